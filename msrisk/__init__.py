@@ -1,0 +1,52 @@
+"""Screen a supplier spreadsheet for modern-slavery risk, and explain every line of the result.
+
+from msrisk import screen, write_report
+report = screen("suppliers.xlsx")
+write_report(report, "register.xlsx")
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from msrisk.version import VERSION as __version__
+
+if TYPE_CHECKING:
+    from msrisk.errors import InputError, MsriskError, OutputError, RulesError
+    from msrisk.report import Report
+    from msrisk.ruleset.load import load_rules
+    from msrisk.screening import read_suppliers, screen
+    from msrisk.write import write_report
+
+_HOMES = {
+    "InputError": "errors",
+    "MsriskError": "errors",
+    "OutputError": "errors",
+    "RulesError": "errors",
+    "Report": "report",
+    "load_rules": "ruleset.load",
+    "read_suppliers": "screening",
+    "screen": "screening",
+    "write_report": "write",
+}
+
+__all__ = [
+    "InputError",
+    "MsriskError",
+    "OutputError",
+    "Report",
+    "RulesError",
+    "__version__",
+    "load_rules",
+    "read_suppliers",
+    "screen",
+    "write_report",
+]
+
+
+def __getattr__(name: str) -> Any:
+    """The public names, imported when first used, so that ``--help`` costs nothing."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'msrisk' has no attribute '{name}'")
+    return getattr(import_module(f"msrisk.{_HOMES[name]}"), name)

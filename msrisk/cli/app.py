@@ -1,0 +1,36 @@
+"""The commands and their options; each imports its work only when it runs."""
+
+from __future__ import annotations
+
+import typer
+
+from msrisk.cli import check, explain, rules, screen
+from msrisk.version import VERSION
+
+app = typer.Typer(
+    name="msrisk",
+    add_completion=False,  # typer's installer for it changes the execution policy of PowerShell
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    help="Screen a supplier spreadsheet for modern-slavery risk. Everything stays on this machine.",
+    epilog="Start with:  py -m msrisk check suppliers.xlsx",
+)
+
+app.command("check")(check.check)
+app.command("screen")(screen.screen)
+app.command("explain")(explain.explain)
+app.add_typer(rules.app, name="rules")
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"msrisk {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+) -> None:
+    """Screen a supplier spreadsheet for modern-slavery risk. Everything stays on this machine."""

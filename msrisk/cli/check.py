@@ -1,0 +1,25 @@
+"""``msrisk check``: what was understood, before anything is scored; writes nothing."""
+
+from __future__ import annotations
+
+from msrisk.cli.options import AsOf, Map, Rules, Sheet, Suppliers, day, mapping
+
+
+def check(
+    suppliers: Suppliers, rules: Rules = "section-54", sheet: Sheet = None, map_: Map = None, as_of: AsOf = None
+) -> None:
+    """Show how a list was understood: columns, rows left out, unread cells, and the rules it can answer.
+
+    Example:  py -m msrisk check suppliers.xlsx
+    """
+    from msrisk.cli.console import Console, progress
+    from msrisk.ruleset.load import load_rules
+    from msrisk.screening import read_suppliers, report_on
+    from msrisk.write.terminal import understanding, understood
+
+    held = load_rules(rules)
+    console = Console()
+    with progress(f"Reading {suppliers}"):
+        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_))
+    console.show(understood(read))
+    console.show(understanding(report_on(read, held, day(as_of)), console.width))

@@ -1,0 +1,62 @@
+"""Printing: results to stdout, all else to stderr; every text made safe, none of it read as markup."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console as RichConsole
+from rich.console import RenderableType
+
+from msrisk.files import safe_text
+
+NARROWEST = 40
+WITHOUT_TERMINAL = 80
+
+
+class Console:
+    """The two streams of a command."""
+
+    def __init__(self) -> None:
+        self.width = max(NARROWEST, _width())
+        self._out = RichConsole(
+            file=sys.stdout, width=self.width, markup=False, emoji=False, highlight=False, soft_wrap=False
+        )
+        self._err = RichConsole(
+            file=sys.stderr, width=self.width, markup=False, emoji=False, highlight=False, soft_wrap=False
+        )
+
+    def show(self, parts: Iterable[RenderableType]) -> None:
+        for part in parts:
+            self._out.print(safe_text(part) if isinstance(part, str) else part)
+
+    def note(self, lines: Iterable[RenderableType]) -> None:
+        for line in lines:
+            self._err.print(safe_text(line) if isinstance(line, str) else line)
+
+
+def _width() -> int:
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdigit() and int(columns):
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return WITHOUT_TERMINAL
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[None]:
+    """A spinner on a terminal, for work that may take more than a moment; nothing elsewhere."""
+    if not sys.stderr.isatty() or os.environ.get("ACCESSIBLE") or os.environ.get("TERM") == "dumb":
+        yield
+        return
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    console = RichConsole(file=sys.stderr, markup=False, emoji=False, highlight=False)
+    columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        bar.add_task(safe_text(doing), total=None)
+        yield

@@ -1,0 +1,42 @@
+"""``msrisk explain``: one supplier, every rule, every cell, what would change it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from msrisk.cli.options import AsOf, Map, Rules, Sheet, Suppliers, day, mapping
+
+
+def explain(
+    suppliers: Suppliers,
+    name: Annotated[
+        str, typer.Argument(help="The supplier's name, its id, or a row number of the sheet.", show_default=False)
+    ],
+    rules: Rules = "section-54",
+    sheet: Sheet = None,
+    map_: Map = None,
+    as_of: AsOf = None,
+) -> None:
+    """Explain one supplier: every rule, the cells it rests on, and what would change it.
+
+    Example:  py -m msrisk explain suppliers.xlsx "Acme Care Ltd"
+    """
+    from msrisk.cli.console import Console, progress
+    from msrisk.evaluate import evaluate
+    from msrisk.ruleset.load import load_rules
+    from msrisk.screening import find_supplier, read_suppliers, report_of
+    from msrisk.whatif import what_would_change
+    from msrisk.write.terminal import explanation
+
+    held = load_rules(rules)
+    console = Console()
+    with progress(f"Reading {suppliers}"):
+        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_))
+        number = find_supplier(read, name)
+        outcomes = evaluate(read, held, day(as_of))
+        report = report_of(outcomes)
+        one = report.assessment(number)
+        changes = what_would_change(outcomes, number, [question.field for question in one.questions])
+    console.show(explanation(report, one, changes, console.width))

@@ -1,0 +1,46 @@
+"""Options that several commands share, and how their texts are read."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+import typer
+
+from msrisk.errors import InputError
+
+Suppliers = Annotated[str, typer.Argument(help="The supplier list: .xlsx, .csv or .tsv.", show_default=False)]
+Rules = Annotated[str, typer.Option("--rules", help="A rule set by name, or your own .yaml file.")]
+Sheet = Annotated[str | None, typer.Option("--sheet", help="The sheet to read, when several look like lists.")]
+Map = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map", help='Say which heading a field is under: --map "turnover=Annual T/O". Repeat as needed.'
+    ),
+]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", help="The day to screen for, as 2026-11-22; today when left out.")
+]
+
+
+def mapping(texts: list[str] | None) -> dict[str, str]:
+    """``turnover=Annual T/O`` as field and heading."""
+    pairs: dict[str, str] = {}
+    for text in texts or ():
+        field, equals, heading = text.partition("=")
+        if not equals or not field.strip() or not heading.strip():
+            raise InputError(
+                f"--map {text}: write it as field=heading", hint='Such as  --map "turnover=Annual T/O"'
+            )
+        pairs[field.strip()] = heading.strip()
+    return pairs
+
+
+def day(text: str | None) -> date:
+    """The day of the run: as given, else today; the only clock in msrisk."""
+    if text is None:
+        return date.today()
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise InputError(f"--as-of {text}: that is not a day", hint="Write it as 2026-11-22.") from None

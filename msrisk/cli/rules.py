@@ -1,0 +1,82 @@
+"""``msrisk rules``: list the rules, show one as prose, test them."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from msrisk.cli.options import AsOf, Rules, day
+
+app = typer.Typer(
+    help="The rules: list them, read one, test them.",
+    add_completion=False,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+
+
+@app.command("list")
+def list_(rules: Rules = "section-54", as_of: AsOf = None) -> None:
+    """List the rules in force, by track.
+
+    Example:  py -m msrisk rules list
+    """
+    from msrisk.cli.console import Console
+    from msrisk.ruleset.load import load_rules
+    from msrisk.write.rule_pages import rule_list
+
+    console = Console()
+    console.show(rule_list(load_rules(rules), day(as_of), console.width))
+
+
+@app.command("show")
+def show(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The rule's id, such as s54-no-statement.")],
+    rules: Rules = "section-54",
+) -> None:
+    """Show one rule as prose: what it asks, of whom, why, and when it is not a problem.
+
+    Example:  py -m msrisk rules show s54-no-statement
+    """
+    from msrisk.cli.console import Console
+    from msrisk.errors import InputError
+    from msrisk.ruleset.keys import did_you_mean
+    from msrisk.ruleset.load import load_rules
+    from msrisk.write.rule_pages import rule_page
+
+    held = load_rules(rules)
+    if id_ not in held.rules:
+        known = did_you_mean(id_, held.rules) or f"The rules are: {', '.join(held.rules)}."
+        raise InputError(f"there is no rule called '{id_}' in {held.name}", hint=known)
+    console = Console()
+    console.show(rule_page(held, held.rules[id_]))
+
+
+@app.command("test")
+def test(
+    rules: Annotated[
+        str | None, typer.Argument(help="A rule set by name, or your own .yaml file; all when left out.")
+    ] = None,
+    as_of: AsOf = None,
+) -> None:
+    """Test rules by their own examples, and that every clause of them is defended by one.
+
+    Example:  py -m msrisk rules test
+    """
+    from msrisk.cli.console import Console
+    from msrisk.cli.run import COULD_NOT_RUN
+    from msrisk.ruleset.check import check_rules
+    from msrisk.ruleset.load import built_in, load_rules
+
+    console = Console()
+    failed = False
+    for name in [rules] if rules else built_in():
+        checked = check_rules(load_rules(name), day(as_of))
+        for failure in checked.failures:
+            console.show([f"{failure.mark}: {failure.subject}: {failure.problem}"])
+        console.note([f"Warning: {warning}" for warning in checked.warnings])
+        console.show([checked.summary])
+        failed |= bool(checked.failures)
+    if failed:
+        raise typer.Exit(COULD_NOT_RUN)

@@ -1,0 +1,73 @@
+"""Start a command and turn whatever it ends in into one message and an exit code."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import tempfile
+import traceback
+from pathlib import Path
+
+from msrisk.errors import MsriskError
+
+RAN, GATE, COULD_NOT_RUN, INCOMPLETE, COULD_NOT_WRITE, BUG, STOPPED = 0, 1, 2, 3, 4, 70, 130
+
+
+def run() -> int:
+    """The whole of a command line; the exit code."""
+    gc.disable()  # a short-lived process with millions of small objects: collecting costs a third of the time
+    for stream in (sys.stdout, sys.stderr):
+        # A console that cannot show a character shows a mark in its place; it never stops the run.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+    try:
+        code = _command()
+        sys.stdout.flush()
+        return code
+    except MsriskError as error:
+        _say(error)
+        return error.exit_code
+    except BrokenPipeError:
+        # The reader of our output has gone; what is still buffered must not raise again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return RAN
+    except KeyboardInterrupt:
+        print("Stopped. Nothing was written.", file=sys.stderr)
+        return STOPPED
+    except OSError as error:
+        print(f"The result could not be shown: {error.strerror}.", file=sys.stderr)
+        return COULD_NOT_WRITE
+    except Exception:
+        return _bug()
+
+
+def _command() -> int:
+    from msrisk.cli.app import app
+
+    try:
+        app(prog_name="msrisk")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else RAN if end.code is None else COULD_NOT_RUN
+    return RAN
+
+
+def _say(error: MsriskError) -> None:
+    from msrisk.files import one_line, safe_text
+
+    where = f"{one_line(error.where)}: " if error.where else ""
+    print(f"{where}{one_line(error.problem)}", file=sys.stderr)
+    for line in error.hint.splitlines():
+        print(f"  {safe_text(line)}", file=sys.stderr)
+
+
+def _bug() -> int:
+    """Our fault, not theirs: no traceback on the screen, the whole of it in a file to send."""
+    log = Path(tempfile.gettempdir()) / "msrisk-error.txt"
+    try:
+        log.write_text(traceback.format_exc(), encoding="utf-8")
+        kept = f"The details are in {log}: please send them with the command you typed."
+    except OSError:
+        kept = "The details could not be kept."
+    print(f"msrisk has a fault of its own and stopped; nothing more was written.\n  {kept}", file=sys.stderr)
+    return BUG

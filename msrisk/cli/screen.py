@@ -1,0 +1,74 @@
+"""``msrisk screen``: read, rank, show, write."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from msrisk.cli.options import AsOf, Map, Rules, Sheet, Suppliers, day, mapping
+
+Output = Annotated[
+    list[str] | None,
+    typer.Option("-o", "--output", help="Write a file: .xlsx, .json or .csv. Repeat for several."),
+]
+
+
+def screen(
+    suppliers: Suppliers,
+    output: Output = None,
+    rules: Rules = "section-54",
+    sheet: Sheet = None,
+    map_: Map = None,
+    as_of: AsOf = None,
+    top: Annotated[int, typer.Option("--top", min=0, help="How many suppliers to show.")] = 15,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace outputs msrisk did not write, or edited since.")
+    ] = False,
+    fail_on: Annotated[
+        str | None, typer.Option("--fail-on", help="Exit 1 when a supplier is in this band or worse.")
+    ] = None,
+    fail_on_incomplete: Annotated[
+        float | None,
+        typer.Option("--fail-on-incomplete", min=0, max=100, help="Exit 3 when more than this % are not cleared."),
+    ] = None,
+) -> None:
+    """Rank the suppliers of a list, and say why.
+
+    Example:  py -m msrisk screen suppliers.xlsx -o register.xlsx
+    """
+    from msrisk.cli.console import Console, progress
+    from msrisk.cli.gates import band_named, exit_code
+    from msrisk.evaluate import evaluate
+    from msrisk.ruleset.load import load_rules
+    from msrisk.screening import read_suppliers, report_of
+    from msrisk.write import check_outputs, write_output
+    from msrisk.write.terminal import ranking, understood
+
+    gate = band_named(fail_on)
+    held, today = load_rules(rules), day(as_of)
+    outputs = check_outputs(output or [], [suppliers], force)
+    console = Console()
+    with progress(f"Reading {suppliers}"):
+        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_))
+    console.note(understood(read))
+    with progress("Answering the rules"):
+        report = report_of(evaluate(read, held, today), _options(rules, sheet, map_))
+    console.show(ranking(report, top, console.width))
+    for each in outputs:
+        with progress(f"Writing {each.path.name}"):
+            write_output(report, each)
+        console.note([f"Wrote {each.path.name}."])
+    first = report.suppliers.names[int(report.scores.order[0])]
+    console.note([f'Next:  py -m msrisk explain {suppliers} "{first}"'])
+    raise typer.Exit(exit_code(report, gate, fail_on_incomplete))
+
+
+def _options(rules: str, sheet: str | None, map_: list[str] | None) -> dict[str, str]:
+    """The options that bear on the result, as given; file names without their folders."""
+    given = {
+        "rules": rules.replace("\\", "/").rsplit("/", 1)[-1],
+        "sheet": sheet or "",
+        "map": "; ".join(map_ or ()),
+    }
+    return {name: text for name, text in given.items() if text}

@@ -1,0 +1,114 @@
+"""One supplier in words: every rule, the values it rests on, their cells, and the limits compared with."""
+
+from __future__ import annotations
+
+from string import Formatter
+
+from msrisk.evaluate.outcomes import Outcomes
+from msrisk.files import one_line
+from msrisk.logic.condition import Literal, Operand, Phrase, Reference
+from msrisk.logic.facts import AS_OF
+from msrisk.logic.proof import Piece, Proof, prove
+from msrisk.logic.truth import YES
+from msrisk.model import Column, Outcome
+from msrisk.report import Evidence, RuleAnswer
+from msrisk.ruleset.rules import Rule
+
+_LONGEST = 200  # of a value inside a sentence; the whole text stands in its cell
+
+
+def explain(outcomes: Outcomes, supplier: int) -> tuple[RuleAnswer, ...]:
+    """How every rule in force ended for one supplier, and why."""
+    return tuple(_answer(outcomes, number, rule, supplier) for number, rule in enumerate(outcomes.asked))
+
+
+def _answer(outcomes: Outcomes, number: int, rule: Rule, supplier: int) -> RuleAnswer:
+    outcome = Outcome(int(outcomes.worst[number, supplier]))
+    points = outcomes.rules.points(rule)
+    answers = outcomes.answers(rule)
+    subject = outcomes.subject(rule, supplier)
+    if outcome is Outcome.NOT_APPLICABLE and rule.applies_when is not None:
+        proof = prove(answers, rule.applies_when, subject)
+    else:
+        proof = prove(answers, rule.condition, subject)
+    evidence = tuple(_evidence(outcomes, rule, piece, subject) for piece in proof.pieces)
+    blanks = proof.open_fields if outcome is Outcome.NOT_KNOWN else ()
+    because = _because(outcomes, rule, subject, proof) if outcome is Outcome.FLAGGED else ""
+    return RuleAnswer(rule, outcome, points, because, proof.grade, evidence, blanks, proof.assumed)
+
+
+def _evidence(outcomes: Outcomes, rule: Rule, piece: Piece, subject: int) -> Evidence:
+    facts = outcomes.answers(rule).facts
+    column = facts.column(piece.field)
+    reading = column.reading(subject)
+    return Evidence(
+        piece.field,
+        column.field.label,
+        shown(column, subject),
+        address(outcomes, column, subject),
+        phrase_in_words(outcomes, piece.phrase),
+        _source(outcomes, rule, piece.phrase),
+        piece.grade,
+        reading.note,
+    )
+
+
+def shown(column: Column, subject: int) -> str:
+    """A value as typed, shortened; a blank says so."""
+    text = one_line(column.text(subject))
+    if not text:
+        return "[not given]"
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def address(outcomes: Outcomes, column: Column, subject: int) -> str:
+    """The cell a value came from; '' when no cell holds it."""
+    row = int(column.rows[subject])
+    return outcomes.suppliers.book.address(row, column.spoken_by(subject)) if row >= 0 else ""
+
+
+def phrase_in_words(outcomes: Outcomes, phrase: Phrase) -> str:
+    """The phrase with its figures in place of their names: ``at least £36m``."""
+    operands = [_operand(outcomes, operand) for operand in phrase.operands]
+    listed = phrase.operation.endswith("one of")
+    words = "" if phrase.operation == "is" else phrase.operation
+    said = f"[{', '.join(operands)}]" if listed else ", ".join(operands)
+    return " ".join(filter(None, ("not" if phrase.negated else "", words, said)))
+
+
+def _operand(outcomes: Outcomes, operand: Operand) -> str:
+    if isinstance(operand, Literal):
+        return operand.text
+    facts = outcomes.by_supplier.facts
+    text = facts.parameter(operand.name)
+    return facts.fields[operand.name].label if text is None else text
+
+
+def _source(outcomes: Outcomes, rule: Rule, phrase: Phrase) -> str:
+    """The source of the figure a value was compared with; of the rule when it names none."""
+    for operand in phrase.operands:
+        if isinstance(operand, Reference) and operand.name in outcomes.rules.parameters:
+            return cited(outcomes, outcomes.rules.parameters[operand.name].source)
+    return cited(outcomes, rule.source)
+
+
+def cited(outcomes: Outcomes, source: str) -> str:
+    """A source with its full name: ``Modern Slavery Act 2015, section 54(1)``."""
+    name, comma, rest = source.partition(",")
+    return outcomes.rules.sources[name.strip()].cite + comma + rest
+
+
+def _because(outcomes: Outcomes, rule: Rule, subject: int, proof: Proof) -> str:
+    facts = outcomes.answers(rule).facts
+    said = []
+    for text, name, _, _ in Formatter().parse(rule.because):
+        said.append(text)
+        if name == AS_OF or (name is not None and facts.parameter(name) is not None):
+            said.append(facts.parameter(name) or "")
+        elif name is not None:
+            said.append(shown(facts.column(name), subject))
+    sentence = "".join(said)
+    if proof.assumed and proof.answer == YES:
+        labels = ", ".join(facts.fields[name].label.lower() for name in proof.assumed)
+        sentence += f" (Assumed, because not known: {labels}.)"
+    return sentence

@@ -1,0 +1,128 @@
+"""Every rule in force, answered for every supplier; line by line where a rule reads a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from msrisk.logic.answer import Answers
+from msrisk.logic.facts import Facts
+from msrisk.logic.openness import assumed_fields, open_fields
+from msrisk.logic.truth import NOT_KNOWN
+from msrisk.model import Bytes, Flags, Ints, Outcome, Suppliers
+from msrisk.ruleset.conditions import fields_read
+from msrisk.ruleset.rules import Rule, RuleSet
+
+
+@dataclass(frozen=True)
+class Outcomes:
+    """The answers of a run.
+
+    worst: rules by suppliers, an ``Outcome`` each: that of the worst line where a rule reads lines.
+    lines: for each rule that reads lines, by its id, an ``Outcome`` a line.
+    """
+
+    suppliers: Suppliers
+    rules: RuleSet
+    as_of: date
+    asked: tuple[Rule, ...]
+    by_supplier: Answers
+    by_line: Answers
+    worst: Bytes
+    lines: Mapping[str, Bytes]
+
+    def answers(self, rule: Rule) -> Answers:
+        return self.by_line if rule.id in self.lines else self.by_supplier
+
+    def subject(self, rule: Rule, supplier: int) -> int:
+        """The supplier itself, or its first line with the worst outcome."""
+        if rule.id not in self.lines:
+            return supplier
+        start, end = np.searchsorted(self.suppliers.line_owner, [supplier, supplier + 1])
+        return int(start) + int(np.argmax(self.lines[rule.id][start:end]))
+
+    def open_fields(self) -> tuple[dict[str, Flags], dict[str, Ints]]:
+        """For each field the suppliers it is worth asking, and the points that hang on it there.
+
+        While it is open whether a rule applies, only that is asked: nobody is asked who signed a statement
+        that may not exist.
+        """
+        flags: dict[str, Flags] = {}
+        weights: dict[str, Ints] = {}
+        for number, rule in enumerate(self.asked):
+            points = max(self.rules.points(rule), 1)
+            for name, subjects in self._asked_by(rule, self.worst[number]).items():
+                flags.setdefault(name, np.zeros(len(self.suppliers), np.bool_))
+                weights.setdefault(name, np.zeros(len(self.suppliers), np.int32))
+                flags[name] |= subjects
+                weights[name] += np.where(subjects, np.int32(points), np.int32(0))
+        return flags, weights
+
+    def _asked_by(self, rule: Rule, worst: Bytes) -> dict[str, Flags]:
+        answers = self.answers(rule)
+        owner = self.suppliers.line_owner if rule.id in self.lines else None
+        matters = (worst == Outcome.NOT_KNOWN) | (worst == Outcome.FLAGGED)
+        among = matters if owner is None else matters[owner]
+        found: dict[str, Flags] = {}
+        if rule.applies_when is not None:
+            undecided = among & (answers.of(rule.applies_when) == NOT_KNOWN)
+            _add(found, open_fields(answers, rule.applies_when, undecided))
+            among = among & ~undecided
+        _add(found, open_fields(answers, rule.condition, among))
+        _add(found, assumed_fields(answers, rule.condition, among))
+        if owner is None:
+            return found
+        return {name: _any_line(subjects, owner, len(self.suppliers)) for name, subjects in found.items()}
+
+
+def _add(found: dict[str, Flags], more: dict[str, Flags]) -> None:
+    for name, subjects in more.items():
+        found[name] = found[name] | subjects if name in found else subjects
+
+
+def _any_line(lines: Flags, owner: Ints, size: int) -> Flags:
+    suppliers = np.zeros(size, np.bool_)
+    suppliers[owner[lines]] = True
+    return suppliers
+
+
+def evaluate(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Outcomes:
+    """Every rule in force on ``as_of`` for every supplier."""
+    asked = rules.in_force(as_of)
+    facts = Facts(
+        len(suppliers),
+        suppliers.fields,
+        {name: column for name, column in suppliers.columns.items() if column.field.of == "supplier"},
+        as_of,
+        rules.parameters_on(as_of),
+        rules.conditions(),
+    )
+    by_supplier = Answers(facts)
+    by_line = by_supplier
+    if any(reads_lines(rule, rules) for rule in asked):
+        fed = {name: column for name, column in suppliers.columns.items() if column.field.of == "line"}
+        by_line = Answers(facts.take(suppliers.line_owner, fed))
+    lines: dict[str, Bytes] = {}
+    worst = np.zeros((len(asked), len(suppliers)), np.uint8)
+    for number, rule in enumerate(asked):
+        if reads_lines(rule, rules):
+            lines[rule.id] = rule.outcomes(by_line)
+            worst[number] = _worst_line(lines[rule.id], suppliers)
+        else:
+            worst[number] = rule.outcomes(by_supplier)
+    return Outcomes(suppliers, rules, as_of, asked, by_supplier, by_line, worst, lines)
+
+
+def reads_lines(rule: Rule, rules: RuleSet) -> bool:
+    """Whether a rule, directly or through a term, asks about lines."""
+    read = fields_read(rule.condition, rules.conditions())
+    return any(rules.fields[name].of == "line" for name in read if name in rules.fields)
+
+
+def _worst_line(outcome: Bytes, suppliers: Suppliers) -> Bytes:
+    """The worst outcome among each supplier's lines; every supplier has at least one."""
+    starts = np.searchsorted(suppliers.line_owner, np.arange(len(suppliers)))
+    return np.maximum.reduceat(outcome, starts)

@@ -1,0 +1,62 @@
+"""What conditions are answered from: columns, parameters in force, terms, and the day of the run."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from msrisk.logic.condition import Condition
+from msrisk.logic.truth import Truth
+from msrisk.model import Column, Field, Ints, blank_column
+
+AS_OF = "as_of"
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything that is held about ``size`` subjects: suppliers, or lines.
+
+    fields: the vocabulary.  columns: those the input feeds; any other field is blank.
+    parameters: each parameter's text in force on ``as_of``.  terms: the conditions behind names.
+    given: terms answered outright, as examples do.
+    """
+
+    size: int
+    fields: Mapping[str, Field]
+    columns: Mapping[str, Column]
+    as_of: date
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    terms: Mapping[str, Condition] = field(default_factory=dict)
+    given: Mapping[str, Truth] = field(default_factory=dict)
+
+    def column(self, name: str) -> Column:
+        held = self.columns.get(name)
+        return blank_column(self.fields[name], self.size) if held is None else held
+
+    def parameter(self, name: str) -> str | None:
+        return self.as_of.isoformat() if name == AS_OF else self.parameters.get(name)
+
+    def take(self, subjects: Ints, columns: Mapping[str, Column]) -> Facts:
+        """The same facts for other subjects, each the number of an old one, with further columns."""
+        taken = {name: column.take(subjects) for name, column in self.columns.items()}
+        given = {name: truth[subjects] for name, truth in self.given.items()}
+        return Facts(
+            len(subjects),
+            self.fields,
+            {**taken, **columns},
+            self.as_of,
+            self.parameters,
+            self.terms,
+            given,
+        )
+
+
+def before(day: date, number: int, unit: str) -> date:
+    """The day a number of days, months or years before; a month too short is clamped to its end."""
+    if unit == "day":
+        return date.fromordinal(max(1, day.toordinal() - number))
+    months = day.year * 12 + day.month - 1 - number * (12 if unit == "year" else 1)
+    year, month = max(1, months // 12), months % 12 + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))

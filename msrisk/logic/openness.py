@@ -1,0 +1,82 @@
+"""Which fields keep an answer open: those, and only those, become questions."""
+
+from __future__ import annotations
+
+from msrisk.logic.answer import Answers
+from msrisk.logic.condition import Asks, Condition, Either, Not, Reference, TermIs, Unless, children
+from msrisk.logic.truth import NO, NOT_KNOWN
+from msrisk.model import Flags
+
+Open = dict[str, Flags]
+
+
+def open_fields(answers: Answers, condition: Condition, among: Flags) -> Open:
+    """For each field, the subjects (among those given) whose answer it keeps not known.
+
+    In an *and* or an *or* that is not known, every part that is not known could still settle it.
+    """
+    found: Open = {}
+    _visit(answers, condition, among & (answers.of(condition) == NOT_KNOWN), found)
+    return found
+
+
+def assumed_fields(answers: Answers, condition: Condition, among: Flags) -> Open:
+    """The fields whose blanks a claim survives only because a blank exception changes nothing."""
+    found: Open = {}
+    _visit_exceptions(answers, condition, among, found)
+    return found
+
+
+def _visit(answers: Answers, condition: Condition, among: Flags, found: Open) -> None:
+    if not among.any():
+        return
+    if isinstance(condition, Asks):
+        _add_line(answers, condition, among, found)
+        return
+    if isinstance(condition, TermIs):
+        behind = answers.facts.terms.get(condition.term)
+        if behind is not None and condition.term not in answers.facts.given:
+            _visit(answers, behind, among, found)
+        return
+    for child in children(condition):
+        _visit(answers, child, among & (answers.of(child) == NOT_KNOWN), found)
+
+
+def _visit_exceptions(answers: Answers, condition: Condition, among: Flags, found: Open) -> None:
+    if not among.any():
+        return
+    if isinstance(condition, TermIs):
+        behind = answers.facts.terms.get(condition.term)
+        if behind is not None and condition.term not in answers.facts.given and condition.wanted:
+            _visit_exceptions(answers, behind, among, found)
+    elif isinstance(condition, Unless):
+        held = among & (answers.of(condition.claim) != NO)
+        _visit(answers, condition.exception, held & (answers.of(condition.exception) == NOT_KNOWN), found)
+        _visit_exceptions(answers, condition.claim, held, found)
+    elif not isinstance(condition, Not):
+        for child in children(condition):
+            _visit_exceptions(answers, child, _supporting(answers, condition, child, among), found)
+
+
+def _supporting(answers: Answers, parent: Condition, child: Condition, among: Flags) -> Flags:
+    """In an *or*, only the parts that are not no carry the claim."""
+    return among & (answers.of(child) != NO) if isinstance(parent, Either) else among
+
+
+def _add_line(answers: Answers, line: Asks, among: Flags, found: Open) -> None:
+    """The line's field, unless it is fully known and only the field it is compared with is not."""
+    facts = answers.facts
+    others = [operand.name for operand in line.phrase.operands if isinstance(operand, Reference)]
+    left = among
+    for name in (line.field, *(other for other in others if facts.parameter(other) is None)):
+        column = facts.column(name)
+        unsettled = among & ~column.settled[column.codes]
+        left = left & ~unsettled
+        if unsettled.any():
+            _add(found, name, unsettled)
+    if left.any():
+        _add(found, line.field, left)
+
+
+def _add(found: Open, field: str, subjects: Flags) -> None:
+    found[field] = found[field] | subjects if field in found else subjects

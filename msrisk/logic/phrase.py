@@ -1,0 +1,119 @@
+"""Phrases: the words a condition may use of a field, and how they are read.
+
+    value                         not value                    one of [a, b]
+    at least / at most t          more than / less than t      older than 18 months
+    before / after date           starts with one of [41, 42]  mentions one of [cleaning, laundry]
+    blank
+A value, t or date is read by the field's own kind, or is {name}: a parameter, or another field of that kind.
+There is no arithmetic, no function and no regular expression.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msrisk.errors import RulesError
+from msrisk.logic.condition import Literal, Operand, Phrase, Reference
+from msrisk.model import Field
+from msrisk.values.reading import Grade, Reading
+
+# Longest first, so that "starts with one of" is not taken for a value that starts with "starts".
+OPERATIONS = (
+    "starts with one of",
+    "mentions one of",
+    "older than",
+    "at least",
+    "more than",
+    "less than",
+    "at most",
+    "before",
+    "one of",
+    "after",
+    "blank",
+    "is",
+)
+LISTED = frozenset({"one of", "starts with one of", "mentions one of"})
+_AGE = re.compile(r"(\d{1,4}) (day|month|year)s?\Z")
+_REFERENCE = re.compile(r"\{([a-z][a-z0-9_]*)\}\Z")
+_LIST = re.compile(r"\[(.*)\]\Z", re.DOTALL)
+_ITEM = re.compile(r'\s*("(?P<quoted>[^"]*)"|(?P<plain>[^,"]*))\s*(,|\Z)')
+
+
+def parse_phrase(text: str, field: Field) -> Phrase:
+    """One phrase asked of one field.
+
+    Raises RulesError, without a place: the caller knows the file and line.
+    """
+    words = " ".join(text.split())
+    negated = words.startswith("not ")
+    words = words[4:] if negated else words
+    operation, rest = _operation(words)
+    if operation not in field.kind.phrases:
+        raise RulesError(
+            f"'{operation}' cannot be asked of '{field.name}', which is {field.kind.in_words}",
+            hint=f"It can be asked: {', '.join(op for op in reversed(OPERATIONS) if op in field.kind.phrases)}.",
+        )
+    if operation == "blank" and negated:
+        raise RulesError("'not blank' is not allowed: a blank is never an answer", hint="Ask for a value.")
+    return Phrase(operation, _operands(operation, rest, field), negated)
+
+
+def _operation(words: str) -> tuple[str, str]:
+    for operation in OPERATIONS:
+        if words == operation or words.startswith(operation + " "):
+            if operation == "is":
+                break
+            return operation, words[len(operation) :].strip()
+    return "is", words
+
+
+def _operands(operation: str, rest: str, field: Field) -> tuple[Operand, ...]:
+    if operation == "blank":
+        if rest:
+            raise RulesError(f"'blank' stands alone, but '{rest}' follows it")
+        return ()
+    if operation == "older than":
+        if not _AGE.match(rest):
+            raise RulesError(f"'{rest}' is not an age", hint="Write a number of days, months or years: 18 months.")
+        return (Literal(rest, Reading()),)
+    texts = list_items(rest) if operation in LISTED else [rest]
+    if not all(texts) or not texts:
+        raise RulesError(f"'{operation}' needs something to compare with")
+    return tuple(_operand(operation, text, field) for text in texts)
+
+
+def list_items(text: str) -> list[str]:
+    """``[a, "b, c"]`` as its items."""
+    found = _LIST.match(text)
+    if not found:
+        raise RulesError(f"'{text}' is not a list", hint="Write it in square brackets: one of [a, b].")
+    inner, at = found.group(1), 0
+    items: list[str] = []
+    while at < len(inner) or not items:
+        item = _ITEM.match(inner, at)
+        if not item:
+            raise RulesError(f"'{text}' is not a list", hint='Put a text with a comma in "double quotes".')
+        items.append(item["quoted"] if item["quoted"] is not None else item["plain"].strip())
+        at = item.end()
+    return items
+
+
+def _operand(operation: str, text: str, field: Field) -> Operand:
+    reference = _REFERENCE.match(text)
+    if reference:
+        return Reference(reference.group(1))
+    if operation in ("starts with one of", "mentions one of"):
+        return Literal(text, Reading((text,)))
+    reading = field.read(text)
+    if not reading.understood or not reading.complete or reading.grade is not Grade.STATED:
+        reason = f": {reading.note}" if reading.note else ""
+        raise RulesError(f"'{text}' is not {field.kind.in_words}{reason}")
+    return Literal(text, reading)
+
+
+def age(operand: Operand) -> tuple[int, str]:
+    """The number and unit of an age already checked: ``18 months`` is (18, "month")."""
+    found = _AGE.match(operand.text) if isinstance(operand, Literal) else None
+    if not found:
+        raise RulesError("an age must be written out, such as 18 months")
+    return int(found.group(1)), found.group(2)

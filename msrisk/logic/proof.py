@@ -1,0 +1,119 @@
+"""Why one subject's answer is what it is: the same tree, walked once more for that subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from msrisk.logic.answer import Answers
+from msrisk.logic.condition import All, Asks, Condition, Either, Not, Phrase, Reference, TermIs, Unless
+from msrisk.logic.truth import NO, NOT_KNOWN, YES
+from msrisk.values.reading import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One line of a condition that an answer rests on: a field of this subject, and what was asked of it."""
+
+    field: str
+    phrase: Phrase
+    answer: int
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """An answer with what it rests on; its grade is the weakest link of its strongest sufficient proof.
+
+    assumed: fields of exceptions that were blank, so that the answer stands only until they are known.
+    """
+
+    answer: int
+    grade: Grade
+    pieces: tuple[Piece, ...] = ()
+    assumed: tuple[str, ...] = ()
+
+    @property
+    def open_fields(self) -> tuple[str, ...]:
+        """The fields that keep an answer that is not known open."""
+        return tuple(dict.fromkeys(piece.field for piece in self.pieces if piece.answer == NOT_KNOWN))
+
+
+def prove(answers: Answers, condition: Condition, subject: int) -> Proof:
+    """The proof of one subject's answer."""
+    match condition:
+        case Asks():
+            return _prove_line(answers, condition, subject)
+        case TermIs(term, wanted):
+            return _prove_term(answers, term, wanted, subject)
+        case Not(part):
+            inner = prove(answers, part, subject)
+            return Proof(YES - inner.answer, inner.grade, inner.pieces, inner.assumed)
+        case All(parts):
+            return _join([prove(answers, part, subject) for part in parts], settled_by=NO)
+        case Either(parts):
+            return _join([prove(answers, part, subject) for part in parts], settled_by=YES)
+        case Unless(claim, exception):
+            return _except(prove(answers, claim, subject), prove(answers, exception, subject))
+
+
+def _prove_line(answers: Answers, line: Asks, subject: int) -> Proof:
+    answer = int(answers.of(line)[subject])
+    others = [operand.name for operand in line.phrase.operands if isinstance(operand, Reference)]
+    compared = [name for name in others if answers.facts.parameter(name) is None]
+    grades = {name: answers.facts.column(name).reading(subject).grade for name in (line.field, *compared)}
+    grade = min(grades.values())
+    if line.phrase.operation == "blank" and answer == YES:
+        grade = Grade.ASSUMED
+    pieces = [Piece(name, line.phrase, answer, grade) for name in _concerned(answers, grades, answer, subject)]
+    return Proof(answer, grade, tuple(pieces))
+
+
+def _concerned(answers: Answers, names: Iterable[str], answer: int, subject: int) -> tuple[str, ...]:
+    """The fields of one line to name: all that were compared; of an open one, those not fully known."""
+    names = tuple(names)
+    if answer != NOT_KNOWN:
+        return names
+    unsettled = tuple(name for name in names if not answers.facts.column(name).reading(subject).settled)
+    return unsettled or names[:1]
+
+
+def _prove_term(answers: Answers, term: str, wanted: bool, subject: int) -> Proof:
+    if term in answers.facts.given:
+        inner = Proof(int(answers.of_term(term)[subject]), Grade.STATED)
+    else:
+        inner = prove(answers, answers.facts.terms[term], subject)
+    return inner if wanted else Proof(YES - inner.answer, inner.grade, inner.pieces, inner.assumed)
+
+
+def _join(parts: list[Proof], settled_by: int) -> Proof:
+    """*And* is settled by one no, *or* by one yes: the best such part is the proof; else all parts are."""
+    settling = [part for part in parts if part.answer == settled_by]
+    if settling:
+        return max(settling, key=lambda part: part.grade)
+    answer = NOT_KNOWN if any(part.answer == NOT_KNOWN for part in parts) else YES - settled_by
+    return _all_of(answer, parts)
+
+
+def _all_of(answer: int, parts: list[Proof]) -> Proof:
+    return Proof(
+        answer,
+        min(part.grade for part in parts),
+        tuple(dict.fromkeys(piece for part in parts for piece in part.pieces)),
+        tuple(dict.fromkeys(field for part in parts for field in part.assumed)),
+    )
+
+
+def _except(claim: Proof, exception: Proof) -> Proof:
+    if exception.answer == YES and claim.answer != NO:
+        return Proof(NO, exception.grade, exception.pieces, exception.assumed)
+    if claim.answer == NO:
+        return claim
+    joined = _all_of(claim.answer, [claim, exception])
+    if exception.answer == NO:
+        return joined
+    if claim.answer == NOT_KNOWN:
+        unknown = tuple(piece for piece in exception.pieces if piece.answer == NOT_KNOWN)
+        return Proof(NOT_KNOWN, joined.grade, (*claim.pieces, *unknown), joined.assumed)
+    assumed = tuple(dict.fromkeys((*joined.assumed, *exception.open_fields)))
+    return Proof(YES, Grade.ASSUMED, claim.pieces, assumed)

@@ -1,0 +1,115 @@
+"""Fields, and their values for all suppliers at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+
+from msrisk.model.arrays import Bytes, Flags, Ints, Longs
+from msrisk.values.interval import EVERYTHING, Interval
+from msrisk.values.kind import Kind
+from msrisk.values.reading import BLANK, Hint, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One line of the vocabulary, ``rules/fields.yaml``.
+
+    of: *supplier* facts are pooled over a supplier's rows, *line* facts make a line.
+    pool: how supplier rows are pooled: they must *agree*, are added up (*sum*), or all kept (*gather*).
+    headers: the headings it goes by.  not_headers: words that rule a heading out.
+    ask: the question to put when it is blank.
+    """
+
+    name: str
+    label: str
+    kind: Kind
+    of: str
+    headers: tuple[str, ...] = ()
+    not_headers: tuple[str, ...] = ()
+    ask: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    pool: str = "agree"
+
+    def read(self, text: str, hint: Hint | None = None) -> Reading:
+        """The text as this field understands it."""
+        hint = hint or Hint()
+        return self.kind.read(text, Hint(hint.heading, hint.day_first, self.choices))
+
+
+@dataclass(frozen=True)
+class Column:
+    """One field for every subject (suppliers, or lines): codes into distinct readings.
+
+    texts: each reading as it was typed.  rows: the input row that spoke, -1 where none did.
+    speakers: the fields whose cells spoke: the field itself, or what it was derived from.
+    """
+
+    field: Field
+    readings: tuple[Reading, ...]
+    texts: tuple[str, ...]
+    codes: Ints
+    rows: Ints
+    speakers: tuple[str, ...] = ()
+    speaker: Bytes | None = None
+
+    @cached_property
+    def low(self) -> Longs:
+        return np.array([bounds(reading).low for reading in self.readings], np.int64)
+
+    @cached_property
+    def high(self) -> Longs:
+        return np.array([bounds(reading).high for reading in self.readings], np.int64)
+
+    @cached_property
+    def grades(self) -> Bytes:
+        return np.array([reading.grade for reading in self.readings], np.uint8)
+
+    @cached_property
+    def understood(self) -> Flags:
+        """Whether each distinct reading says anything."""
+        return np.array([reading.understood for reading in self.readings], np.bool_)
+
+    @cached_property
+    def settled(self) -> Flags:
+        """Whether each distinct reading leaves nothing open."""
+        return np.array([reading.settled for reading in self.readings], np.bool_)
+
+    def reading(self, subject: int) -> Reading:
+        return self.readings[int(self.codes[subject])]
+
+    def text(self, subject: int) -> str:
+        return self.texts[int(self.codes[subject])]
+
+    def spoken_by(self, subject: int) -> str:
+        """The field whose cell gave the value."""
+        if self.speaker is None:
+            return self.speakers[0] if self.speakers else self.field.name
+        return self.speakers[int(self.speaker[subject])]
+
+    def take(self, subjects: Ints) -> Column:
+        """The same column for other subjects, each given by the number of an old one."""
+        speaker = None if self.speaker is None else self.speaker[subjects]
+        taken = Column(
+            self.field,
+            self.readings,
+            self.texts,
+            self.codes[subjects],
+            self.rows[subjects],
+            self.speakers,
+            speaker,
+        )
+        return taken
+
+
+def bounds(reading: Reading) -> Interval:
+    """What an amount or date may be: everything, when it was not understood."""
+    return reading.value if isinstance(reading.value, Interval) else EVERYTHING
+
+
+def blank_column(field: Field, size: int) -> Column:
+    """A field no column of the input feeds."""
+    nowhere = np.full(size, -1, np.int32)
+    return Column(field, (BLANK,), ("",), np.zeros(size, np.int32), nowhere)

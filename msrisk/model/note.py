@@ -1,0 +1,23 @@
+"""What a run has to say about single places in the input."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something a person should know about one place in the input."""
+
+    where: str
+    said: str
+    problem: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row that is in no supplier, and why."""
+
+    where: str
+    said: str
+    reason: str

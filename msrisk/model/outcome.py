@@ -1,0 +1,68 @@
+"""How a rule can end, and the bands and queues a supplier can stand in."""
+
+from __future__ import annotations
+
+from enum import Enum, IntEnum
+
+
+class Outcome(IntEnum):
+    """How a rule ended for one supplier, mildest first, so that the worst line is the maximum."""
+
+    NOT_APPLICABLE = 0
+    CLEAR = 1
+    NOT_KNOWN = 2
+    FLAGGED = 3
+
+    @property
+    def word(self) -> str:
+        return self.name.lower().replace("_", " ")
+
+
+class Track(Enum):
+    """Four things that are never added up blindly: see DESIGN §1.3."""
+
+    LAW = "law"
+    EXPOSURE = "exposure"
+    ASSURANCE = "assurance"
+    EXCLUSION = "exclusion"
+
+
+class Severity(Enum):
+    CRITICAL = "critical"
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+class Band(IntEnum):
+    """Worst first, which is the order of every list."""
+
+    REFER = 0
+    CRITICAL = 1
+    HIGH = 2
+    NOT_CLEARED = 3
+    MEDIUM = 4
+    LOW = 5
+
+    @property
+    def word(self) -> str:
+        """As a heading or in a cell of its own: ``Not cleared``."""
+        return self.name.capitalize().replace("_", " ")
+
+    @property
+    def phrase(self) -> str:
+        """As it stands beside a supplier's name: a priority for us, never a verdict on them."""
+        return {
+            Band.REFER: "Refer for legal review",
+            Band.NOT_CLEARED: "Not cleared: more must be known",
+        }.get(self, f"{self.word} priority for checks")
+
+
+class Queue(Enum):
+    """What to do with a supplier this week."""
+
+    LOOK_FIRST = "look first"
+    NEXT = "next"
+    IDENTITY_TO_CHECK = "identity to check"
+    PARKED = "parked"
+    SET_ASIDE = "set aside"

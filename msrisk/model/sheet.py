@@ -1,0 +1,115 @@
+"""A sheet of text as it stands in a file, and the table found in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from msrisk.model.arrays import Ints
+
+
+@dataclass(frozen=True, slots=True)
+class TextColumn:
+    """One column of a sheet: its distinct texts, and for each row the number of its text."""
+
+    texts: tuple[str, ...]
+    codes: Ints
+
+    def at(self, row: int) -> str:
+        return self.texts[int(self.codes[row])]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One table of cells as text, exactly as it stands in the file.
+
+    file: the file's name, never its path.  name: the sheet's name, '' for a text file.
+    sha256: of the whole file.  columns: left to right, all of one length.
+    first_row, first_column: where in the file the first cell stands, counted from 1.
+    remarks: how the file was read: encoding, delimiter, what was ignored.
+    """
+
+    file: str
+    name: str
+    sha256: str
+    columns: tuple[TextColumn, ...]
+    first_row: int = 1
+    first_column: int = 1
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def height(self) -> int:
+        return len(self.columns[0].codes) if self.columns else 0
+
+    def row(self, number: int) -> list[str]:
+        """The texts of one row, counted from 0."""
+        return [column.at(number) for column in self.columns]
+
+    def address(self, row: int, column: int) -> str:
+        """A cell as a spreadsheet names it: ``Suppliers!F12``; a text file has no sheet name."""
+        cell = f"{letters(self.first_column + column)}{self.first_row + row}"
+        return f"{self.name}!{cell}" if self.name else cell
+
+
+def letters(column: int) -> str:
+    """A column's letters, counted from 1: 1 is A, 27 is AA."""
+    said = ""
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        said = chr(65 + rest) + said
+    return said
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """One column of a sheet, and what it was taken for.
+
+    field: the field's name, '' when the column is not read.
+    how: *exact*, *words*, *as told* (``--map``), or why it was not taken.
+    """
+
+    column: int
+    text: str
+    field: str = ""
+    how: str = ""
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet whose heading row was found, with its rows numbered among all inputs.
+
+    header_row: the heading row as the file counts, from 1.
+    offset: what to add to a row of this sheet for its number among the rows of all inputs.
+    """
+
+    sheet: Sheet
+    header_row: int
+    headings: tuple[Heading, ...]
+    offset: int = 0
+
+    @cached_property
+    def mapping(self) -> dict[str, Heading]:
+        """Each field that was found, and its column."""
+        return {heading.field: heading for heading in self.headings if heading.field}
+
+
+@dataclass(frozen=True)
+class Book:
+    """All inputs of a run; knows where every value stands."""
+
+    tables: tuple[Table, ...]
+
+    def table_of(self, row: int) -> Table:
+        return next(table for table in reversed(self.tables) if table.offset <= row)
+
+    def address(self, row: int, field: str = "") -> str:
+        """``file!Sheet!F12``; the file is left out when there is one, the column is A without a field."""
+        table = self.table_of(row)
+        heading = table.mapping.get(field)
+        cell = table.sheet.address(row - table.offset, heading.column if heading else 0)
+        return cell if len({each.sheet.file for each in self.tables}) == 1 else f"{table.sheet.file}!{cell}"
+
+    def heading(self, row: int, field: str) -> str:
+        """The heading above a value, as typed."""
+        heading = self.table_of(row).mapping.get(field)
+        return heading.text if heading else ""

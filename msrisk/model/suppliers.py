@@ -1,0 +1,61 @@
+"""A supplier list, joined from the rows of its inputs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from msrisk.model.arrays import Flags, Ints, Longs
+from msrisk.model.column import Column, Field
+from msrisk.model.note import LeftOut, Note
+from msrisk.model.sheet import Book
+
+
+@dataclass(frozen=True)
+class Suppliers:
+    """A supplier list, joined from rows: the input of every evaluation.
+
+    names, keys: one each.  columns: supplier fields have one entry a supplier, line fields one a line.
+    line_owner: for each line its supplier, ascending.  row_owner: for each input row its supplier, or -1.
+    spend: pence, summed over rows; 0 where ``has_spend`` is False.
+    spellings: for each supplier written in more than one way, the other ways.
+    """
+
+    names: tuple[str, ...]
+    keys: tuple[str, ...]
+    columns: Mapping[str, Column]
+    line_owner: Ints
+    row_owner: Ints
+    spend: Longs
+    has_spend: Flags
+    book: Book
+    fields: Mapping[str, Field]
+    left_out: Sequence[LeftOut] = ()
+    notes: Sequence[Note] = ()
+    spellings: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def rows_of(self, supplier: int) -> list[int]:
+        """The input rows of one supplier, ascending."""
+        start, end = np.searchsorted(self._row_order[1], [supplier, supplier + 1])
+        return [int(row) for row in self._row_order[0][start:end]]
+
+    @cached_property
+    def categories(self) -> tuple[str, ...]:
+        """Each supplier's commonest purchase category, '' where the list says none."""
+        column = self.columns.get("category")
+        if column is None:
+            return ("",) * len(self)
+        first_line = np.searchsorted(self.line_owner, np.arange(len(self)))
+        texts = [" ".join(text.split()) for text in column.texts]
+        return tuple(texts[code] for code in column.codes[first_line].tolist())
+
+    @cached_property
+    def _row_order(self) -> tuple[Longs, Ints]:
+        order = np.argsort(self.row_owner, kind="stable")
+        return order, self.row_owner[order]

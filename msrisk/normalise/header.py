@@ -1,0 +1,144 @@
+"""Where the table starts: the heading row among the first thirty rows of a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from msrisk.errors import InputError
+from msrisk.files import one_line
+from msrisk.model import Field, Heading, Sheet, Table
+from msrisk.normalise.headings import EXACT, assign, claims
+
+ROWS_SEARCHED = 30
+_NAME = "supplier_name"
+
+
+def find_table(
+    sheets: Sequence[Sheet], fields: Mapping[str, Field], told: Mapping[str, str], sheet: str | None = None
+) -> Table:
+    """The one sheet that holds a supplier list, its heading row found and its columns mapped.
+
+    sheet: the name of the sheet to read, when the file has several.  Raises InputError.
+    """
+    chosen = _named(sheets, sheet) if sheet is not None else list(sheets)
+    found = [(each, row) for each in chosen if (row := heading_row(each, fields, told)) is not None]
+    if len(found) > 1:
+        raise _several([each for each, _ in found])
+    if not found:
+        raise _no_heading(chosen, fields)
+    each, row = found[0]
+    return Table(each, each.first_row + row, tuple(_checked(each, row, fields, told)))
+
+
+def heading_row(sheet: Sheet, fields: Mapping[str, Field], told: Mapping[str, str]) -> int | None:
+    """The row, counted from 0, whose cells look most like headings and name the supplier."""
+    best: tuple[int, int] | None = None
+    for row in range(min(ROWS_SEARCHED, sheet.height)):
+        texts = sheet.row(row)
+        score = _score(texts, fields, told)
+        if score and (best is None or score > best[0]):
+            best = (score, row)
+    return best[1] if best else None
+
+
+def _score(texts: Sequence[str], fields: Mapping[str, Field], told: Mapping[str, str]) -> int:
+    """How many different fields the row names; 0 when none of them is the supplier's name."""
+    if _NAME in told:
+        wanted = {heading.strip().casefold() for heading in told.values()}
+        return sum(text.strip().casefold() in wanted for text in texts)
+    held = claims(texts, fields)
+    if not any(claim.field == _NAME for claim in held):
+        return 0
+    exact = {claim.field for claim in held if claim.how == EXACT}
+    return 2 * len(exact) + len({claim.field for claim in held} - exact)
+
+
+def _checked(sheet: Sheet, row: int, fields: Mapping[str, Field], told: Mapping[str, str]) -> list[Heading]:
+    """The mapping, less the columns whose cells do not bear their heading out."""
+    refused: dict[int, str] = {}
+    while True:
+        headings = [
+            Heading(each.column, each.text, "", refused[each.column]) if each.column in refused else each
+            for each in assign(sheet, row, fields, told)
+        ]
+        wrong = {
+            heading.column: reason
+            for heading in headings
+            if heading.field
+            and heading.field not in told
+            and (reason := _does_not_fit(sheet, row, heading, fields[heading.field]))
+        }
+        if not wrong:
+            return headings
+        refused.update(wrong)
+
+
+def _does_not_fit(sheet: Sheet, row: int, heading: Heading, field: Field) -> str:
+    """Why the cells below a heading cannot be the field, or ''."""
+    column = sheet.columns[heading.column]
+    texts = {column.texts[code] for code in set(column.codes[row + 1 : row + 1001].tolist())}
+    texts = {text for text in texts if text.strip()}
+    if not texts:
+        return ""
+    if field.name == _NAME and all(_is_number(text) for text in texts):
+        return f"its heading looks like {field.label}, but its cells are numbers"
+    if field.kind.name in ("money", "date", "yes_no", "link") and not any(
+        field.read(text).understood for text in texts
+    ):
+        return f"its heading looks like {field.label}, but no cell is {field.kind.in_words}"
+    return ""
+
+
+def _is_number(text: str) -> bool:
+    return text.replace(".", "", 1).replace(",", "").strip("-£ ").isdigit()
+
+
+def _named(sheets: Sequence[Sheet], name: str) -> list[Sheet]:
+    same = [sheet for sheet in sheets if sheet.name == name]
+    alike = [sheet for sheet in sheets if sheet.name.strip().casefold() == name.strip().casefold()]
+    if same or alike:
+        return (same or alike)[:1]
+    shown = ", ".join(f"'{one_line(sheet.name)}'" for sheet in sheets if sheet.name)
+    raise InputError(
+        f"there is no sheet called '{one_line(name)}' in {sheets[0].file}" if sheets else "no sheet",
+        hint=f"Its sheets are: {shown}." if shown else "It is a text file and has no sheets.",
+    )
+
+
+def _several(sheets: Sequence[Sheet]) -> InputError:
+    names = ", ".join(f"'{one_line(sheet.name)}'" for sheet in sheets)
+    return InputError(
+        f"{len(sheets)} sheets look like supplier lists: {names}",
+        where=sheets[0].file,
+        hint=f'Name the one to read:  --sheet "{one_line(sheets[0].name)}"',
+    )
+
+
+def _no_heading(sheets: Sequence[Sheet], fields: Mapping[str, Field]) -> InputError:
+    if not sheets or all(sheet.height == 0 for sheet in sheets):
+        return InputError("has no rows", where=sheets[0].file if sheets else "")
+    sheet = max(sheets, key=lambda each: each.height)
+    last = sheet.height - 1
+    if last >= ROWS_SEARCHED and _score(sheet.row(last), fields, {}):
+        return InputError(
+            f"the heading row seems to be the last row, row {sheet.first_row + last}",
+            where=_place(sheet),
+            hint="Move it above the rows it belongs to, save, and run again.",
+        )
+    seen = next((row for row in range(sheet.height) if sum(map(bool, sheet.row(row))) > 1), 0)
+    texts = [one_line(text) for text in sheet.row(seen) if text.strip()]
+    example = texts[0] if texts else "Heading"
+    words = ", ".join(fields[_NAME].headers[:6])
+    return InputError(
+        "no column was found that holds the supplier's name",
+        where=_place(sheet),
+        hint=(
+            f"Row {sheet.first_row + seen} reads: {' | '.join(texts[:8])}\n"
+            f"I look for a heading such as: {words}.\n"
+            f'If one of the columns is the name, say so:  --map "supplier_name={example}"'
+        ),
+    )
+
+
+def _place(sheet: Sheet) -> str:
+    return f"{sheet.file}, sheet '{one_line(sheet.name)}'" if sheet.name else sheet.file

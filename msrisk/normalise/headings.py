@@ -1,0 +1,132 @@
+"""Which column holds which field: whole words, exact before contained, never a substring."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from msrisk.errors import InputError
+from msrisk.model import Field, Heading, Sheet
+from msrisk.ruleset.keys import did_you_mean
+
+# A unit or currency in a heading says how to read the cells; it is no part of the name.
+_UNIT = re.compile(
+    r"\((?:[^()]*[£$€œ�][^()]*|gbp|usd|eur|000s?|'000s?|m|k|bn|millions?|thousands?|%|y ?/ ?n|yes ?/ ?no)\)"
+    r"|[£$€œ�]\s?(?:'?000s?|m|k|bn)?(?![a-z0-9])|'000s?|\by/n\b"
+    r"|\b(?:in|excl|excluding|incl|including|net of) vat\b",
+    re.IGNORECASE,
+)
+_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_WORD = re.compile(r"[^\W_]+")
+# A byte order mark that was decoded as text, once or twice, and stuck to the first heading.
+_BOM = re.compile(r"^(?:\ufeff|ï»¿|Ã¯Â»Â¿|Ã¯»¿)")
+
+EXACT, WORDS, AS_TOLD = "exact", "words", "as told"
+
+
+@lru_cache(maxsize=4096)
+def heading_words(text: str) -> tuple[str, ...]:
+    """A heading as plain words: no case, punctuation, accent, unit, or leading number."""
+    plain = unicodedata.normalize("NFKC", _BOM.sub("", text))
+    if _CAMEL.search(plain) and " " not in plain.strip():
+        plain = _CAMEL.sub(" ", plain)
+    words = _WORD.findall(_UNIT.sub(" ", plain).casefold())
+    return tuple(words[1:] if len(words) > 1 and words[0].isdigit() else words)
+
+
+def contains(words: Sequence[str], run: Sequence[str]) -> bool:
+    """Whether the run stands among the words, unbroken."""
+    return any(tuple(words[at : at + len(run)]) == tuple(run) for at in range(len(words) - len(run) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One heading's claim to be a field: exact or by words, and its place in the field's own list."""
+
+    column: int
+    field: str
+    how: str
+    place: int
+
+    @property
+    def strength(self) -> tuple[bool, int, int]:
+        return (self.how != EXACT, self.place, self.column)
+
+
+def claims(texts: Sequence[str], fields: Mapping[str, Field]) -> list[Claim]:
+    """Every field each heading could be."""
+    found = []
+    for column, text in enumerate(texts):
+        words = heading_words(text)
+        if not words:
+            continue
+        for field in fields.values():
+            claim = _claim(column, words, field)
+            if claim:
+                found.append(claim)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _names(headers: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(heading_words(header) for header in headers)
+
+
+def _claim(column: int, words: tuple[str, ...], field: Field) -> Claim | None:
+    names = _names(field.headers)
+    own_name = tuple(field.name.split("_"))
+    if words == own_name:
+        return Claim(column, field.name, EXACT, -1)
+    if words in names:
+        return Claim(column, field.name, EXACT, names.index(words))
+    if any(contains(words, each) for each in _names(field.not_headers)):
+        return None
+    held = [(len(name), -place) for place, name in enumerate(names) if len(name) > 1 and contains(words, name)]
+    return Claim(column, field.name, WORDS, -max(held)[1]) if held else None
+
+
+def assign(sheet: Sheet, row: int, fields: Mapping[str, Field], told: Mapping[str, str]) -> list[Heading]:
+    """Every column of the heading row, with the field it was taken for.
+
+    told: field to heading, as given with ``--map``; these win.
+    """
+    texts = sheet.row(row)
+    taken: dict[int, tuple[str, str]] = {}
+    for name, wanted in told.items():
+        taken[_told_column(name, wanted, texts, fields)] = (name, AS_TOLD)
+    others: dict[int, str] = {}
+    done = {field for field, _ in taken.values()}
+    for claim in sorted(claims(texts, fields), key=lambda claim: claim.strength):
+        if claim.column in taken:
+            continue
+        if claim.field in done:
+            others.setdefault(claim.column, f"also looks like {fields[claim.field].label}")
+            continue
+        taken[claim.column] = (claim.field, claim.how)
+        done.add(claim.field)
+    return [
+        Heading(column, text, *taken.get(column, ("", others.get(column, ""))))
+        for column, text in enumerate(texts)
+    ]
+
+
+def _told_column(name: str, wanted: str, texts: Sequence[str], fields: Mapping[str, Field]) -> int:
+    if name not in fields:
+        raise InputError(
+            f"--map: there is no field called '{name}'",
+            hint=did_you_mean(name, fields) or "See rules/fields.yaml.",
+        )
+    words = heading_words(wanted)
+    columns = [column for column, text in enumerate(texts) if text.strip() == wanted.strip()]
+    columns = columns or [column for column, text in enumerate(texts) if heading_words(text) == words and words]
+    if len(columns) == 1:
+        return columns[0]
+    shown = [text for text in texts if text.strip()]
+    problem = "no heading" if not columns else f"{len(columns)} headings"
+    raise InputError(
+        f"--map {name}={wanted}: {problem} of that name in the heading row",
+        hint=did_you_mean(wanted, shown) or f"The headings are: {', '.join(shown)}.",
+    )

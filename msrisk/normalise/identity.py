@@ -1,0 +1,202 @@
+"""Which rows are one supplier: the supplier's id where its names agree, then the name itself.
+
+An id or number under which unlike names stand does not join them; nothing is merged without agreement.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from msrisk.model import Ints, Longs
+from msrisk.values.name import key
+from msrisk.values.placeholders import is_placeholder
+
+_SHORTEST_CUT = 12  # a name cut short by a system still has this many letters
+_FEW = 3  # ids or numbers named in a remark
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """A column's distinct texts, and the number of each row's among them."""
+
+    texts: Sequence[str]
+    codes: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that did not agree, at a row."""
+
+    row: int
+    said: str
+    problem: str
+
+
+@dataclass(frozen=True)
+class Identity:
+    """The supplier of each row, in the order suppliers first appear, with a key each."""
+
+    owner: Ints
+    keys: tuple[str, ...]
+    remarks: tuple[Remark, ...]
+
+
+@dataclass
+class _Rows:
+    """The name key of each row, and what there is to remark."""
+
+    names: Labels
+    keys: list[str]
+    key_of: Ints
+    remarks: list[Remark] = field(default_factory=list)
+
+    def name_at(self, row: int) -> str:
+        return self.names.texts[int(self.names.codes[row])]
+
+    def remark(self, row: int, said: str, problem: str) -> None:
+        self.remarks.append(Remark(row, said, problem))
+
+
+def identify(names: Labels, ids: Labels | None, numbers: Labels | None) -> Identity:
+    """Join rows.  names: as shown.  ids: as typed.  numbers: valid company numbers, '' for any other text."""
+    seen: dict[str, int] = {}
+    by_name = np.array(
+        [seen.setdefault(key(name) or name.casefold(), len(seen)) for name in names.texts], np.int32
+    )
+    rows = _Rows(names, list(seen), by_name[names.codes])
+    group = rows.key_of.astype(np.int64) if ids is None else _by_id(rows, ids)
+    if numbers is not None:
+        group = _split_by_number(rows, _renumbered(group), numbers)
+    return _numbered(rows, group)
+
+
+def _renumbered(group: Longs) -> Longs:
+    """The same groups by small numbers, so that products stay in range."""
+    return np.unique(group, return_inverse=True)[1].astype(np.int64)
+
+
+def _by_id(rows: _Rows, ids: Labels) -> Longs:
+    """Rows of one id are one supplier when the names under it agree; else id and name decide together."""
+    usable = np.array([not is_placeholder(text) for text in ids.texts], np.bool_)
+    width = len(rows.keys)
+    pairs = ids.codes.astype(np.int64) * width + rows.key_of
+    names_of: dict[int, list[int]] = defaultdict(list)
+    ids_of: dict[int, list[int]] = defaultdict(list)
+    first_row = dict(zip(*(each.tolist() for each in np.unique(pairs, return_index=True)), strict=True))
+    for pair in first_row:
+        identifier, name = divmod(pair, width)
+        if usable[identifier]:
+            names_of[identifier].append(name)
+            ids_of[name].append(identifier)
+    joined = np.zeros(len(ids.texts), np.bool_)
+    for identifier, held in names_of.items():
+        joined[identifier] = all(agree(rows.keys[held[0]], rows.keys[other]) for other in held[1:])
+        if not joined[identifier]:
+            places = [first_row[identifier * width + name] for name in held]
+            _remark_unlike(rows, ids.texts[identifier], places)
+    for name, identifiers in ids_of.items():
+        if len(identifiers) > 1:
+            _remark_shared(
+                rows, [ids.texts[each] for each in identifiers], first_row[identifiers[0] * width + name]
+            )
+    # Groups: an id whose names agree is numbered past all (id, name) pairs; a row without an id is -1 for now.
+    past = len(ids.texts) * width
+    by_pair = np.where(usable[ids.codes], pairs, -1)
+    return _lend_ids(np.where(joined[ids.codes], past + ids.codes, by_pair), rows.key_of, past + len(ids.texts))
+
+
+def _remark_unlike(rows: _Rows, identifier: str, places: list[int]) -> None:
+    first, second = (rows.name_at(place) for place in places[:2])
+    more = f" and {len(places) - 2} more" if len(places) > 2 else ""
+    problem = (
+        f"the supplier id '{identifier}' stands beside unlike names: kept apart as '{first}', '{second}'{more}"
+    )
+    rows.remark(places[0], identifier, problem)
+
+
+def _remark_shared(rows: _Rows, identifiers: list[str], place: int) -> None:
+    name = rows.name_at(place)
+    said = ", ".join(identifiers[:_FEW]) + (" …" if len(identifiers) > _FEW else "")
+    rows.remark(
+        place, name, f"'{name}' has {len(identifiers)} supplier ids ({said}): perhaps one supplier; kept apart"
+    )
+
+
+def _lend_ids(group: Longs, key_of: Ints, past: int) -> Longs:
+    """Rows without an id join the one supplier of that name that has one; else the name is the supplier."""
+    without = group < 0
+    if not without.any():
+        return group
+    names, groups = np.unique(np.stack([key_of[~without], group[~without]]), axis=1)
+    distinct, first, count = np.unique(names, return_index=True, return_counts=True)
+    only = dict(zip(distinct[count == 1].tolist(), groups[first[count == 1]].tolist(), strict=True))
+    lent = group.copy()
+    lent[without] = [only.get(name, past + name) for name in key_of[without].tolist()]
+    return lent
+
+
+def agree(first: str, second: str) -> bool:
+    """Two name keys that may well be one supplier: the same words, or one cut short by a system."""
+    short, long = sorted((first, second), key=len)
+    few, many = set(short.split()), set(long.split())
+    if few == many or (len(few) > 1 and few <= many):
+        return True
+    return len(short) >= _SHORTEST_CUT and long.startswith(short)
+
+
+def _split_by_number(rows: _Rows, group: Longs, numbers: Labels) -> Longs:
+    """One name with two valid company numbers is two suppliers; one number under two names stays two."""
+    given = np.array([bool(each) for each in numbers.texts], np.bool_)[numbers.codes]
+    split = group * (len(numbers.texts) + 1)
+    held = np.flatnonzero(given)
+    pairs = np.stack([group[held], numbers.codes[held].astype(np.int64)])
+    distinct, first = np.unique(pairs, axis=1, return_index=True)
+    numbers_of: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    groups_of: dict[int, list[int]] = defaultdict(list)
+    for (each, number), at in zip(distinct.T.tolist(), first.tolist(), strict=True):
+        numbers_of[each].append((int(held[at]), number))
+        groups_of[number].append(int(held[at]))
+    for each, beside in numbers_of.items():
+        if len(beside) > 1:
+            mine = group == each
+            split[mine & given] += numbers.codes[mine & given] + 1
+            split[mine & ~given] += min(beside)[1] + 1
+            _remark_two_numbers(rows, [numbers.texts[number] for _, number in beside], min(beside)[0])
+    for number, places in groups_of.items():
+        if len(places) > 1:
+            _remark_two_names(rows, numbers.texts[number], sorted(places))
+    return split
+
+
+def _remark_two_numbers(rows: _Rows, numbers: list[str], place: int) -> None:
+    name = rows.name_at(place)
+    said = ", ".join(numbers[:_FEW])
+    rows.remark(place, name, f"'{name}' has {len(numbers)} company numbers ({said}): kept apart")
+
+
+def _remark_two_names(rows: _Rows, number: str, places: list[int]) -> None:
+    first, second = (rows.name_at(place) for place in places[:2])
+    problem = (
+        f"the company number {number} stands beside '{first}' and '{second}': kept apart; "
+        "one of them is wrong, or the supplier was renamed"
+    )
+    rows.remark(places[1], number, problem)
+
+
+def _numbered(rows: _Rows, group: Longs) -> Identity:
+    """Groups numbered by first appearance; a key is the name's, with a number where two share it."""
+    _, first, inverse = np.unique(group, return_index=True, return_inverse=True)
+    order = np.argsort(first, kind="stable")
+    place = np.empty(len(order), np.int32)
+    place[order] = np.arange(len(order), dtype=np.int32)
+    seen: dict[str, int] = defaultdict(int)
+    keys = []
+    for row in np.sort(first).tolist():
+        name = rows.keys[int(rows.key_of[row])]
+        seen[name] += 1
+        keys.append(name if seen[name] == 1 else f"{name} #{seen[name]}")
+    return Identity(place[inverse], tuple(keys), tuple(rows.remarks))

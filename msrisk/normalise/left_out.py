@@ -1,0 +1,130 @@
+"""Rows that are no supplier: blank, totals, repeated headings, redacted, nil returns. Each with its reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import numpy as np
+
+from msrisk.model import Flags, Ints, Table
+from msrisk.normalise.headings import heading_words
+
+BLANK = "blank row"
+NO_NAME = "no supplier's name"
+TOTAL = "a total, not a supplier"
+HEADING = "the heading repeated"
+REDACTED = "the supplier's name is redacted"
+NIL = "a nil return"
+UNNAMED = "not the name of one supplier"
+
+
+def _texts(lines: str) -> frozenset[str]:
+    """Texts separated by bars, over several lines."""
+    return frozenset(text.strip() for text in lines.replace("\n", "|").split("|") if text.strip())
+
+
+_TOTALS = _texts(
+    """
+    total|totals|grand total|sub total|subtotal|sum|overall total|total amount|report total|total spend
+    """
+)
+_NILS = _texts("nil|nil return|nil returns|no payments|no data|none to report")
+_UNNAMED = _texts(
+    """
+    various|various providers|various suppliers|various contractors|multiple|multiple suppliers|miscellaneous
+    sundry|sundries|sundry suppliers|sundry creditors|one time|onetime|one time caps|one time vendor
+    miscellaneous payments bacs|tbc|to be confirmed|unknown supplier
+    """
+)
+# Redaction: a word that says so, and nothing but the words that go with it.
+_REDACTING = _texts("redacted|redaction|redact|withheld|witheld")
+_BESIDE = _REDACTING | _texts(
+    """
+    personal|data|information|details|detail|name|names|payee|supplier|individual|commercial|confidentiality
+    confidential|expenses|protection|sensitive|due|to|gdpr|foi|exempt|under|section|vulnerable|client|third
+    party|and|the|of|in|as|for
+    """
+)
+_OTHER_REDACTIONS = _texts(
+    """
+    third party|third party supplier|ndors trainer|payment to individual|not yet available|confidential
+    personal data|personal information|individual|private individual|not disclosed|withheld
+    """
+)
+_TRADING_AS = re.compile(r"\bt\s?/?\s?as?\b|\btrading as\b", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W_]")
+
+
+def reason_for(name: str) -> str:
+    """Why a text in the name column is no supplier's name, or ''."""
+    words = heading_words(name)
+    plain = " ".join(words)
+    if not _LETTER.search(name) or name.lstrip().startswith("#"):
+        return NO_NAME
+    if plain in _TOTALS:
+        return TOTAL
+    if plain in _NILS:
+        return NIL
+    if plain in _UNNAMED:
+        return UNNAMED
+    if plain in _OTHER_REDACTIONS or _is_redacted(name, words):
+        return REDACTED
+    return ""
+
+
+def _is_redacted(name: str, words: Iterable[str]) -> bool:
+    words = tuple(words)
+    if not _REDACTING.intersection(words):
+        return False
+    return not _TRADING_AS.search(name) and _BESIDE.issuperset(words)
+
+
+def trading_name(name: str) -> str:
+    """``Redacted Personal Information Ltd t/a Oaklea House`` as Oaklea House; other names unchanged."""
+    words = heading_words(name)
+    found = _TRADING_AS.search(name)
+    if found and _REDACTING.intersection(words):
+        return name[found.end() :].strip(" :-") or name
+    return name
+
+
+def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...], Ints]:
+    """For each row from ``start``, the number of its reason; 0 is '' and means the row is kept."""
+    names = table.sheet.columns[name_column]
+    codes = names.codes[start:]
+    said: dict[str, int] = {"": 0}
+    by_text = np.array([said.setdefault(reason_for(text), len(said)) for text in names.texts], np.int32)
+    found = by_text[codes]
+    _mark(found, _blank_rows(table, start), said, BLANK)
+    _mark(found, _repeated_headings(table, start, name_column), said, HEADING)
+    nameless = np.flatnonzero(found == said.get(NO_NAME, -1))
+    for row in nameless[:1000].tolist():
+        beside = {" ".join(heading_words(text)) for text in table.sheet.row(start + row)}
+        reason = TOTAL if beside & _TOTALS else NIL if beside & _NILS else ""
+        if reason:
+            found[row] = said.setdefault(reason, len(said))
+    return tuple(said), found
+
+
+def _mark(found: Ints, rows: Flags, said: dict[str, int], reason: str) -> None:
+    if rows.any():
+        found[rows] = said.setdefault(reason, len(said))
+
+
+def _blank_rows(table: Table, start: int) -> Flags:
+    blank = np.ones(table.sheet.height - start, np.bool_)
+    for column in table.sheet.columns:
+        empty = np.array([not text.strip() for text in column.texts], np.bool_)
+        blank &= empty[column.codes[start:]]
+        if not blank.any():
+            break
+    return blank
+
+
+def _repeated_headings(table: Table, start: int, name_column: int) -> Flags:
+    """Rows whose name cell holds the heading of that column once more."""
+    heading = heading_words(table.headings[name_column].text)
+    names = table.sheet.columns[name_column]
+    same = np.array([heading_words(text) == heading for text in names.texts], np.bool_)
+    return same[names.codes[start:]]

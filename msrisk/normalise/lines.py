@@ -1,0 +1,38 @@
+"""Lines: the different things one supplier is paid for, by its line fields only."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from msrisk.model import Column, Ints, Longs
+from msrisk.normalise.columns import ReadColumn
+
+
+def make_lines(reads: list[ReadColumn], owner: Ints, rows: Ints) -> tuple[Ints, dict[str, Column]]:
+    """The supplier of each line, ascending, and the line fields; a supplier's commonest line comes first.
+
+    rows: each kept row's number among the rows of all inputs.
+    """
+    group: Longs = owner.astype(np.int64)
+    for read in reads:
+        group = np.unique(group * len(read.texts) + read.codes, return_inverse=True)[1].astype(np.int64)
+    _, first, count = np.unique(group, return_index=True, return_counts=True)
+    order = np.lexsort((first, -count, owner[first]))
+    chosen = first[order]
+    columns = {
+        read.field.name: Column(
+            read.field,
+            read.readings,
+            read.texts,
+            read.codes[chosen],
+            _spoken(read, chosen, rows),
+            (read.field.name,),
+        )
+        for read in reads
+    }
+    return owner[chosen].astype(np.int32), columns
+
+
+def _spoken(read: ReadColumn, chosen: Longs, rows: Ints) -> Ints:
+    """The row whose cell speaks for each line; none where the cell is blank."""
+    return np.where(read.filled[read.codes[chosen]], rows[chosen], -1).astype(np.int32)

@@ -1,0 +1,183 @@
+"""A table to Suppliers: rows left out, rows joined, facts pooled, lines made, the rest derived."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from msrisk.errors import InputError
+from msrisk.files import one_line
+from msrisk.model import Book, Column, Field, Flags, Ints, LeftOut, Longs, Note, Sheet, Suppliers, Table
+from msrisk.normalise.columns import ReadColumn, pence, read_column
+from msrisk.normalise.derived import derive
+from msrisk.normalise.header import find_table
+from msrisk.normalise.identity import Identity, Labels, identify
+from msrisk.normalise.left_out import UNNAMED, reason_for, reasons, trading_name
+from msrisk.normalise.lines import make_lines
+from msrisk.normalise.pool import add_up, pool
+
+NAME, ID, NUMBER, SPEND, CONTRACT = "supplier_name", "supplier_id", "company_number", "spend", "contract"
+
+
+def normalise(
+    sheets: Sequence[Sheet],
+    fields: Mapping[str, Field],
+    told: Mapping[str, str] | None = None,
+    sheet: str | None = None,
+) -> Suppliers:
+    """The suppliers of one file.
+
+    told: field to heading, which overrules what the headings look like.  sheet: the sheet to read.
+    Raises InputError when no supplier list, or no supplier, is found.
+    """
+    table = find_table(sheets, fields, told or {}, sheet)
+    start = table.header_row - table.sheet.first_row + 1
+    kept, left_out = _kept_rows(table, start)
+    if not len(kept):
+        raise InputError(
+            "has headings but no suppliers" if not left_out else "has no suppliers: every row was left out",
+            where=table.sheet.file,
+            hint=_summary(left_out),
+        )
+    reads, notes = {}, []
+    for name in table.mapping:
+        if name in fields and name != NAME:
+            reads[name], said = read_column(table, fields[name], kept)
+            notes += said
+    names = _names(table, kept, reads.get(CONTRACT))
+    identity = _identity(names, reads)
+    notes += _remarks(identity, table, kept)
+    return _joined(table, fields, kept, reads, identity, names, left_out, notes)
+
+
+def _kept_rows(table: Table, start: int) -> tuple[Ints, list[LeftOut]]:
+    """The rows, counted from 0 in the sheet, that belong to suppliers; and the others with their reason."""
+    said, found = reasons(table, start, table.mapping[NAME].column)
+    contract = table.mapping.get(CONTRACT)
+    if contract is not None and UNNAMED in said:
+        texts = table.sheet.columns[contract.column]
+        has_contract = np.array([bool(text.strip(" -")) for text in texts.texts], np.bool_)
+        found[(found == said.index(UNNAMED)) & has_contract[texts.codes[start:]]] = 0
+    out = np.flatnonzero(found)
+    column = table.mapping[NAME].column
+    left_out = [
+        LeftOut(
+            table.sheet.address(start + row, column),
+            table.sheet.columns[column].at(start + row),
+            said[int(found[row])],
+        )
+        for row in out.tolist()
+    ]
+    return (np.flatnonzero(found == 0) + start).astype(np.int32), left_out
+
+
+def _summary(left_out: Sequence[LeftOut]) -> str:
+    counts: dict[str, int] = {}
+    for each in left_out:
+        counts[each.reason] = counts.get(each.reason, 0) + 1
+    return "; ".join(f"{count:,} × {reason}" for reason, count in counts.items())
+
+
+def _names(table: Table, kept: Ints, contracts: ReadColumn | None) -> Labels:
+    """The distinct shown names and each row's: spaces tidied, redaction stripped, "Various" named by contract."""
+    column = table.sheet.columns[table.mapping[NAME].column]
+    shown: dict[str, int] = {}
+    by_text = np.array(
+        [shown.setdefault(one_line(trading_name(text)), len(shown)) for text in column.texts], np.int32
+    )
+    codes = by_text[column.codes[kept]]
+    if contracts is None:
+        return Labels(tuple(shown), codes)
+    unnamed = np.array([reason_for(name) == UNNAMED for name in shown], np.bool_)[codes]
+    for row in np.flatnonzero(unnamed).tolist():
+        contract = one_line(contracts.texts[contracts.codes[row]])
+        name = f"Contract {contract}: no single supplier named"
+        codes[row] = shown.setdefault(name, len(shown))
+    return Labels(tuple(shown), codes)
+
+
+def _identity(names: Labels, reads: Mapping[str, ReadColumn]) -> Identity:
+    ids, numbers = reads.get(ID), reads.get(NUMBER)
+    valid = (
+        [each.value[0] if isinstance(each.value, tuple) else "" for each in numbers.readings] if numbers else []
+    )
+    return identify(
+        names,
+        Labels(ids.texts, ids.codes) if ids else None,
+        Labels(valid, numbers.codes) if numbers else None,
+    )
+
+
+def _remarks(identity: Identity, table: Table, kept: Ints) -> list[Note]:
+    column = table.mapping[NAME].column
+    return [
+        Note(table.sheet.address(int(kept[each.row]), column), each.said, each.problem)
+        for each in identity.remarks
+    ]
+
+
+def _joined(
+    table: Table,
+    fields: Mapping[str, Field],
+    kept: Ints,
+    reads: Mapping[str, ReadColumn],
+    identity: Identity,
+    names: Labels,
+    left_out: list[LeftOut],
+    notes: list[Note],
+) -> Suppliers:
+    size = len(identity.keys)
+    columns: dict[str, Column] = {}
+    for name, read in reads.items():
+        if fields[name].of == "supplier" and fields[name].pool == "agree":
+            columns[name], said = pool(read, identity.owner, size, kept, table)
+            notes += said
+    spend, has_spend = _spend(reads.get(SPEND), identity.owner, size)
+    line_reads = [read for name, read in reads.items() if fields[name].of == "line"]
+    line_owner, lines = make_lines(line_reads, identity.owner, kept + np.int32(table.offset))
+    row_owner = np.full(table.sheet.height, -1, np.int32)
+    row_owner[kept] = identity.owner
+    shown, spellings = _spellings(names, identity.owner, size)
+    first_rows = kept[np.unique(identity.owner, return_index=True)[1]] + np.int32(table.offset)
+    derived, said = derive(fields, shown, columns, Book((table,)), first_rows)
+    return Suppliers(
+        shown,
+        identity.keys,
+        {**columns, **derived, **lines},
+        line_owner,
+        row_owner,
+        spend,
+        has_spend,
+        Book((table,)),
+        fields,
+        tuple(left_out),
+        tuple(notes + said),
+        spellings,
+    )
+
+
+def _spend(read: ReadColumn | None, owner: Ints, size: int) -> tuple[Longs, Flags]:
+    if read is None:
+        return np.zeros(size, np.int64), np.zeros(size, np.bool_)
+    amounts, known = pence(read)
+    return add_up(amounts, known, owner, size)
+
+
+def _spellings(names: Labels, owner: Ints, size: int) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:
+    """Each supplier's commonest spelling, alphabetical among equals; and the others it was written in."""
+    shown, codes = names.texts, names.codes
+    alphabet = np.argsort(np.array(shown, dtype=object), kind="stable")
+    place = np.empty(len(shown), np.int64)
+    place[alphabet] = np.arange(len(shown))
+    pairs, count = np.unique(owner.astype(np.int64) * len(shown) + codes, return_counts=True)
+    supplier, name = np.divmod(pairs, len(shown))
+    order = np.lexsort((place[name], -count, supplier))
+    supplier, name = supplier[order], name[order]
+    _, first = np.unique(supplier, return_index=True)
+    chosen = tuple(shown[each] for each in name[first].tolist())
+    others: dict[int, tuple[str, ...]] = {}
+    rest = np.setdiff1d(np.arange(len(order)), first)
+    for at in rest.tolist():
+        others[int(supplier[at])] = (*others.get(int(supplier[at]), ()), shown[int(name[at])])
+    return chosen, others

@@ -1,0 +1,57 @@
+"""What is said about a file that is not read: its real type, and what to do."""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from msrisk.errors import InputError
+from msrisk.read.filekind import FileKind
+
+_SAVE = "Open it in Excel and save it as an Excel workbook (.xlsx)."
+_ASK = "Ask for the list as an Excel workbook (.xlsx) or as CSV."
+_NO_PASSWORD = "Open it with its password and save a copy without a password (as .xlsx)."
+_UNPACK = "Unpack it, and give the file that is inside."
+
+_REMEDIES: dict[FileKind, str] = {
+    FileKind.OLD_EXCEL: _SAVE,
+    FileKind.OLD_EXCEL_PROTECTED: _NO_PASSWORD,
+    FileKind.PROTECTED: _NO_PASSWORD,
+    FileKind.BINARY_WORKBOOK: _SAVE,
+    FileKind.OPEN_DOCUMENT: "Open it in LibreOffice or Excel and save it as an Excel workbook (.xlsx).",
+    FileKind.OPEN_DOCUMENT_PROTECTED: _NO_PASSWORD,
+    FileKind.NUMBERS: "Open it in Numbers and choose File > Export To > Excel.",
+    FileKind.WORD: "Copy the table into Excel and save it as .xlsx, or ask for the list as a spreadsheet.",
+    FileKind.ZIP_OF_ONE: _UNPACK,
+    FileKind.ZIP: _UNPACK,
+    FileKind.DAMAGED_ZIP: "Download or copy it again; if Excel can open it, save it again as .xlsx.",
+    FileKind.WEB_PAGE: (
+        "A download may have failed, or an export may have written a page. Open it in Excel; "
+        "if the list is there, save it as .xlsx, else download the file again."
+    ),
+    FileKind.XML_SPREADSHEET: _SAVE,
+    FileKind.COMPRESSED: _UNPACK,
+    FileKind.DATABASE: "Export the list of suppliers from it as CSV.",
+    FileKind.SHORTCUT: "Open it, save what it leads to, and give that file.",
+}
+_OWN_ENDINGS: dict[FileKind, frozenset[str]] = {
+    FileKind.OLD_EXCEL: frozenset({".xls"}),
+    FileKind.BINARY_WORKBOOK: frozenset({".xlsb"}),
+    FileKind.OPEN_DOCUMENT: frozenset({".ods"}),
+}
+
+
+def refusal(kind: FileKind, name: str) -> InputError:
+    """The error for a file of a kind that is not read."""
+    ending = PurePath(name).suffix.lower()
+    said = f"this is {kind.value}"
+    if kind in _OWN_ENDINGS and ending not in _OWN_ENDINGS[kind]:
+        said += ", published under another ending"
+    return InputError(said, where=name, hint=_REMEDIES.get(kind, _ASK))
+
+
+def damaged(name: str, part: str = "") -> InputError:
+    """The error for a workbook that breaks while it is read."""
+    said = f"the workbook is damaged (in its part '{part}')" if part else "the workbook is damaged"
+    return InputError(
+        said, where=name, hint="Open it in Excel and save it again, or download or copy it again."
+    )

@@ -1,0 +1,229 @@
+"""The result of a run: columnar for every supplier, in words for the one somebody asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from msrisk.model import Band, Bytes, Field, Flags, Ints, Outcome, Queue, Suppliers
+from msrisk.ruleset.rules import Rule, RuleSet
+from msrisk.values.reading import Grade
+
+if TYPE_CHECKING:
+    import pandas
+
+QUEUES = tuple(Queue)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One value a finding rests on.
+
+    shown: as typed.  address: the cell, '' when no cell holds it.  compared_with: the phrase, with figures.
+    source: of the figure compared with.  note: how the value was understood, when that needs saying.
+    """
+
+    field: str
+    label: str
+    shown: str
+    address: str
+    compared_with: str
+    source: str
+    grade: Grade
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleAnswer:
+    """How one rule ended for one supplier, and why.
+
+    blanks: the fields that keep it open.  assumed: blank exceptions that a flag was allowed to survive.
+    """
+
+    rule: Rule
+    outcome: Outcome
+    points: int
+    because: str = ""
+    grade: Grade = Grade.STATED
+    evidence: tuple[Evidence, ...] = ()
+    blanks: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask about one supplier, and the points that hang on it."""
+
+    field: str
+    label: str
+    ask: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A blank that has been filled: the field, and what it would say in words."""
+
+    field: str
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What one or two answers would lead to."""
+
+    known: tuple[Known, ...]
+    band: Band
+    score: int
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Points, bands and queues; one entry a supplier, except ``order``: supplier numbers in rank order."""
+
+    score: Ints
+    could_reach: Ints
+    law: Ints
+    exposure: Ints
+    relief: Ints
+    band: Bytes
+    so_far: Bytes
+    queue: Bytes
+    settled: Ints
+    applicable: Ints
+    order: Ints
+
+    @cached_property
+    def rank(self) -> Ints:
+        """Each supplier's place, from 1."""
+        rank = np.empty(len(self.order), np.int32)
+        rank[self.order] = np.arange(1, len(self.order) + 1, dtype=np.int32)
+        return rank
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """Everything about one supplier, in words."""
+
+    number: int
+    rank: int
+    name: str
+    band: Band
+    so_far: Band
+    queue: Queue
+    score: int
+    could_reach: int
+    law: int
+    exposure: int
+    relief: int
+    spend: int | None
+    coverage: float
+    answers: tuple[RuleAnswer, ...]
+    questions: tuple[Question, ...]
+
+    def ended(self, outcome: Outcome) -> tuple[RuleAnswer, ...]:
+        """The rules that ended so, most points first."""
+        held = [answer for answer in self.answers if answer.outcome is outcome]
+        return tuple(sorted(held, key=lambda answer: -answer.points))
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a run found.
+
+    outcomes: rules in force by suppliers, the worst line of each.  open_fields: for each field the suppliers
+    for whom it is worth asking.  weights: the points that hang on it.  options: as given, for the run record.
+    """
+
+    suppliers: Suppliers
+    rules: RuleSet
+    as_of: date
+    asked: tuple[Rule, ...]
+    outcomes: Bytes
+    scores: Scores
+    open_fields: Mapping[str, Flags]
+    weights: Mapping[str, Ints]
+    answers_for: Callable[[int], tuple[RuleAnswer, ...]]
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.suppliers)
+
+    def __iter__(self) -> Iterator[Assessment]:
+        """Every supplier, in rank order."""
+        return (self.assessment(int(number)) for number in self.scores.order)
+
+    def assessment(self, number: int) -> Assessment:
+        """One supplier by its number in ``suppliers``."""
+        scores, suppliers = self.scores, self.suppliers
+        applicable = int(scores.applicable[number])
+        return Assessment(
+            number=number,
+            rank=int(scores.rank[number]),
+            name=suppliers.names[number],
+            band=Band(int(scores.band[number])),
+            so_far=Band(int(scores.so_far[number])),
+            queue=QUEUES[int(scores.queue[number])],
+            score=int(scores.score[number]),
+            could_reach=int(scores.could_reach[number]),
+            law=int(scores.law[number]),
+            exposure=int(scores.exposure[number]),
+            relief=int(scores.relief[number]),
+            spend=int(suppliers.spend[number]) if suppliers.has_spend[number] else None,
+            coverage=int(scores.settled[number]) / applicable if applicable else 1.0,
+            answers=self.answers_for(number),
+            questions=self.questions(number),
+        )
+
+    def questions(self, number: int) -> tuple[Question, ...]:
+        """What to ask about one supplier: only what can still change its answer, most points first."""
+        held = [
+            self._question(self.suppliers.fields[name], int(self.weights[name][number]))
+            for name, flags in self.open_fields.items()
+            if flags[number]
+        ]
+        return tuple(sorted(held, key=lambda question: -question.points))
+
+    def _question(self, field: Field, points: int) -> Question:
+        return Question(field.name, field.label, field.ask or f"What is the {field.label.lower()}?", points)
+
+    def rules_ended(self, number: int, outcome: Outcome) -> list[Rule]:
+        """The rules that ended so for one supplier, in the order of the rule set."""
+        return [rule for rule, ended in zip(self.asked, self.outcomes[:, number], strict=True) if ended == outcome]
+
+    def count(self, band: Band) -> int:
+        return int(np.count_nonzero(self.scores.band == band))
+
+    @property
+    def exclusions_asked(self) -> bool:
+        return any(rule.track.value == "exclusion" for rule in self.asked)
+
+    def to_frame(self) -> pandas.DataFrame:
+        """One row a supplier, in rank order; spend in pounds."""
+        import pandas
+
+        scores, suppliers, order = self.scores, self.suppliers, self.scores.order
+        spend = np.where(suppliers.has_spend, suppliers.spend / 100, np.nan)
+        return pandas.DataFrame(
+            {
+                "rank": scores.rank[order],
+                "name": [suppliers.names[number] for number in order],
+                "band": [Band(int(band)).word for band in scores.band[order]],
+                "so_far": [Band(int(band)).word for band in scores.so_far[order]],
+                "queue": [QUEUES[int(queue)].value for queue in scores.queue[order]],
+                "score": scores.score[order],
+                "could_reach": scores.could_reach[order],
+                "spend": spend[order],
+                "flagged": [self._ids(int(number), Outcome.FLAGGED) for number in order],
+                "not_known": [self._ids(int(number), Outcome.NOT_KNOWN) for number in order],
+            }
+        )
+
+    def _ids(self, number: int, outcome: Outcome) -> str:
+        return "; ".join(rule.id for rule in self.rules_ended(number, outcome))

@@ -1,0 +1,148 @@
+"""Joining rule files: an overlay ``extends`` one parent, ``includes`` joins sets; all merged by key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from msrisk.ruleset.document import Block, Document, Entry, Text
+from msrisk.ruleset.keys import as_block, block_of, did_you_mean, list_of, text_node, text_of
+
+# How many levels of keys are merged below each section; below that the overlay's words replace the parent's.
+DEPTHS = {
+    "sources": 1,
+    "parameters": 3,
+    "terms": 2,
+    "scoring": 2,
+    "worklist": 1,
+    "rules": 2,
+}
+OWN = ("title", "version", "reviewed")
+MAX_FILES = 8
+NEW_ENTRY_NEEDS = {"rules": "flag_when", "terms": "when", "parameters": "values", "sources": "cite"}
+
+
+@dataclass(frozen=True)
+class Joined:
+    """A rule set's keys from all its files, the rules switched off, and the files themselves."""
+
+    top: Block
+    off: dict[str, str]
+    documents: tuple[Document, ...]
+
+
+def join(document: Document, find: Callable[[Text], Document], depth: int = 1) -> Joined:
+    """A document with everything it extends or includes.  ``find`` gives the document a name stands for."""
+    extends, includes = document.top.get("extends"), document.top.get("includes")
+    if extends and includes:
+        raise includes.mark.error("a rule set extends one parent or includes several sets, not both")
+    if not extends and not includes:
+        return Joined(*_switch_off(document.top, {}), (document,))
+    if depth > MAX_FILES:
+        raise document.top.mark.error(f"rule sets extend one another more than {MAX_FILES} deep, or in a circle")
+    names = _names(document.top)
+    parents = [join(find(name), find, depth + 1) for name in names]
+    top, off = parents[0].top, dict(parents[0].off)
+    for name, parent in zip(names[1:], parents[1:], strict=True):
+        top = _union(top, parent.top, name)
+        off.update(parent.off)
+    merged, off = _switch_off(_overlay(top, document.top), off)
+    documents = {each.file: each for parent in parents for each in parent.documents}
+    return Joined(merged, off, (document, *documents.values()))
+
+
+def _names(top: Block) -> tuple[Text, ...]:
+    extends = top.get("extends")
+    names = (text_node(extends),) if extends else list_of(top, "includes")
+    if not names:
+        raise top.mark.error("'includes' needs a list of rule sets")
+    return names
+
+
+def _overlay(parent: Block, child: Block) -> Block:
+    """The child laid over its parent; what the child does not say stays the parent's."""
+    kept = [entry for entry in parent if entry.key not in OWN and child.get(entry.key) is None]
+    own = [
+        entry if (old := parent.get(entry.key)) is None or entry.key in OWN else _merge(old, entry, entry.key)
+        for entry in child
+        if entry.key not in ("extends", "includes")
+    ]
+    return Block((*own, *kept), child.mark)
+
+
+def _merge(old: Entry, new: Entry, section: str) -> Entry:
+    depth = DEPTHS.get(section, 0)
+    merged = _merge_blocks(as_block(old), as_block(new), depth, section) if depth else new.node
+    return Entry(new.key, new.mark, merged)
+
+
+def _merge_blocks(old: Block, new: Block, depth: int, section: str) -> Block:
+    replaced = {entry.key: entry for entry in new}
+    entries = [_merge_entry(entry, replaced.pop(entry.key, entry), depth) for entry in old]
+    for entry in replaced.values():
+        _refuse_incomplete(entry, old, section)
+    return Block((*entries, *replaced.values()), new.mark)
+
+
+def _merge_entry(old: Entry, new: Entry, depth: int) -> Entry:
+    if depth <= 1 or not isinstance(old.node, Block) or not isinstance(new.node, Block):
+        return new
+    return Entry(new.key, new.mark, _merge_blocks(old.node, new.node, depth - 1, ""))
+
+
+def _refuse_incomplete(entry: Entry, known: Block, section: str) -> None:
+    """A new entry stands on its own; one that does not was meant for another.  Deeper keys have no section."""
+    needed = NEW_ENTRY_NEEDS.get(section)
+    if needed is None or (isinstance(entry.node, Block) and entry.node.get(needed) is not None):
+        return
+    singular = section.rstrip("s")
+    hint = did_you_mean(entry.key, [each.key for each in known])
+    raise entry.mark.error(f"no {singular} called '{entry.key}' in the set this one extends", hint)
+
+
+def _union(first: Block, second: Block, name: Text) -> Block:
+    """Two included sets side by side; the same key twice must say the same."""
+    sections = [entry for entry in second if entry.key in DEPTHS]
+    entries = {entry.key: entry for entry in first}
+    for section in sections:
+        held = entries.get(section.key)
+        if held is None:
+            entries[section.key] = section
+            continue
+        old, new = as_block(held), as_block(section)
+        for entry in new:
+            twin = old.get(entry.key)
+            if twin is not None and _plain(twin) != _plain(entry):
+                raise entry.mark.error(f"'{entry.key}' also stands at {twin.mark}, and says something else")
+        added = tuple(entry for entry in new if old.get(entry.key) is None)
+        entries[section.key] = Entry(section.key, held.mark, Block((*old.entries, *added), old.mark))
+    return Block(tuple(entries.values()), name.mark)
+
+
+def _plain(entry: Entry) -> object:
+    """An entry without its marks, for comparing what two files say."""
+    node = entry.node
+    if isinstance(node, Text):
+        return node.text
+    if isinstance(node, Block):
+        return tuple((each.key, _plain(each)) for each in node)
+    return tuple(_plain(Entry("", entry.mark, item)) for item in node.items)
+
+
+def _switch_off(top: Block, off: dict[str, str]) -> tuple[Block, dict[str, str]]:
+    """Rules that say ``off: reason`` are taken out and remembered."""
+    rules = block_of(top, "rules")
+    gone = {entry.key: reason for entry in rules if (reason := _off_reason(entry)) is not None}
+    if not gone:
+        return top, off
+    kept = Block(tuple(entry for entry in rules if entry.key not in gone), rules.mark)
+    entries = tuple(Entry(each.key, each.mark, kept) if each.key == "rules" else each for each in top)
+    return Block(entries, top.mark), {**off, **gone}
+
+
+def _off_reason(entry: Entry) -> str | None:
+    if not isinstance(entry.node, Block) or (said := entry.node.get("off")) is None:
+        return None
+    if not text_node(said).text.strip():
+        raise said.mark.error(f"switching '{entry.key}' off needs a reason", "Write off: the reason.")
+    return text_of(entry.node, "off")

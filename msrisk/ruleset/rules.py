@@ -1,0 +1,167 @@
+"""What a rule set is made of, frozen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+
+from msrisk.logic.answer import Answers
+from msrisk.logic.condition import Condition, Unless, both
+from msrisk.logic.truth import NO, YES, same
+from msrisk.model import Bytes, Field, Outcome, Severity, Track
+from msrisk.ruleset.document import Mark
+
+# The outcome of a rule that applies, or may apply, by the truth of its condition: no, not known, yes.
+_BY_TRUTH = np.array([Outcome.CLEAR, Outcome.NOT_KNOWN, Outcome.FLAGGED], np.uint8)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule or figure was read."""
+
+    name: str
+    cite: str
+    url: str = ""
+    edition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A figure of law or policy with the days from which each value holds; ascending by day."""
+
+    name: str
+    meaning: str
+    values: tuple[tuple[date, str], ...]
+    source: str
+    mark: Mark
+
+    def on(self, day: date) -> str | None:
+        """The text in force on a day; None before the first."""
+        texts = [text for start, text in self.values if start <= day]
+        return texts[-1] if texts else None
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A supplier in miniature: the text of each field, or a term answered outright."""
+
+    given: tuple[tuple[str, str], ...]
+    expected: str
+    mark: Mark
+    as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A named question that rules share."""
+
+    name: str
+    meaning: str
+    condition: Condition
+    source: str
+    examples: tuple[Example, ...]
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One question put to suppliers, with its law, its words and its examples."""
+
+    id: str
+    title: str
+    source: str
+    in_force: date
+    track: Track
+    flag_when: Condition
+    because: str
+    next_step: str
+    duty: str
+    not_a_problem_when: str
+    examples: tuple[Example, ...]
+    mark: Mark
+    severity: Severity | None = None
+    law: str = ""
+    until: date | None = None
+    group: str = ""
+    applies_when: Condition | None = None
+    unless: Condition | None = None
+    status: str = ""
+    relief: int = 0
+
+    @property
+    def condition(self) -> Condition:
+        """The whole of it: to whom, what, and the exception."""
+        whole = both(self.applies_when, self.flag_when)
+        return whole if self.unless is None else Unless(whole, self.unless)
+
+    @property
+    def scored(self) -> bool:
+        return self.track is not Track.EXCLUSION and self.status != "trial"
+
+    def holds_on(self, day: date) -> bool:
+        return self.in_force <= day and (self.until is None or day <= self.until)
+
+    def outcomes(self, answers: Answers) -> Bytes:
+        """An ``Outcome`` for each subject."""
+        size = answers.facts.size
+        applies = same(YES, size) if self.applies_when is None else answers.of(self.applies_when)
+        outcome = _BY_TRUTH[answers.of(self.condition)]
+        return np.where(applies == NO, np.uint8(Outcome.NOT_APPLICABLE), outcome)
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """Points for each severity, the lowest score of each band, and how far assurance can relieve."""
+
+    points: Mapping[Severity, int]
+    bands: Mapping[str, int]
+    relief_cap: int
+
+
+@dataclass(frozen=True, slots=True)
+class Worklist:
+    """How many suppliers to look at first, and how many of one category."""
+
+    look_first: int = 25
+    per_category: int = 5
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """A checked rule set: everything is known to exist and to read.
+
+    files: every file that went into it and its sha256.  off: rules switched off, with the reason.
+    """
+
+    name: str
+    title: str
+    version: str
+    reviewed: date
+    fields: Mapping[str, Field]
+    sources: Mapping[str, Source]
+    parameters: Mapping[str, Parameter]
+    terms: Mapping[str, Term]
+    rules: Mapping[str, Rule]
+    scoring: Scoring
+    worklist: Worklist
+    files: tuple[tuple[str, str], ...]
+    off: Mapping[str, str] = field(default_factory=dict)
+
+    def in_force(self, day: date) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.rules.values() if rule.holds_on(day))
+
+    def parameters_on(self, day: date) -> dict[str, str]:
+        """Each parameter's text in force on a day."""
+        held = {name: parameter.on(day) for name, parameter in self.parameters.items()}
+        return {name: text for name, text in held.items() if text is not None}
+
+    def conditions(self) -> dict[str, Condition]:
+        """The condition behind each term."""
+        return {name: term.condition for name, term in self.terms.items()}
+
+    def points(self, rule: Rule) -> int:
+        """What a flag of this rule adds to the score."""
+        return self.scoring.points[rule.severity] if rule.severity and rule.scored else 0

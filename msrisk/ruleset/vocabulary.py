@@ -1,0 +1,56 @@
+"""The vocabulary: every field the tool knows, from ``rules/fields.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from msrisk.files import data_folder
+from msrisk.model import Field
+from msrisk.ruleset.document import Block, Document, Entry, read_document
+from msrisk.ruleset.keys import as_block, block_of, check_keys, list_of, one_of, text_of
+from msrisk.values import KINDS
+
+_KEYS = ("label", "kind", "of", "pool", "headings", "not_headings", "choices", "ask")
+FILE = "fields.yaml"
+
+
+@cache
+def load_vocabulary() -> Mapping[str, Field]:
+    """Every field by its name, in the order of the file.  Raises RulesError."""
+    return read_vocabulary(read_document(data_folder("rules") / FILE))
+
+
+def read_vocabulary(document: Document) -> Mapping[str, Field]:
+    """The fields of one vocabulary file."""
+    check_keys(document.top, ("title", "fields"), ("title", "fields"), "the vocabulary")
+    entries = block_of(document.top, "fields")
+    return MappingProxyType({entry.key: _field(entry) for entry in entries})
+
+
+def _field(entry: Entry) -> Field:
+    block = as_block(entry)
+    check_keys(block, _KEYS, ("label", "kind", "of"), f"the field '{entry.key}'")
+    kind = one_of(block, "kind", KINDS)
+    return Field(
+        name=entry.key,
+        label=text_of(block, "label"),
+        kind=KINDS[kind],
+        of=one_of(block, "of", ("supplier", "line")),
+        headers=tuple(node.text for node in list_of(block, "headings")),
+        not_headers=tuple(node.text for node in list_of(block, "not_headings")),
+        ask=text_of(block, "ask"),
+        choices=_choices(block),
+        pool=one_of(block, "pool", ("agree", "sum", "gather"), default="agree"),
+    )
+
+
+def _choices(block: Block) -> tuple[tuple[str, str], ...]:
+    """Each spelling, casefolded, and the choice it stands for; a choice is its own first spelling."""
+    choices = block_of(block, "choices")
+    return tuple(
+        (spelling.casefold(), entry.key)
+        for entry in choices
+        for spelling in (entry.key, *(node.text for node in list_of(choices, entry.key)))
+    )

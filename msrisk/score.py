@@ -1,0 +1,176 @@
+"""Outcomes to points, bands, ranks and queues; anyone can redo it with a pencil.
+
+score = law + max(0, exposure - relief). Within a group the worst rule counts. ``could_reach`` is the same sum
+with every rule that is not known taken as flagged. Nothing is capped but relief, so ties stay apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from msrisk.model import Band, Bytes, Flags, Ints, Outcome, Queue, Suppliers, Track
+from msrisk.report import QUEUES, Scores
+from msrisk.ruleset.conditions import fields_read
+from msrisk.ruleset.rules import Rule, RuleSet
+
+
+@dataclass(frozen=True)
+class Points:
+    """The sums behind a band, before anything is ranked; one entry a supplier."""
+
+    score: Ints
+    could_reach: Ints
+    law: Ints
+    exposure: Ints
+    relief: Ints
+    band: Bytes
+    so_far: Bytes
+
+
+def add_points(
+    rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes, unasked_exclusions: Flags | None = None
+) -> Points:
+    """Points and bands.
+
+    outcomes: rules by suppliers.  unasked_exclusions: suppliers with an exclusion column left blank.
+    """
+    flagged = outcomes == Outcome.FLAGGED
+    possible = flagged | (outcomes == Outcome.NOT_KNOWN)
+    law, exposure = (_track(rules, asked, flagged, track) for track in (Track.LAW, Track.EXPOSURE))
+    relief = _relief(rules, asked, outcomes)
+    score = law + np.maximum(0, exposure - relief)
+    law_at_worst, exposure_at_worst = (
+        _track(rules, asked, possible, track) for track in (Track.LAW, Track.EXPOSURE)
+    )
+    could_reach = law_at_worst + np.maximum(0, exposure_at_worst - relief)
+    so_far = _band(rules, score)
+    band = _settled_band(rules, so_far, could_reach)
+    if unasked_exclusions is not None:
+        band = np.where(unasked_exclusions & (band > Band.NOT_CLEARED), np.uint8(Band.NOT_CLEARED), band)
+    refer = _any(asked, flagged, Track.EXCLUSION)
+    band = np.where(refer, np.uint8(Band.REFER), band)
+    return Points(score, could_reach, law, exposure, relief, band, so_far)
+
+
+def _track(rules: RuleSet, asked: Sequence[Rule], counted: Flags, track: Track) -> Ints:
+    """The sum over groups of the worst rule counted in each."""
+    groups: dict[str, Ints] = {}
+    for number, rule in enumerate(asked):
+        if rule.track is track and rule.scored:
+            points = np.where(counted[number], np.int32(rules.points(rule)), np.int32(0))
+            groups[rule.group] = np.maximum(groups.get(rule.group, points), points)
+    return sum(groups.values(), np.zeros(counted.shape[1], np.int32))
+
+
+def _relief(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Ints:
+    """What assurance that is clear takes off exposure, up to the cap."""
+    relief = np.zeros(outcomes.shape[1], np.int32)
+    for number, rule in enumerate(asked):
+        if rule.track is Track.ASSURANCE and rule.scored:
+            relief += np.where(outcomes[number] == Outcome.CLEAR, np.int32(rule.relief), np.int32(0))
+    return np.minimum(relief, np.int32(rules.scoring.relief_cap))
+
+
+def _band(rules: RuleSet, score: Ints) -> Bytes:
+    lines = rules.scoring.bands
+    band = np.full(score.shape, Band.LOW, np.uint8)
+    for each in (Band.MEDIUM, Band.HIGH, Band.CRITICAL):
+        band[score >= lines[each.name.lower()]] = each
+    return band
+
+
+def _settled_band(rules: RuleSet, so_far: Bytes, could_reach: Ints) -> Bytes:
+    """Medium or Low is only said of a supplier that nothing still unknown could lift to High."""
+    open_ended = (so_far >= Band.MEDIUM) & (could_reach >= rules.scoring.bands["high"])
+    return np.where(open_ended, np.uint8(Band.NOT_CLEARED), so_far)
+
+
+def _any(asked: Sequence[Rule], counted: Flags, track: Track) -> Flags:
+    chosen = [number for number, rule in enumerate(asked) if rule.track is track and rule.status != "trial"]
+    return np.logical_or.reduce(counted[chosen]) if chosen else np.zeros(counted.shape[1], np.bool_)
+
+
+def score(
+    suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes, categories: Sequence[str]
+) -> Scores:
+    """Points, bands, ranks and queues of every supplier.
+
+    outcomes: rules by suppliers.  categories: each supplier's purchase category, '' when unknown.
+    """
+    points = add_points(rules, asked, outcomes, _open_exclusions(suppliers, rules, asked, outcomes))
+    order = _order(suppliers, points)
+    settled, applicable = _coverage(asked, outcomes)
+    return Scores(
+        points.score,
+        points.could_reach,
+        points.law,
+        points.exposure,
+        points.relief,
+        points.band,
+        points.so_far,
+        _queues(rules, points.band, order, categories),
+        settled,
+        applicable,
+        order,
+    )
+
+
+def _open_exclusions(suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
+    """Suppliers whose exclusion is not known although the list has a column for it."""
+
+    open_ended = np.zeros(outcomes.shape[1], np.bool_)
+    for number, rule in enumerate(asked):
+        if rule.track is Track.EXCLUSION and rule.status != "trial":
+            read = fields_read(rule.condition, rules.conditions())
+            if any(name in suppliers.columns for name in read):
+                open_ended |= outcomes[number] == Outcome.NOT_KNOWN
+    return open_ended
+
+
+def _coverage(asked: Sequence[Rule], outcomes: Bytes) -> tuple[Ints, Ints]:
+    """How many scored rules are settled, of how many that apply."""
+    chosen = [number for number, rule in enumerate(asked) if rule.scored]
+    scored = outcomes[chosen]
+    settled = (scored == Outcome.FLAGGED) | (scored == Outcome.CLEAR)
+    applicable = scored != Outcome.NOT_APPLICABLE
+    return settled.sum(axis=0, dtype=np.int32), applicable.sum(axis=0, dtype=np.int32)
+
+
+def _order(suppliers: Suppliers, points: Points) -> Ints:
+    """Band, score, could reach, spend, name, key."""
+    names = sorted(
+        range(len(suppliers)), key=lambda each: (suppliers.names[each].casefold(), suppliers.keys[each])
+    )
+    place = np.empty(len(suppliers), np.int32)
+    place[names] = np.arange(len(suppliers), dtype=np.int32)
+    spend = np.where(suppliers.has_spend, suppliers.spend, np.int64(0))
+    keys = (place, -spend, -points.could_reach, -points.score, points.band)
+    return np.lexsort(keys).astype(np.int32)
+
+
+def _queues(rules: RuleSet, band: Bytes, order: Ints, categories: Sequence[str]) -> Bytes:
+    """The first to look at, band by band, taken in turn across categories; the rest are next."""
+    queue = np.full(len(band), QUEUES.index(Queue.NEXT), np.uint8)
+    codes: dict[str, int] = {}
+    category = np.array([codes.setdefault(each, len(codes)) for each in categories], np.int32)
+    turn = _turns(category[order])
+    unknown = codes.get("", -1)
+    turn[category[order] == unknown] = 0
+    worth = (band[order] <= Band.NOT_CLEARED) & (turn < rules.worklist.per_category)
+    chosen = np.flatnonzero(worth)
+    in_turn = chosen[np.lexsort((chosen, turn[chosen], band[order][chosen]))]
+    queue[order[in_turn[: rules.worklist.look_first]]] = QUEUES.index(Queue.LOOK_FIRST)
+    return queue
+
+
+def _turns(category: Ints) -> Ints:
+    """For each supplier, how many of its category stand before it."""
+    by_category = np.argsort(category, kind="stable")
+    ordered = category[by_category]
+    starts = np.searchsorted(ordered, ordered)
+    turn = np.empty(len(category), np.int32)
+    turn[by_category] = np.arange(len(category), dtype=np.int32) - starts.astype(np.int32)
+    return turn

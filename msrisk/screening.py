@@ -1,0 +1,126 @@
+"""``screen()``: the verbs in a row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from msrisk.errors import InputError
+from msrisk.evaluate import Outcomes, evaluate
+from msrisk.evaluate.explanation import explain
+from msrisk.model import Suppliers
+from msrisk.normalise import normalise
+from msrisk.read import read_sheets
+from msrisk.report import Report
+from msrisk.ruleset.keys import did_you_mean
+from msrisk.ruleset.load import load_rules
+from msrisk.ruleset.rules import RuleSet
+from msrisk.ruleset.vocabulary import load_vocabulary
+from msrisk.score import score
+from msrisk.values.name import key as name_key
+
+if TYPE_CHECKING:
+    import pandas
+
+DEFAULT_RULES = "section-54"
+
+
+def read_suppliers(
+    source: str | Path | pandas.DataFrame, *, sheet: str | None = None, mapping: Mapping[str, str] | None = None
+) -> Suppliers:
+    """A supplier list from a file (.xlsx, .csv, .tsv) or a DataFrame.
+
+    sheet: the sheet to read, when several look like supplier lists.
+    mapping: field to heading, where the headings do not speak for themselves.
+    Raises InputError, saying what was seen and what to do.
+    """
+    if isinstance(source, str | Path):
+        sheets = read_sheets(Path(source))
+    else:
+        from msrisk.frame import sheet_of
+
+        sheets = (sheet_of(source),)
+    return normalise(sheets, load_vocabulary(), mapping, sheet)
+
+
+def screen(
+    source: str | Path | pandas.DataFrame | Suppliers,
+    *,
+    rules: str | Path | RuleSet = DEFAULT_RULES,
+    as_of: date | None = None,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+) -> Report:
+    """Screen a supplier list with a rule set, as things stood on ``as_of``.
+
+    as_of: the day the law, the lists and the ages are taken of; without it, the day the rules were reviewed,
+    so that the library never reads a clock. Raises InputError or RulesError.
+    """
+    suppliers = source if isinstance(source, Suppliers) else read_suppliers(source, sheet=sheet, mapping=mapping)
+    held = rules if isinstance(rules, RuleSet) else load_rules(rules)
+    return report_on(suppliers, held, as_of or held.reviewed)
+
+
+def report_on(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Report:
+    """The report of suppliers that were read and rules that were loaded."""
+    return report_of(evaluate(suppliers, rules, as_of))
+
+
+def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> Report:
+    """The report of outcomes.  options: as the user gave them, for the run record."""
+    suppliers, rules = outcomes.suppliers, outcomes.rules
+    flags, weights = outcomes.open_fields()
+    scores = score(suppliers, rules, outcomes.asked, outcomes.worst, suppliers.categories)
+    return Report(
+        suppliers,
+        rules,
+        outcomes.as_of,
+        outcomes.asked,
+        outcomes.worst,
+        scores,
+        flags,
+        weights,
+        lambda number: explain(outcomes, number),
+        options or {},
+    )
+
+
+def find_supplier(suppliers: Suppliers, wanted: str) -> int:
+    """A supplier by its name, its id or a row number of its sheet.  Raises InputError with the nearest names."""
+    text = " ".join(wanted.split())
+    folded, key = text.casefold(), name_key(text)
+    exact = [number for number, name in enumerate(suppliers.names) if name.casefold() == folded]
+    exact = exact or [number for number, each in enumerate(suppliers.keys) if each.split(" #")[0] == key]
+    exact = exact or _by_id(suppliers, text) or _by_row(suppliers, text)
+    exact = exact or [number for number, name in enumerate(suppliers.names) if folded in name.casefold()]
+    if len(exact) == 1:
+        return exact[0]
+    if exact:
+        places = [f"'{suppliers.names[each]}' (row {_first_row(suppliers, each)})" for each in exact[:6]]
+        raise InputError(
+            f"{len(exact)} suppliers are called like '{text}'",
+            hint=f"Name one by its row: {', '.join(places)}{' …' if len(exact) > 6 else ''}",
+        )
+    raise InputError(f"there is no supplier called '{text}'", hint=did_you_mean(text, suppliers.names))
+
+
+def _by_id(suppliers: Suppliers, text: str) -> list[int]:
+    column = suppliers.columns.get("supplier_id")
+    if column is None:
+        return []
+    return [number for number in range(len(suppliers)) if column.text(number).strip() == text]
+
+
+def _by_row(suppliers: Suppliers, text: str) -> list[int]:
+    if not text.isdigit():
+        return []
+    table = suppliers.book.tables[0]
+    row = int(text) - table.sheet.first_row
+    held = suppliers.row_owner[row] if 0 <= row < len(suppliers.row_owner) else -1
+    return [int(held)] if held >= 0 else []
+
+
+def _first_row(suppliers: Suppliers, number: int) -> int:
+    return suppliers.book.tables[0].sheet.first_row + suppliers.rows_of(number)[0]

@@ -1,0 +1,38 @@
+"""Every kind by the name ``fields.yaml`` gives it."""
+
+from __future__ import annotations
+
+from msrisk.values import (
+    choice,
+    code,
+    company_number,
+    country,
+    date,
+    link,
+    money,
+    name,
+    number,
+    percent,
+    text,
+    yes_no,
+)
+from msrisk.values.kind import Kind
+
+KINDS: dict[str, Kind] = {
+    kind.name: kind
+    for kind in (
+        money.KIND,
+        number.KIND,
+        percent.KIND,
+        date.KIND,
+        yes_no.KIND,
+        choice.KIND,
+        country.KIND,
+        code.SIC,
+        code.CPV,
+        company_number.KIND,
+        name.KIND,
+        link.KIND,
+        text.KIND,
+    )
+}

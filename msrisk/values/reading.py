@@ -1,0 +1,77 @@
+"""What one text says once a kind has read it, and how well that is known."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from msrisk.values.interval import Interval
+
+Parts = tuple[str, ...]
+Value = Interval | Parts
+
+
+class Grade(IntEnum):
+    """How a value is known, weakest first, so that the weakest link is the minimum."""
+
+    ASSUMED = 0
+    ESTIMATED = 1
+    LOOKED_UP = 2
+    STATED = 3
+
+    @property
+    def word(self) -> str:
+        return self.name.lower().replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as a kind understood it.
+
+    value: an ``Interval`` for amounts and dates, a tuple of canonical texts for the rest;
+        None when nothing was understood.
+    grade: how well the value is known.
+    complete: False when part of the text stayed unread, so that "not among them" is never certain.
+    note: what a person should be told: what was assumed, or why nothing was understood.
+    """
+
+    value: Value | None = None
+    grade: Grade = Grade.STATED
+    complete: bool = True
+    note: str = ""
+
+    @property
+    def understood(self) -> bool:
+        return self.value is not None
+
+    @property
+    def settled(self) -> bool:
+        """Whether it leaves nothing open: all of the text was read, and an amount or date is one point."""
+        if isinstance(self.value, Interval):
+            return self.value.is_point
+        return self.value is not None and self.complete
+
+
+BLANK = Reading()
+
+
+def unread(note: str) -> Reading:
+    """Nothing was understood, and this is why."""
+    return Reading(None, Grade.STATED, False, note)
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """What stands round a text and changes how it reads.
+
+    heading: the heading above it, for units and words such as "(£m)" or "incl. VAT".
+    day_first: True for d/m, False for m/d, None when the column leaves it open.
+    choices: for the kind *choice*, each allowed spelling (casefolded) and what it stands for.
+    """
+
+    heading: str = ""
+    day_first: bool | None = None
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+NO_HINT = Hint()

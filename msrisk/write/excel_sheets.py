@@ -1,0 +1,272 @@
+"""What stands on each sheet of the workbook."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+
+from msrisk.model import Band, Outcome
+from msrisk.report import Assessment, Evidence, Report
+from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.run import run_record
+from msrisk.write.words import NOT_ADVICE, checked_line, day, not_known, pounds, reasons
+
+Rows = Iterator[list[Cell]]
+
+
+def summary(report: Report) -> SheetPlan:
+    suppliers = report.suppliers
+    spend = int(suppliers.spend.sum()) if suppliers.has_spend.any() else None
+    lines = [
+        f"{len(suppliers):,} suppliers from {_inputs(report)}; {len(suppliers.left_out):,} rows left out. "
+        f"Spend in this file: {pounds(spend)}.",
+        checked_line(report),
+        NOT_ADVICE,
+        "Start with the Register. Findings says why, Questions what to ask, Data quality what could not be read.",
+    ]
+    headings = (
+        Heading("Band", 16, "band"),
+        Heading("What it means", 70),
+        Heading("Suppliers", 12, "number"),
+        Heading("Spend", 18, "pounds"),
+    )
+    return SheetPlan("Summary", "Modern slavery risk register", lines, headings, _band_rows(report))
+
+
+def _band_rows(report: Report) -> Rows:
+    for band in Band:
+        held = report.scores.band == band
+        spend = int(report.suppliers.spend[held].sum()) / 100
+        yield [band.word, _MEANINGS[band], int(held.sum()), spend]
+
+
+_MEANINGS = {
+    Band.REFER: "An exclusion ground may apply: for legal review, outside the scoring.",
+    Band.CRITICAL: "Critical priority for checks: ask first.",
+    Band.HIGH: "High priority for checks.",
+    Band.NOT_CLEARED: "Too little is known to say Medium or Low: answers are needed first.",
+    Band.MEDIUM: "Medium priority for checks; nothing still unknown could make it High.",
+    Band.LOW: "Low priority for checks on what we hold; not a statement that there is no risk.",
+}
+
+
+def _inputs(report: Report) -> str:
+    tables = report.suppliers.book.tables
+    return ", ".join(
+        f"{table.sheet.file}, sheet '{table.sheet.name}'" if table.sheet.name else table.sheet.file
+        for table in tables
+    )
+
+
+def register(report: Report) -> SheetPlan:
+    headings = (
+        Heading("Rank", 7, "number"),
+        Heading("Supplier", 34),
+        Heading("Band", 13, "band"),
+        Heading("Band on known facts", 13, "band"),
+        Heading("Queue", 12),
+        Heading("Score", 8, "number"),
+        Heading("Could reach", 9, "number"),
+        Heading("Known", 8, "percent"),
+        Heading("Spend", 14, "pounds"),
+        Heading("Category", 24),
+        Heading("Why", 46),
+        Heading("Not known", 30),
+        Heading("Cells", 18),
+    )
+    lines = [
+        "One row a supplier, first to look at first. A band says how soon to check, never what a supplier did.",
+        checked_line(report),
+    ]
+    rows = (_register_row(report, each) for each in report)
+    return SheetPlan("Register", "Register", lines, headings, rows, filtered=True)
+
+
+def _register_row(report: Report, one: Assessment) -> list[Cell]:
+    book = report.suppliers.book
+    rows = report.suppliers.rows_of(one.number)
+    cells = ", ".join(book.address(row, "supplier_name") for row in rows[:3])
+    more = f" and {len(rows) - 3:,} more" if len(rows) > 3 else ""
+    return [
+        one.rank,
+        one.name,
+        one.band.word,
+        one.so_far.word,
+        one.queue.value,
+        one.score,
+        one.could_reach,
+        one.coverage,
+        "[not given]" if one.spend is None else one.spend / 100,
+        report.suppliers.categories[one.number] or "[not given]",
+        reasons(one),
+        not_known(one) or "[nothing]",
+        cells + more,
+    ]
+
+
+def findings(report: Report) -> SheetPlan:
+    headings = (
+        Heading("Supplier", 30),
+        Heading("Rule", 26),
+        Heading("Track", 10),
+        Heading("Points", 8, "number"),
+        Heading("Because", 60),
+        Heading("Evidence", 60),
+        Heading("How it is known", 12),
+        Heading("Next step", 40),
+        Heading("Who acts", 10),
+    )
+    lines = ["One row for each flag. A flag is a question to ask, with the cells and the law it rests on."]
+    return SheetPlan("Findings", "Findings", lines, headings, _finding_rows(report), filtered=True)
+
+
+def _finding_rows(report: Report) -> Rows:
+    for one in report:
+        for answer in one.ended(Outcome.FLAGGED):
+            rule = answer.rule
+            yield [
+                one.name,
+                rule.id,
+                rule.track.value,
+                answer.points,
+                answer.because,
+                "\n".join(evidence_line(each) for each in answer.evidence),
+                answer.grade.word,
+                rule.next_step,
+                "supplier" if rule.duty == "supplier" else "us",
+            ]
+
+
+def evidence_line(evidence: Evidence) -> str:
+    """One value, its cell and what it was compared with, as a line."""
+    place = f" ({evidence.address})" if evidence.address else ""
+    note = f"; {evidence.note}" if evidence.note else ""
+    return f"{evidence.label}: {evidence.shown}{place}; asked: {evidence.compared_with} [{evidence.source}]{note}"
+
+
+def questions(report: Report) -> SheetPlan:
+    headings = (
+        Heading("Supplier", 34),
+        Heading("Band", 13, "band"),
+        Heading("What is not known", 30),
+        Heading("Question", 80),
+        Heading("Points that hang on it", 12, "number"),
+    )
+    lines = [
+        "Only what can still change a supplier's answer. No reply leaves a supplier where it is, never worse."
+    ]
+    return SheetPlan("Questions", "Questions", lines, headings, _question_rows(report), filtered=True)
+
+
+def _question_rows(report: Report) -> Rows:
+    for number in report.scores.order.tolist():
+        band = Band(int(report.scores.band[number])).word
+        for question in report.questions(number):
+            yield [
+                report.suppliers.names[number],
+                band,
+                question.label,
+                question.ask,
+                question.points,
+            ]
+
+
+def data_quality(report: Report) -> SheetPlan:
+    headings = (
+        Heading("Where", 24),
+        Heading("What the cell says", 40),
+        Heading("What was made of it", 90),
+    )
+    lines = ["How the columns were taken, cells that could not be read as they stand, and rows left out."]
+    return SheetPlan("Data quality", "Data quality", lines, headings, _quality_rows(report), filtered=True)
+
+
+def _quality_rows(report: Report) -> Rows:
+    suppliers = report.suppliers
+    for table in suppliers.book.tables:
+        for remark in table.sheet.remarks:
+            yield [table.sheet.file, "", remark]
+        row = table.header_row - table.sheet.first_row
+        for heading in table.headings:
+            if heading.text.strip():
+                yield [
+                    table.sheet.address(row, heading.column),
+                    heading.text,
+                    _taken(report, heading.field, heading.how),
+                ]
+    for note in suppliers.notes:
+        yield [note.where, note.said, note.problem]
+    for each in suppliers.left_out:
+        yield [each.where, each.said, f"Row left out: {each.reason}"]
+
+
+def _taken(report: Report, field: str, how: str) -> str:
+    if field:
+        return f"Heading: read as {report.suppliers.fields[field].label} ({how})"
+    return f"Heading: not read ({how})" if how else "Heading: not read"
+
+
+def rules_used(report: Report) -> SheetPlan:
+    headings = (
+        Heading("Rule", 26),
+        Heading("Asks", 44),
+        Heading("Track", 10),
+        Heading("Points", 8, "number"),
+        Heading("Flagged", 9, "number"),
+        Heading("Not known", 9, "number"),
+        Heading("Law", 60),
+        Heading("Source", 44),
+        Heading("When it is not a problem", 60),
+    )
+    lines = [
+        f"{report.rules.title}, version {report.rules.version}, "
+        f"last compared with its sources on {day(report.rules.reviewed)}."
+    ]
+    lines += [f"Switched off: {name}: {reason}" for name, reason in report.rules.off.items()]
+    return SheetPlan("Rules used", "Rules used", lines, headings, _rule_rows(report))
+
+
+def _rule_rows(report: Report) -> Rows:
+    sources = report.rules.sources
+    for rule, outcomes in zip(report.asked, report.outcomes, strict=True):
+        name, comma, rest = rule.source.partition(",")
+        yield [
+            rule.id,
+            rule.title,
+            rule.track.value,
+            report.rules.points(rule),
+            int((outcomes == Outcome.FLAGGED).sum()),
+            int((outcomes == Outcome.NOT_KNOWN).sum()),
+            rule.law,
+            f"{sources[name.strip()].cite}{comma}{rest}",
+            rule.not_a_problem_when,
+        ]
+
+
+def run_sheet(report: Report) -> SheetPlan:
+    headings = (Heading("Item", 34), Heading("Value", 110))
+    lines = ["All that is needed to repeat this run."]
+    return SheetPlan("Run record", "Run record", lines, headings, _flat(run_record(report)))
+
+
+def _flat(value: object, name: str = "") -> Rows:
+    """Nested values as lines: ``rules: version``, ``inputs 1: mapping: turnover``."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _flat(inner, f"{name}: {key}" if name else str(key))
+    elif isinstance(value, list) and value and isinstance(value[0], dict):
+        for number, inner in enumerate(value, start=1):
+            yield from _flat(inner, f"{name} {number}")
+    else:
+        yield [name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)]
+
+
+SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
+    summary,
+    register,
+    findings,
+    questions,
+    data_quality,
+    rules_used,
+    run_sheet,
+)

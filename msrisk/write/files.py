@@ -1,0 +1,61 @@
+"""Which writer writes which file, and the seal that tells our own untouched file from any other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+from msrisk.errors import InputError
+from msrisk.output import check_target, write_whole
+from msrisk.report import Report
+
+# Each module has fill(report, path), check(path) and is_ours(bytes); imported only when asked for.
+WRITERS = {".xlsx": "excel", ".json": "json_file", ".csv": "csv_file"}
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file to write and its writer."""
+
+    path: Path
+    writer: ModuleType
+
+
+def check_outputs(
+    paths: Sequence[str | Path], inputs: Iterable[str | Path] = (), force: bool = False
+) -> list[Output]:
+    """The outputs asked for, each known to be writable in kind and to stand on nobody's work.
+
+    Raises InputError or OutputError before anything is read or written.
+    """
+    outputs = []
+    for path in map(Path, paths):
+        name = WRITERS.get(path.suffix.casefold())
+        if name is None:
+            known = ", ".join(WRITERS)
+            raise InputError(f"'{path.name}' does not end in {known}", hint="The ending chooses the format.")
+        writer = import_module(f"msrisk.write.{name}")
+        check_target(path, [Path(each) for each in inputs], writer.is_ours, force)
+        outputs.append(Output(path, writer))
+    return outputs
+
+
+def write_report(
+    report: Report, path: str | Path, *, inputs: Iterable[str | Path] = (), force: bool = False
+) -> Path:
+    """Write the report as .xlsx, .json or .csv, whole or not at all.
+
+    inputs: files that must never be written over.  force: replace a file msrisk did not write, or that was
+    edited since.  Raises InputError or OutputError; what stood there before is then untouched.
+    """
+    (output,) = check_outputs([path], inputs, force)
+    write_output(report, output)
+    return output.path
+
+
+def write_output(report: Report, output: Output) -> None:
+    """One output that was checked."""
+    write_whole(output.path, lambda draft: output.writer.fill(report, draft), output.writer.check)

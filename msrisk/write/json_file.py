@@ -1,0 +1,148 @@
+"""``run.json``: format 1, the contract other programs read.
+
+format 1: run, counts, suppliers in rank order, notes, left_out. Strict JSON; amounts in pounds; one key ``seal``
+at the end, by which msrisk knows its own file again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from msrisk.errors import OutputError
+from msrisk.files import safe_text
+from msrisk.model import Band, Outcome, Queue
+from msrisk.report import Assessment, Evidence, Report, RuleAnswer
+from msrisk.write.run import run_record
+
+FORMAT = 1
+_SEAL = ',\n"seal": "'
+
+
+def fill(report: Report, path: Path) -> None:
+    """The whole report; one supplier a line."""
+    digest = hashlib.sha256()
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        for part in _parts(report):
+            digest.update(part.encode("utf-8"))
+            file.write(part)
+        file.write(f'{_SEAL}{digest.hexdigest()}"\n}}\n')
+
+
+def check(path: Path) -> None:
+    with path.open(encoding="utf-8") as file:
+        if json.load(file).get("format") != FORMAT:
+            raise OutputError("did not read back as it was written", where=path.name)
+
+
+def is_ours(raw: bytes) -> bool:
+    """Whether msrisk wrote these bytes and nobody changed them."""
+    body, found, rest = raw.rpartition(_SEAL.encode())
+    return bool(found) and rest.decode("ascii", "replace").strip('"\n} ') == hashlib.sha256(body).hexdigest()
+
+
+def _parts(report: Report) -> Iterator[str]:
+    yield f'{{\n"format": {FORMAT},\n"run": {_json(run_record(report))},\n"counts": {_json(counts(report))},\n'
+    yield '"suppliers": ['
+    for number, assessment in enumerate(report):
+        yield ("," if number else "") + "\n" + _json(_supplier(report, assessment))
+    suppliers = report.suppliers
+    notes = [
+        {"where": n.where, "said": safe_text(n.said), "problem": safe_text(n.problem)} for n in suppliers.notes
+    ]
+    left_out = [
+        {"where": each.where, "said": safe_text(each.said), "reason": each.reason} for each in suppliers.left_out
+    ]
+    yield f'\n],\n"notes": {_json(notes)},\n"left_out": {_json(left_out)}'
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def key(kind: Band | Queue | Outcome) -> str:
+    """An outcome, band or queue as programs spell it: ``not_cleared``."""
+    return kind.name.lower()
+
+
+def counts(report: Report) -> dict[str, Any]:
+    """Suppliers in each of the six bands, and in each queue."""
+    queues: list[int] = report.scores.queue.tolist()
+    return {
+        **{key(band): report.count(band) for band in Band},
+        "queues": {key(queue): queues.count(number) for number, queue in enumerate(Queue)},
+    }
+
+
+def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
+    suppliers, number = report.suppliers, one.number
+    return {
+        "rank": one.rank,
+        "name": one.name,
+        "id": _text(report, "supplier_id", number),
+        "company_number": _value(report, "company_number", number),
+        "kind": "supplier",
+        "category": safe_text(suppliers.categories[number]),
+        "band": key(one.band),
+        "so_far": key(one.so_far),
+        "queue": key(one.queue),
+        "score": one.score,
+        "could_reach": one.could_reach,
+        "law": one.law,
+        "exposure": one.exposure,
+        "relief": one.relief,
+        "spend": None if one.spend is None else one.spend / 100,
+        "coverage": round(one.coverage, 4),
+        "rows": [suppliers.book.address(row) for row in suppliers.rows_of(number)],
+        "outcomes": {
+            key(outcome): [answer.rule.id for answer in one.answers if answer.outcome is outcome]
+            for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN, Outcome.CLEAR)
+        },
+        "findings": [_finding(each) for each in one.ended(Outcome.FLAGGED)]
+        + [_open(each) for each in one.ended(Outcome.NOT_KNOWN)],
+        "questions": [question.ask for question in one.questions],
+    }
+
+
+def _text(report: Report, field: str, number: int) -> str:
+    column = report.suppliers.columns.get(field)
+    return "" if column is None else safe_text(column.text(number))
+
+
+def _value(report: Report, field: str, number: int) -> str:
+    """A value as it was understood; '' when it was not."""
+    column = report.suppliers.columns.get(field)
+    value = None if column is None else column.reading(number).value
+    return value[0] if isinstance(value, tuple) else ""
+
+
+def _finding(answer: RuleAnswer) -> dict[str, Any]:
+    return {
+        "rule": answer.rule.id,
+        "track": answer.rule.track.value,
+        "points": answer.points,
+        "because": answer.because,
+        "next_step": answer.rule.next_step,
+        "grade": answer.grade.word,
+        "evidence": [_evidence(each) for each in answer.evidence],
+        "assumed": list(answer.assumed),
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, str]:
+    return {
+        "field": evidence.field,
+        "shown": evidence.shown,
+        "address": evidence.address,
+        "compared_with": evidence.compared_with,
+        "source": evidence.source,
+        "grade": evidence.grade.word,
+        "note": safe_text(evidence.note),
+    }
+
+
+def _open(answer: RuleAnswer) -> dict[str, Any]:
+    return {"rule": answer.rule.id, "points": answer.points, "blanks": list(answer.blanks)}

@@ -1,0 +1,49 @@
+"""The run record: all that is needed to repeat a run, the same in every format."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+from msrisk.files import safe_text
+from msrisk.model import Table
+from msrisk.report import Report
+from msrisk.version import VERSION
+
+
+def run_record(report: Report) -> dict[str, Any]:
+    """Version, day, rules, inputs and options; no clock, path, user or platform."""
+    rules = report.rules
+    return {
+        "msrisk": VERSION,
+        "as_of": report.as_of.isoformat(),
+        "rules": {
+            "name": rules.name,
+            "title": rules.title,
+            "version": rules.version,
+            "reviewed": rules.reviewed.isoformat(),
+            "sha256": _digest(report),
+            "files": [{"file": file, "sha256": sha256} for file, sha256 in rules.files],
+            "off": dict(rules.off),
+        },
+        "inputs": [_input(table) for table in report.suppliers.book.tables],
+        "options": dict(report.options),
+        "not_checked": [] if report.exclusions_asked else ["exclusions"],
+    }
+
+
+def _digest(report: Report) -> str:
+    """One digest over the digests of all rule files."""
+    return hashlib.sha256("".join(sha256 for _, sha256 in report.rules.files).encode()).hexdigest()
+
+
+def _input(table: Table) -> dict[str, Any]:
+    return {
+        "file": safe_text(table.sheet.file),
+        "sheet": safe_text(table.sheet.name),
+        "header_row": table.header_row,
+        "sha256": table.sheet.sha256,
+        "rows": table.sheet.first_row + table.sheet.height - 1 - table.header_row,
+        "mapping": {field: safe_text(heading.text) for field, heading in table.mapping.items()},
+        "remarks": [safe_text(remark) for remark in table.sheet.remarks],
+    }

@@ -1,0 +1,237 @@
+"""What a terminal shows, from 60 columns up: plain words, nothing that matters cut, no colour alone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rich.padding import Padding
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from msrisk.files import one_line
+from msrisk.model import Band, Outcome, Suppliers, Table, letters
+from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
+from msrisk.write.words import checked_line, in_sentence, pounds, reasons
+
+Part = str | Text | RichTable | Padding
+NARROW = 80
+WIDE = 110
+NOTES_SHOWN = 8
+STYLES = {Band.REFER: "bold", Band.CRITICAL: "bold magenta", Band.HIGH: "bold red", Band.NOT_CLEARED: "bold"}
+
+
+def understood(suppliers: Suppliers) -> list[Part]:
+    """The file, sheet, heading row and columns that were taken; shown on every run."""
+    return [part for table in suppliers.book.tables for part in _understood_table(suppliers, table)]
+
+
+def _understood_table(suppliers: Suppliers, table: Table) -> Iterator[Part]:
+    sheet = table.sheet
+    name = f", sheet '{one_line(sheet.name)}'" if sheet.name else ""
+    rows = sheet.first_row + sheet.height - 1 - table.header_row
+    out = len(suppliers.left_out)
+    yield (
+        f"Read {one_line(sheet.file)}{name}: headings in row {table.header_row}, {rows:,} rows below, "
+        f"{len(suppliers):,} suppliers, {out:,} rows left out."
+    )
+    for remark in sheet.remarks:
+        yield f"  {one_line(remark)}"
+    taken = _grid()
+    for heading in table.headings:
+        if heading.field:
+            how = "" if heading.how == "exact" else f"({heading.how})"
+            cell = letters(sheet.first_column + heading.column)
+            taken.add_row(
+                f"  {suppliers.fields[heading.field].label}", f"column {cell}", _quoted(heading.text), how
+            )
+    yield taken
+    near = [
+        f"{_quoted(heading.text)} {heading.how}" for heading in table.headings if heading.how and not heading.field
+    ]
+    if near:
+        yield f"  Not read: {'; '.join(near)}"
+    counts = Counter(each.reason for each in suppliers.left_out)
+    if counts:
+        yield f"  Left out: {'; '.join(f'{count:,} × {reason}' for reason, count in counts.most_common())}"
+    if suppliers.notes:
+        yield f"  {len(suppliers.notes):,} notes on cells that could not be taken as they stand."
+
+
+def _quoted(text: str) -> str:
+    return f"'{one_line(text)}'"
+
+
+def _grid() -> RichTable:
+    grid = RichTable.grid(padding=(0, 2, 0, 0))
+    for _ in range(4):
+        grid.add_column(overflow="fold")
+    return grid
+
+
+def ranking(report: Report, top: int, width: int) -> list[Part]:
+    """The headline, the first suppliers with their reasons, and what is most often not known."""
+    parts: list[Part] = ["", checked_line(report), "", _headline(report), ""]
+    shown = [report.assessment(int(number)) for number in report.scores.order[:top]]
+    if shown:
+        parts += ["First to look at"]
+        parts += [_ranked_table(report, shown, width)] if width >= NARROW else _ranked_blocks(shown)
+    left = len(report) - len(shown)
+    if left:
+        parts += ["", f"… {left:,} more: write them all with  -o register.xlsx"]
+    return [*parts, *_most_open(report)]
+
+
+def _headline(report: Report) -> Text:
+    suppliers = report.suppliers
+    spend = f", {pounds(int(suppliers.spend.sum()))} in this file" if suppliers.has_spend.any() else ""
+    said = Text(f"{len(report):,} suppliers{spend}:  ")
+    for band in Band:
+        count = report.count(band)
+        if count:
+            said.append(f"{band.word} {count:,}", STYLES.get(band, "")).append("   ")
+    return said
+
+
+def _ranked_table(report: Report, shown: Sequence[Assessment], width: int) -> RichTable:
+    table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column("#", justify="right", no_wrap=True)
+    table.add_column("Supplier", overflow="fold", ratio=3)
+    table.add_column("Band", no_wrap=True)
+    table.add_column("Score", justify="right", no_wrap=True)
+    if width >= WIDE:
+        table.add_column("Could reach", justify="right", no_wrap=True)
+    table.add_column("Spend", justify="right", no_wrap=True)
+    table.add_column("Why, or what is not known", overflow="fold", ratio=4)
+    for one in shown:
+        reach = [str(one.could_reach)] if width >= WIDE else []
+        spend = "" if one.spend is None else pounds(one.spend)
+        band = Text(one.band.word, STYLES.get(one.band, ""))
+        table.add_row(str(one.rank), Text(one.name), band, str(one.score), *reach, spend, Text(reasons(one)))
+    return table
+
+
+def _ranked_blocks(shown: Sequence[Assessment]) -> list[Part]:
+    parts: list[Part] = []
+    for one in shown:
+        spend = "" if one.spend is None else f", {pounds(one.spend)}"
+        parts.append(Text(f"{one.rank}. {one.name}", "bold"))
+        parts.append(_indented(f"{one.band.word}, score {one.score}, could reach {one.could_reach}{spend}", 3))
+        parts.append(_indented(reasons(one), 3))
+    return parts
+
+
+def _indented(text: str, by: int) -> Padding:
+    return Padding(Text(text), (0, 0, 0, by))
+
+
+def _most_open(report: Report) -> list[Part]:
+    """The blanks that stand in the way of most suppliers."""
+    counts = sorted(
+        ((int(flags.sum()), name) for name, flags in report.open_fields.items() if flags.any()), reverse=True
+    )
+    if not counts:
+        return []
+    fields = report.suppliers.fields
+    said = "; ".join(f"{in_sentence(fields[name].label)} ({count:,})" for count, name in counts[:4])
+    return ["", Text(f"Most often not known: {said}.")]
+
+
+def understanding(report: Report, width: int) -> list[Part]:
+    """For ``check``: the cells that could not be read, and which rules the list can answer."""
+    suppliers = report.suppliers
+    parts: list[Part] = [""]
+    for note in suppliers.notes[:NOTES_SHOWN]:
+        parts.append(_indented(f"{note.where}: {one_line(note.problem)}", 2))
+    if len(suppliers.notes) > NOTES_SHOWN:
+        parts.append(
+            f"  … {len(suppliers.notes) - NOTES_SHOWN:,} more notes, all in the workbook's sheet Data quality."
+        )
+    parts += ["", "What the list can answer", _answerable(report)]
+    return [*parts, *_most_open(report), "", "Nothing was written."]
+
+
+def _answerable(report: Report) -> RichTable:
+    table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column("Rule", overflow="fold")
+    for heading in ("Settled", "Not known", "Does not apply"):
+        table.add_column(heading, justify="right")
+    for rule, outcomes in zip(report.asked, report.outcomes, strict=True):
+        counts = [int((outcomes == outcome).sum()) for outcome in Outcome]
+        settled = counts[Outcome.FLAGGED] + counts[Outcome.CLEAR]
+        table.add_row(
+            rule.id, f"{settled:,}", f"{counts[Outcome.NOT_KNOWN]:,}", f"{counts[Outcome.NOT_APPLICABLE]:,}"
+        )
+    return table
+
+
+def explanation(report: Report, one: Assessment, changes: Sequence[Change], width: int) -> list[Part]:
+    """One supplier: where it stands, every rule with its cells, what would change it, what to ask."""
+    book = report.suppliers.book
+    rows = report.suppliers.rows_of(one.number)
+    cells = ", ".join(book.address(row, "supplier_name") for row in rows[:6]) + (" …" if len(rows) > 6 else "")
+    spend = "" if one.spend is None else f"  Spend in this file: {pounds(one.spend)}."
+    others = report.suppliers.spellings.get(one.number, ())
+    parts: list[Part] = [
+        "",
+        Text(one.name, "bold"),
+        Text(f"{one.band.phrase}: rank {one.rank:,} of {len(report):,}."),
+        Text(
+            f"Score {one.score} = law {one.law} + exposure {one.exposure} less relief {one.relief}; "
+            f"with every unknown against it, {one.could_reach}.{spend}"
+        ),
+        Text(f"In {cells}" + (f"; also written {', '.join(others[:4])}" if others else "")),
+        Text(checked_line(report)),
+    ]
+    for outcome, title in _SECTIONS:
+        held = one.ended(outcome)
+        if held:
+            parts += ["", Text(f"{title} ({len(held)})", "bold")]
+            parts += [part for answer in held for part in _rule_lines(answer, outcome)]
+    if changes:
+        parts += ["", Text("What would change it", "bold")]
+        parts += [_indented(change_in_words(change), 2) for change in changes]
+    if one.questions:
+        parts += ["", Text("What to ask", "bold"), *(_indented(f"- {each.ask}", 2) for each in one.questions)]
+    return parts
+
+
+_SECTIONS = (
+    (Outcome.FLAGGED, "Flagged"),
+    (Outcome.NOT_KNOWN, "Not known"),
+    (Outcome.CLEAR, "Clear"),
+    (Outcome.NOT_APPLICABLE, "Does not apply"),
+)
+
+
+def _rule_lines(answer: RuleAnswer, outcome: Outcome) -> Iterator[Part]:
+    points = (
+        f", {answer.points} points" if outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN) and answer.points else ""
+    )
+    yield _indented(f"{answer.rule.id}: {answer.rule.title}{points}", 2)
+    if answer.because:
+        yield _indented(answer.because, 4)
+    if outcome is Outcome.NOT_KNOWN:
+        yield _indented(f"open: {', '.join(answer.blanks).replace('_', ' ')}", 4)
+    elif outcome is not Outcome.NOT_APPLICABLE or answer.evidence:
+        for evidence in answer.evidence:
+            yield _indented(evidence_said(evidence), 4)
+    if outcome is Outcome.FLAGGED:
+        who = "the supplier" if answer.rule.duty == "supplier" else "us"
+        yield _indented(f"next, for {who}: {answer.rule.next_step}", 4)
+        yield _indented(f"not a problem when: {answer.rule.not_a_problem_when}", 4)
+
+
+def change_in_words(change: Change) -> str:
+    """``If turnover is less than £36m: Low``."""
+    said = " and ".join(f"{in_sentence(known.label)} is {known.words}" for known in change.known)
+    return f"If {said}: {change.band.word} (score {change.score})"
+
+
+def evidence_said(evidence: Evidence) -> str:
+    """One value with its cell, what was asked of it, and how well it is known."""
+    place = f" in {evidence.address}" if evidence.address else ""
+    note = f" ({evidence.note})" if evidence.note else ""
+    return (
+        f"{evidence.label}: {evidence.shown}{place}{note}; asked: {evidence.compared_with}; {evidence.grade.word}"
+    )

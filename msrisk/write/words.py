@@ -1,0 +1,55 @@
+"""Phrases that every output shares, so that no two say it differently."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from msrisk.model import Outcome
+from msrisk.report import Assessment, Report
+
+NOT_ADVICE = (
+    "A screening result to ask questions from: not legal advice, and no finding of fact about any supplier."
+)
+NO_EXCLUSIONS = "Exclusions were not checked."
+NOT_GIVEN = "[not given]"
+
+
+def day(when: date) -> str:
+    """A day as it is said: 22 November 2026."""
+    return f"{when.day} {when:%B %Y}"
+
+
+def pounds(pence: int | None) -> str:
+    """Whole pounds with commas; what is not known says so."""
+    if pence is None:
+        return NOT_GIVEN
+    whole = round(abs(pence) / 100)
+    return f"{'-' if pence < 0 else ''}£{whole:,}"
+
+
+def reasons(assessment: Assessment) -> str:
+    """What was flagged; else what is not known; else that nothing was found."""
+    flagged = assessment.ended(Outcome.FLAGGED)
+    if flagged:
+        return "; ".join(answer.rule.title for answer in flagged)
+    open_answers = assessment.ended(Outcome.NOT_KNOWN)
+    if open_answers:
+        return f"Not known: {not_known(assessment)}"
+    return "No indicator found in what we hold"
+
+
+def not_known(assessment: Assessment) -> str:
+    """The fields worth asking about, in a few words."""
+    return ", ".join(in_sentence(question.label) for question in assessment.questions)
+
+
+def in_sentence(label: str) -> str:
+    """A field's label inside a sentence: ``UK business`` keeps its capitals, ``Turnover`` does not."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def checked_line(report: Report) -> str:
+    """What was asked, of which day, and what was not."""
+    rules = report.rules
+    said = f"{rules.title} ({rules.name} {rules.version}), as of {day(report.as_of)}."
+    return said if report.exclusions_asked else f"{said} {NO_EXCLUSIONS}"
