@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, groupby, product
 
 import numpy as np
 
@@ -27,7 +27,9 @@ def what_would_change(outcomes: Outcomes, supplier: int, fields: Sequence[str]) 
     A pair is only tried for bands that no single answer leads to.
     """
     base = _Base(outcomes, supplier)
-    held = [name for name in fields if outcomes.suppliers.fields[name].of == "supplier"][:MOST_FIELDS]
+    vocabulary = outcomes.suppliers.fields
+    held = [name for name in fields if vocabulary[name].of == "supplier"][:MOST_FIELDS]
+    held.sort(key=lambda name: vocabulary[name].kind.shape == "interval")  # ranges are said last
     singles = [change for name in held for change in base.try_fields((name,))]
     reached = {change.band for change in singles}
     pairs = [
@@ -60,27 +62,30 @@ class _Base:
         self.band = self._bands({})[0][0]
 
     def try_fields(self, names: tuple[str, ...]) -> list[Change]:
-        """Every combination of values that matter, where it leads to another band."""
+        """Every combination of values that matter, where it leads to another band.
+
+        Neighbouring values of the last field that lead to the same band are said together.
+        """
         cases = [self._cases(name) for name in names]
         readings = {name: [case.reading for case in each] for name, each in zip(names, cases, strict=True)}
-        found = self._bands(readings)
+        found = iter(self._bands(readings))
         changes = []
-        shape = [len(each) for each in cases]
-        for number, (band, score) in enumerate(found):
-            if band != self.band:
-                at = np.unravel_index(number, shape)
-                known = tuple(
-                    self._known(name, each[int(place)]) for name, each, place in zip(names, cases, at, strict=True)
-                )
-                changes.append(Change(known, band, score))
-        return _merged(changes)
+        for fixed in product(*cases[:-1]):
+            ends = [(case, *next(found)) for case in cases[-1]]
+            for band, held in groupby(ends, key=lambda end: end[1]):
+                if band != self.band:
+                    run = list(held)
+                    known = [self._known(name, [case]) for name, case in zip(names, fixed, strict=False)]
+                    known.append(self._known(names[-1], [case for case, _, _ in run]))
+                    changes.append(Change(tuple(known), band, max(score for _, _, score in run)))
+        return changes
 
     def _cases(self, name: str) -> tuple[Case, ...]:
         return cases_of(self.facts.fields[name], self.conditions, self.facts)
 
-    def _known(self, name: str, case: Case) -> Known:
+    def _known(self, name: str, run: Sequence[Case]) -> Known:
         field = self.facts.fields[name]
-        return Known(name, field.label, case_in_words(field, case))
+        return Known(name, field.label, run_in_words(field, run))
 
     def _bands(self, readings: Mapping[str, Sequence[Reading]]) -> list[tuple[Band, int]]:
         outcome = self._outcomes(spread(self.facts, readings), [spread(each, readings) for each in self.lines])
@@ -99,37 +104,22 @@ class _Base:
         )
 
 
-def _merged(changes: Sequence[Change]) -> list[Change]:
-    """Neighbouring stretches of one field that lead to the same band, said once."""
-    merged: list[Change] = []
-    for change in changes:
-        if merged and merged[-1].band == change.band and merged[-1].known[:-1] == change.known[:-1]:
-            last, this = merged[-1].known[-1], change.known[-1]
-            if last.field == this.field and " or " not in last.words:
-                joined = Known(this.field, this.label, _join_words(last.words, this.words))
-                merged[-1] = Change((*change.known[:-1], joined), change.band, max(change.score, merged[-1].score))
-                continue
-        merged.append(change)
-    return merged
-
-
-def _join_words(first: str, second: str) -> str:
-    if second.startswith("more than ") and second.removeprefix("more than ") == first:
-        return f"at least {first}"
-    return f"{first} or {second}"
-
-
-def case_in_words(field: Field, case: Case) -> str:
-    """A value, or the stretch between two limits, as an officer would say it."""
+def run_in_words(field: Field, run: Sequence[Case]) -> str:
+    """Neighbouring values, or the stretch between two limits, as an officer would say it."""
     if field.kind.shape != "interval":
-        value = case.reading.value
-        said = value[0] if isinstance(value, tuple) else ""
-        return "something else" if said == OTHER else field.kind.show((said,))
-    if case.low == case.high:
-        return field.kind.show(point(case.low))
-    before, after = ("before", "after") if field.kind.name == "date" else ("less than", "more than")
-    if case.high >= LIMIT:
-        return f"{after} {field.kind.show(point(case.low - 1))}"
-    if case.low <= 0 or case.low <= -LIMIT:
-        return f"{before} {field.kind.show(point(case.high + 1))}"
-    return f"{field.kind.show(point(case.low))} to {field.kind.show(point(case.high))}"
+        return " or ".join(_value_in_words(field, case) for case in run)
+    low, high = run[0].low, run[-1].high
+    if low == high:
+        return field.kind.show(point(low))
+    until, since = ("before", "on or after") if field.kind.name == "date" else ("less than", "at least")
+    if high >= LIMIT:
+        return f"{since} {field.kind.show(point(low))}"
+    if low <= 0:
+        return f"{until} {field.kind.show(point(high + 1))}"
+    return f"{field.kind.show(point(low))} to {field.kind.show(point(high))}"
+
+
+def _value_in_words(field: Field, case: Case) -> str:
+    value = case.reading.value
+    said = value[0] if isinstance(value, tuple) else ""
+    return OTHER if said == OTHER else field.kind.show((said,))

@@ -36,6 +36,10 @@ class Console:
         for line in lines:
             self._err.print(safe_text(line) if isinstance(line, str) else line)
 
+    def command(self, line: str) -> None:
+        """A line to copy and paste: never broken, however long."""
+        self._err.print(safe_text(line), soft_wrap=True)
+
 
 def _width() -> int:
     columns = os.environ.get("COLUMNS", "")

@@ -60,7 +60,7 @@ def screen(
             write_output(report, each)
         console.note([f"Wrote {each.path.name}."])
     first = report.suppliers.names[int(report.scores.order[0])]
-    console.note([f'Next:  py -m msrisk explain {suppliers} "{first}"'])
+    console.command(f'Next:  py -m msrisk explain "{suppliers}" "{first}"')
     raise typer.Exit(exit_code(report, gate, fail_on_incomplete))
 
 

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """Something a person should know about one place in the input."""
+    """Something a person should know about one place in the input.
+
+    understood: the cell was read, and the note says how; False when it was taken as not known.
+    """
 
     where: str
     said: str
     problem: str
+    understood: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ def _notes(table: Table, read: ReadColumn, rows: Ints) -> list[Note]:
         problem = read.readings[number].note
         more = f" (and in {times - 1:,} more cell{'s' if times > 2 else ''})" if times > 1 else ""
         where = table.sheet.address(int(rows[row]), column)
-        notes.append(Note(where, read.texts[number], problem + more))
+        notes.append(Note(where, read.texts[number], problem + more, read.readings[number].understood))
     return notes
 
 

@@ -153,7 +153,7 @@ def _sum(own: Column, subsidiaries: Column) -> Offer:
         mine, theirs = own.reading(at), subsidiaries.reading(at)
         readings.append(
             Reading(
-                bounds(mine).plus(bounds(theirs)),
+                _own_figure(mine).plus(bounds(theirs)),
                 min(mine.grade, theirs.grade),
                 note=f"{own.text(at)} and, for its subsidiaries, {subsidiaries.text(at)}",
             )
@@ -161,6 +161,12 @@ def _sum(own: Column, subsidiaries: Column) -> Offer:
             else None
         )
     return Offer(replace(own, codes=codes.astype(np.int32)), readings)
+
+
+def _own_figure(reading: Reading) -> Interval:
+    """The figure without subsidiaries itself; under "excluding subsidiaries" it was read as a least."""
+    held = bounds(reading)
+    return Interval(held.low, held.low) if held.high == LIMIT else held
 
 
 def _at_least(reading: Reading, why: str) -> Reading:

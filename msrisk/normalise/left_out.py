@@ -53,6 +53,7 @@ _OTHER_REDACTIONS = _texts(
     """
 )
 _TRADING_AS = re.compile(r"\bt\s?/?\s?as?\b|\btrading as\b", re.IGNORECASE)
+_FEW_CELLS = 3
 _LETTER = re.compile(r"[^\W_]")
 
 
@@ -100,8 +101,10 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
     _mark(found, _repeated_headings(table, start, name_column), said, HEADING)
     nameless = np.flatnonzero(found == said.get(NO_NAME, -1))
     for row in nameless[:1000].tolist():
-        beside = {" ".join(heading_words(text)) for text in table.sheet.row(start + row)}
-        reason = TOTAL if beside & _TOTALS else NIL if beside & _NILS else ""
+        beside = {" ".join(heading_words(text)) for text in table.sheet.row(start + row) if text.strip()}
+        # "Nil" also stands in columns such as irrecoverable VAT; alone in its row it is the whole return.
+        nil = beside & _NILS and (len(beside) <= _FEW_CELLS or "nil return" in beside)
+        reason = TOTAL if beside & _TOTALS else NIL if nil else ""
         if reason:
             found[row] = said.setdefault(reason, len(said))
     return tuple(said), found

@@ -23,9 +23,7 @@ _STORED_OR_DEFLATED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LOCAL = struct.Struct("<4s22xHH")
 _MARKUP = (".xml", ".rels")
 _DECLARATIONS = tuple(
-    word.encode(coding)
-    for word in ("<!DOCTYPE", "<!ENTITY")
-    for coding in ("ascii", "utf-16-le", "utf-16-be")
+    word.encode(coding) for word in ("<!DOCTYPE", "<!ENTITY") for coding in ("ascii", "utf-16-le", "utf-16-be")
 )
 _NOT_UTF8 = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<")
 _HEAD = 4096
@@ -94,13 +92,10 @@ def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
         problem = f"the workbook has {len(entries):,} parts; msrisk reads up to {MAX_PARTS:,}"
     elif unpacked > MAX_UNPACKED:
         problem = (
-            f"the workbook unpacks to {unpacked / 1e6:,.0f} MB; "
-            f"msrisk reads up to {MAX_UNPACKED / 1e6:,.0f} MB"
+            f"the workbook unpacks to {unpacked / 1e6:,.0f} MB; msrisk reads up to {MAX_UNPACKED / 1e6:,.0f} MB"
         )
     elif unpacked > FREE_OF_RATIO and unpacked > MAX_RATIO * packed:
-        problem = (
-            f"the workbook unpacks from {packed / 1e3:,.0f} kB to {unpacked / 1e6:,.0f} MB, as no list does"
-        )
+        problem = f"the workbook unpacks from {packed / 1e3:,.0f} kB to {unpacked / 1e6:,.0f} MB, as no list does"
     if problem:
         hint = "Copy the list alone into a new workbook and save that."
         raise InputError(problem, where=name, hint=hint)

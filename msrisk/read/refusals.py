@@ -52,6 +52,4 @@ def refusal(kind: FileKind, name: str) -> InputError:
 def damaged(name: str, part: str = "") -> InputError:
     """The error for a workbook that breaks while it is read."""
     said = f"the workbook is damaged (in its part '{part}')" if part else "the workbook is damaged"
-    return InputError(
-        said, where=name, hint="Open it in Excel and save it again, or download or copy it again."
-    )
+    return InputError(said, where=name, hint="Open it in Excel and save it again, or download or copy it again.")

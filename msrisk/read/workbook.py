@@ -28,9 +28,7 @@ def read(source: Source) -> tuple[Sheet, ...]:
         facts = preflight.inspect(source)
         book = CalamineWorkbook.from_filelike(io.BytesIO(source.data))
         general = _general_remarks(source, facts)
-        sheets = [
-            _sheet(source, book.get_sheet_by_name(sheet.name), sheet, general) for sheet in facts.sheets
-        ]
+        sheets = [_sheet(source, book.get_sheet_by_name(sheet.name), sheet, general) for sheet in facts.sheets]
     filled = tuple(sheet for sheet in sheets if sheet is not None)
     if not filled:
         raise _nothing_visible(source.name, facts)
@@ -113,9 +111,7 @@ def _never_a_traceback(name: str) -> Iterator[None]:
         raise
     except MemoryError as problem:
         hint = "Close other programs, or split the list into several files."
-        raise InputError(
-            "there is not enough memory to read this workbook", where=name, hint=hint
-        ) from problem
+        raise InputError("there is not enough memory to read this workbook", where=name, hint=hint) from problem
     except Exception as problem:
         raise damaged(name) from problem
     except BaseException as problem:

@@ -61,9 +61,7 @@ def _by_shortened() -> dict[str, list[str]]:
 @cache
 def shown() -> dict[str, str]:
     """The common English name of each code."""
-    first = {
-        row["code"]: row["spelling"] for row in reversed(rows("country_aliases")) if row["use"] == "guess"
-    }
+    first = {row["code"]: row["spelling"] for row in reversed(rows("country_aliases")) if row["use"] == "guess"}
     return first | {row["code"]: row["spelling"] for row in rows("country_aliases") if row["use"] == "name"}
 
 

@@ -116,9 +116,7 @@ def _open(value: Interval) -> str:
     """A span without one of its ends, for what is worked out and not read."""
     if value.low >= 1:
         return (
-            f"{_long(date.fromordinal(value.low))} or later"
-            if value.low <= date.max.toordinal()
-            else "not known"
+            f"{_long(date.fromordinal(value.low))} or later" if value.low <= date.max.toordinal() else "not known"
         )
     return (
         f"{_long(date.fromordinal(value.high))} or earlier"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_NO_PLAIN_FORM = str.maketrans(
-    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"}
-)
+_NO_PLAIN_FORM = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _FIRST_ACCENT, _LAST_ACCENT = "\u0300", "\u036f"
 
 

@@ -47,9 +47,7 @@ def _read(text: str) -> Reading:
     if why:
         return not_a(text, _IN_WORDS, why)
     more = len(set(found)) > 1
-    return Reading(
-        (found[0],), note=f"{quote(text)}: more than one link; the first was taken" if more else ""
-    )
+    return Reading((found[0],), note=f"{quote(text)}: more than one link; the first was taken" if more else "")
 
 
 def _ended(link: str) -> str:

@@ -133,9 +133,7 @@ def heading(text: str) -> Heading:
     plain = tidy(text).casefold()
     unit = next((size for size, pattern in _HEADING_UNITS if pattern.search(plain)), None)
     about_spend = _SPEND.search(plain) and not _TURNOVER.search(plain)
-    return Heading(
-        unit, _currencies(tidy(text), plain), Words((), "") if about_spend else _heading_words(plain)
-    )
+    return Heading(unit, _currencies(tidy(text), plain), Words((), "") if about_spend else _heading_words(plain))
 
 
 @lru_cache(maxsize=1024)

@@ -23,7 +23,7 @@ from msrisk.logic.condition import (
 )
 from msrisk.model import Track
 from msrisk.ruleset.rules import Rule, RuleSet
-from msrisk.write.words import day
+from msrisk.write.words import day, field_words
 
 Part = str | Text | RichTable | Padding
 
@@ -93,7 +93,7 @@ def condition_lines(condition: Condition, depth: int = 0) -> Iterator[str]:
     margin = "  " * depth
     match condition:
         case Asks(field, phrase):
-            yield f"{margin}{field.replace('_', ' ')}: {phrase_words(phrase)}"
+            yield f"{margin}{field_words(field)}: {phrase_words(phrase)}"
         case TermIs(term, wanted):
             yield f"{margin}{term.replace('_', ' ')}: {'yes' if wanted else 'no'}"
         case All(parts) | Either(parts):
@@ -129,6 +129,6 @@ def _terms(rules: RuleSet, rule: Rule) -> Iterator[str]:
 
 def _examples(rule: Rule) -> Iterator[str]:
     for example in rule.examples:
-        given = ", ".join(f"{name.replace('_', ' ')} {text}" for name, text in example.given)
+        given = ", ".join(f"{field_words(name)} {field_words(text)}" for name, text in example.given)
         when = f" (on {day(example.as_of)})" if example.as_of else ""
         yield f"{example.expected.replace('_', ' ')}: {given}{when}"

@@ -12,7 +12,7 @@ from rich.text import Text
 from msrisk.files import one_line
 from msrisk.model import Band, Outcome, Suppliers, Table, letters
 from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
-from msrisk.write.words import checked_line, in_sentence, pounds, reasons
+from msrisk.write.words import checked_line, field_words, in_sentence, pounds, reasons
 
 Part = str | Text | RichTable | Padding
 NARROW = 80
@@ -141,21 +141,19 @@ def understanding(report: Report, width: int) -> list[Part]:
     """For ``check``: the cells that could not be read, and which rules the list can answer."""
     suppliers = report.suppliers
     parts: list[Part] = [""]
-    for note in suppliers.notes[:NOTES_SHOWN]:
-        parts.append(_indented(f"{note.where}: {one_line(note.problem)}", 2))
-    if len(suppliers.notes) > NOTES_SHOWN:
-        parts.append(
-            f"  … {len(suppliers.notes) - NOTES_SHOWN:,} more notes, all in the workbook's sheet Data quality."
-        )
+    notes = sorted(suppliers.notes, key=lambda note: note.understood)
+    parts += [_indented(f"{note.where}: {one_line(note.problem)}", 2) for note in notes[:NOTES_SHOWN]]
+    if len(notes) > NOTES_SHOWN:
+        parts.append(f"  … {len(notes) - NOTES_SHOWN:,} more, all in the workbook's sheet Data quality.")
     parts += ["", "What the list can answer", _answerable(report)]
     return [*parts, *_most_open(report), "", "Nothing was written."]
 
 
 def _answerable(report: Report) -> RichTable:
     table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
-    table.add_column("Rule", overflow="fold")
+    table.add_column("Rule", no_wrap=True)
     for heading in ("Settled", "Not known", "Does not apply"):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", max_width=9, overflow="fold")
     for rule, outcomes in zip(report.asked, report.outcomes, strict=True):
         counts = [int((outcomes == outcome).sum()) for outcome in Outcome]
         settled = counts[Outcome.FLAGGED] + counts[Outcome.CLEAR]
@@ -212,7 +210,7 @@ def _rule_lines(answer: RuleAnswer, outcome: Outcome) -> Iterator[Part]:
     if answer.because:
         yield _indented(answer.because, 4)
     if outcome is Outcome.NOT_KNOWN:
-        yield _indented(f"open: {', '.join(answer.blanks).replace('_', ' ')}", 4)
+        yield _indented(f"open: {', '.join(map(field_words, answer.blanks))}", 4)
     elif outcome is not Outcome.NOT_APPLICABLE or answer.evidence:
         for evidence in answer.evidence:
             yield _indented(evidence_said(evidence), 4)

@@ -48,6 +48,11 @@ def in_sentence(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
+def field_words(name: str) -> str:
+    """A field's own name as words: ``UK business``."""
+    return name.replace("_", " ").replace("uk ", "UK ")
+
+
 def checked_line(report: Report) -> str:
     """What was asked, of which day, and what was not."""
     rules = report.rules

@@ -1,0 +1,98 @@
+"""Imports flow one way, files and functions stay small: DESIGN §2, proved on the source."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "msrisk"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+# Lower may not import higher; those on one line never import each other.
+LAYERS = [
+    {"version", "errors"},
+    {"files"},
+    {"output", "values"},
+    {"model"},
+    {"logic"},
+    {"ruleset"},
+    {"report"},
+    {"read", "normalise", "evaluate", "score", "write", "frame"},
+    {"screening", "whatif"},
+    {"cli"},
+    {"__main__"},
+]
+LEVEL = {part: number for number, layer in enumerate(LAYERS) for part in layer}
+ONLY_CLI_PRINTS = {"print", "input", "exit", "quit"}
+
+
+def part_of(module: Path) -> str:
+    return module.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def imports_of(module: Path) -> set[str]:
+    """The parts of msrisk a module imports, wherever in it."""
+    found = set()
+    for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [node.module]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        found |= {name.split(".")[1] for name in names if name.startswith("msrisk.")}
+    return found
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda each: str(each.relative_to(PACKAGE)))
+def test_a_module_imports_only_what_stands_below_it(module: Path) -> None:
+    here = part_of(module)
+    if here == "__init__":
+        return  # the public names, imported lazily
+    wrong = {
+        other for other in imports_of(module) - {here} if LEVEL.get(other, 99) >= LEVEL[here]
+    }
+    assert not wrong, f"{here} may not import {wrong}"
+
+
+def test_every_part_of_the_package_has_its_place() -> None:
+    assert {part_of(module) for module in MODULES} - {"__init__"} == set(LEVEL)
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda each: str(each.relative_to(PACKAGE)))
+def test_no_file_is_over_300_lines_and_no_function_over_40(module: Path) -> None:
+    source = module.read_text(encoding="utf-8")
+    assert len(source.splitlines()) <= 300
+    long = [
+        node.name
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - _first_line(node) > 40
+    ]
+    assert long == []
+
+
+def _first_line(node: ast.FunctionDef) -> int:
+    """The first line after the signature and docstring, which may be long for good reason."""
+    body = node.body
+    has_text = isinstance(body[0], ast.Expr) and isinstance(getattr(body[0], "value", None), ast.Constant)
+    return body[1].lineno if has_text and len(body) > 1 else body[0].lineno
+
+
+def test_the_median_file_is_under_130_lines() -> None:
+    lengths = sorted(len(module.read_text(encoding="utf-8").splitlines()) for module in MODULES)
+    assert lengths[len(lengths) // 2] < 130
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda each: str(each.relative_to(PACKAGE)))
+def test_only_the_command_line_prints_or_reads_the_clock(module: Path) -> None:
+    if part_of(module) in ("cli", "__main__"):
+        return
+    tree = ast.parse(module.read_text(encoding="utf-8"))
+    calls = {
+        node.func.id for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    clock = {
+        node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in ("today", "now")
+    }
+    assert not calls & ONLY_CLI_PRINTS
+    assert not clock
