@@ -42,7 +42,7 @@ COLUMNS = {
     "statement_covers_supplier": ("Statement covers this supplier", "Covers this entity", 14),
     "statement_approved": ("Approved by board", "Board approved Y/N", 14),
     "statement_signed": ("Signed by director", "Director signed", 14),
-    "statement_linked": ("Linked from home page", "On home page (home page link)", 14),
+    "statement_linked": ("Linked from home page", "Link on home page", 14),
     "statement_no_steps": ("No steps taken", "No steps", 12),
     "department": ("Buying department", "Directorate", 22),
 }

@@ -54,13 +54,10 @@ def _score(texts: Sequence[str], fields: Mapping[str, Field], told: Mapping[str,
 
 
 def _checked(sheet: Sheet, row: int, fields: Mapping[str, Field], told: Mapping[str, str]) -> list[Heading]:
-    """The mapping, less the columns whose cells do not bear their heading out."""
+    """The mapping, without the columns whose cells do not bear their heading out.  Raises InputError."""
     refused: dict[int, str] = {}
     while True:
-        headings = [
-            Heading(each.column, each.text, "", refused[each.column]) if each.column in refused else each
-            for each in assign(sheet, row, fields, told)
-        ]
+        headings = assign(sheet, row, fields, told, refused)
         wrong = {
             heading.column: reason
             for heading in headings
@@ -69,8 +66,11 @@ def _checked(sheet: Sheet, row: int, fields: Mapping[str, Field], told: Mapping[
             and (reason := _does_not_fit(sheet, row, heading, fields[heading.field]))
         }
         if not wrong:
-            return headings
+            break
         refused.update(wrong)
+    if not any(heading.field == _NAME for heading in headings):
+        raise _no_name(sheet, row, headings, fields)
+    return headings
 
 
 def _does_not_fit(sheet: Sheet, row: int, heading: Heading, field: Field) -> str:
@@ -126,16 +126,21 @@ def _no_heading(sheets: Sequence[Sheet], fields: Mapping[str, Field]) -> InputEr
             hint="Move it above the rows it belongs to, save, and run again.",
         )
     seen = next((row for row in range(sheet.height) if sum(map(bool, sheet.row(row))) > 1), 0)
-    texts = [one_line(text) for text in sheet.row(seen) if text.strip()]
-    example = texts[0] if texts else "Heading"
-    words = ", ".join(fields[_NAME].headers[:6])
+    return _no_name(sheet, seen, [], fields)
+
+
+def _no_name(sheet: Sheet, row: int, headings: Sequence[Heading], fields: Mapping[str, Field]) -> InputError:
+    """No column holds the name: what the row reads, what was looked for, and the option that settles it."""
+    texts = [one_line(text) for text in sheet.row(row) if text.strip()]
+    doubted = [f"'{one_line(each.text)}': {each.how}.\n" for each in headings if "but its cells" in each.how]
     return InputError(
         "no column was found that holds the supplier's name",
         where=_place(sheet),
         hint=(
-            f"Row {sheet.first_row + seen} reads: {' | '.join(texts[:8])}\n"
-            f"I look for a heading such as: {words}.\n"
-            f'If one of the columns is the name, say so:  --map "supplier_name={example}"'
+            f"Row {sheet.first_row + row} reads: {' | '.join(texts[:8])}\n"
+            f"{''.join(doubted)}"
+            f"I look for a heading such as: {', '.join(fields[_NAME].headers[:6])}.\n"
+            f'If one of the columns is the name, say so:  --map "supplier_name={texts[0] if texts else "Heading"}"'
         ),
     )
 

@@ -88,19 +88,21 @@ def _claim(column: int, words: tuple[str, ...], field: Field) -> Claim | None:
     return Claim(column, field.name, WORDS, -max(held)[1]) if held else None
 
 
-def assign(sheet: Sheet, row: int, fields: Mapping[str, Field], told: Mapping[str, str]) -> list[Heading]:
+def assign(
+    sheet: Sheet, row: int, fields: Mapping[str, Field], told: Mapping[str, str], refused: Mapping[int, str]
+) -> list[Heading]:
     """Every column of the heading row, with the field it was taken for.
 
-    told: field to heading, as given with ``--map``; these win.
+    told: field to heading, as given with ``--map``; these win.  refused: columns not to take, and why.
     """
     texts = sheet.row(row)
     taken: dict[int, tuple[str, str]] = {}
     for name, wanted in told.items():
         taken[_told_column(name, wanted, texts, fields)] = (name, AS_TOLD)
-    others: dict[int, str] = {}
+    others = dict(refused)
     done = {field for field, _ in taken.values()}
     for claim in sorted(claims(texts, fields), key=lambda claim: claim.strength):
-        if claim.column in taken:
+        if claim.column in taken or claim.column in refused:
             continue
         if claim.field in done:
             others.setdefault(claim.column, f"also looks like {fields[claim.field].label}")

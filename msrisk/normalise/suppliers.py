@@ -130,7 +130,7 @@ def _joined(
     size = len(identity.keys)
     columns: dict[str, Column] = {}
     for name, read in reads.items():
-        if fields[name].of == "supplier" and fields[name].pool == "agree":
+        if fields[name].of == "supplier" and fields[name].pool != "sum":
             columns[name], said = pool(read, identity.owner, size, kept, table)
             notes += said
     spend, has_spend = _spend(reads.get(SPEND), identity.owner, size)

@@ -1,0 +1,177 @@
+"""Rows: which are suppliers, which are left out and why, and which belong together."""
+
+from itertools import permutations
+
+import pandas
+import pytest
+
+from msrisk.errors import InputError
+from msrisk.model import Suppliers
+from msrisk.normalise.identity import agree
+from msrisk.normalise.left_out import reason_for, trading_name
+from msrisk.screening import read_suppliers
+
+
+def table(rows: list[str], *headings: str) -> Suppliers:
+    """Suppliers from rows written ``Alder Ltd | 5``; a frame has its headings in row 1."""
+    cells = [[cell.strip() for cell in row.split("|")] for row in rows]
+    return read_suppliers(pandas.DataFrame(cells, columns=list(headings)))
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("REDACTED PERSONAL DATA", "redacted"),
+        ("Redacted - Commercial Confidentiality", "redacted"),
+        ("Personal expenses name witheld", "redacted"),
+        ("Name withheld - data protection", "redacted"),
+        ("REDACTED \x96 PERSONAL DATA", "redacted"),
+        ("THIRD PARTY SUPPLIER", "redacted"),
+        ("Payment to individual", "redacted"),
+        ("Grand Total", "total"),
+        ("Sum:", "total"),
+        ("Nil Return", "nil return"),
+        ("Various Providers", "not the name of one supplier"),
+        ("-", "no supplier's name"),
+        ("#N/A", "no supplier's name"),
+        ("###", "no supplier's name"),
+    ],
+)
+def test_t89_what_is_no_supplier_is_left_out_with_its_reason(name: str, reason: str) -> None:
+    assert reason in reason_for(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "REDACTIVE PUBLISHING LTD",
+        "PRIVACY & DATA PROTECTION LTD",
+        "MISCO COMPUTER SUPPLIES",
+        "Confidential Direct",
+        "THE UNKNOWN CREATIVE LTD",
+        "Total Fitness Ltd",
+        "Nilfisk Ltd",
+        "Redacted Personal Information Ltd t/a Oaklea House",
+        "REDACTED PERSONAL DATA T/A  Fairway Minibus",
+        pytest.param("None", id="fault 67 a supplier called None"),
+        pytest.param("NULL", id="fault 67 a supplier called NULL"),
+        pytest.param("1E5", id="fault 67 a supplier called 1E5"),
+    ],
+)
+def test_names_that_only_look_like_it_stay_suppliers(name: str) -> None:
+    assert reason_for(name) == ""
+
+
+def test_a_redacted_trader_is_screened_by_its_trading_name() -> None:
+    assert trading_name("REDACTED PERSONAL DATA T/A  Fairway Minibus") == "Fairway Minibus"
+    assert trading_name("Canterbury Homes Ltd T/A The Rowans") == "Canterbury Homes Ltd T/A The Rowans"
+
+
+def test_t88_totals_blanks_and_repeated_headings_are_listed_with_their_cells() -> None:
+    suppliers = table(
+        ["Alder | 5", " | ", "Supplier | Amount", "Birch | 7", "Total | 12", " | 12"], "Supplier", "Amount"
+    )
+    assert [(each.where, each.reason) for each in suppliers.left_out] == [
+        ("A3", "blank row"),
+        ("A4", "the heading repeated"),
+        ("A6", "a total, not a supplier"),
+        ("A7", "no supplier's name"),
+    ]
+    assert suppliers.names == ("Alder", "Birch")
+
+
+def test_various_with_a_contract_is_kept_and_named_by_it() -> None:
+    suppliers = table(["Various | S99", "Various | ", "Alder | S1"], "Supplier", "Contract reference")
+    assert suppliers.names == ("Contract S99: no single supplier named", "Alder")
+    assert [each.where for each in suppliers.left_out] == ["A3"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        pytest.param(
+            ["Schofield and Sons Ltd", "SCHOFIELD & SONS LIMITED", "Schofield  & Sons Ltd."], id="spelling"
+        ),
+        pytest.param(["The Alder Company Ltd", "Alder Company Ltd (The)"], id="the article"),
+    ],
+)
+def test_t71_one_firm_in_several_spellings_is_one_supplier(rows: list[str]) -> None:
+    suppliers = table(rows, "Supplier")
+    assert len(suppliers) == 1
+    assert len(suppliers.spellings[0]) == len(rows) - 1
+
+
+def test_unlike_legal_forms_are_not_merged() -> None:
+    assert len(table(["Acme Ltd", "Acme Plc", "Acme"], "Supplier")) == 3
+
+
+def test_the_shown_name_is_the_commonest_spelling_then_alphabetical() -> None:
+    assert table(["ACME LTD", "Acme Ltd", "Acme Ltd"], "Supplier").names == ("Acme Ltd",)
+    for rows in permutations(["ACME LTD", "Acme Ltd"]):
+        assert table(list(rows), "Supplier").names == ("ACME LTD",)
+
+
+def test_t90_one_supplier_on_many_rows_is_added_up_once() -> None:
+    suppliers = table(["Alder | 100.10", "Birch | 5", "Alder | (50.05)"], "Supplier", "Amount")
+    assert dict(zip(suppliers.names, suppliers.spend.tolist(), strict=True)) == {"Alder": 5005, "Birch": 500}
+
+
+def test_a_supplier_id_joins_a_name_cut_short_with_the_whole_one() -> None:
+    suppliers = table(
+        ["RAILWAYS PENSION MANAGEMENT LT | 7", "Railways Pension Management Ltd | 7"], "Supplier", "Supplier ID"
+    )
+    assert len(suppliers) == 1
+
+
+def test_one_id_beside_unlike_names_joins_nobody_and_says_so() -> None:
+    suppliers = table(["Alder Ltd | ONETIME", "Birch Ltd | ONETIME"], "Supplier", "Supplier ID")
+    assert len(suppliers) == 2
+    assert "stands beside unlike names" in suppliers.notes[0].problem
+
+
+def test_a_redacted_id_joins_nobody() -> None:
+    suppliers = table(
+        ["Alder Ltd | Redacted", "Birch Ltd | Redacted", "Alder Ltd | Redacted"], "Supplier", "Supplier ID"
+    )
+    assert suppliers.names == ("Alder Ltd", "Birch Ltd")
+
+
+def test_one_name_with_two_ids_is_proposed_as_one_and_kept_apart() -> None:
+    suppliers = table(["Alder Ltd | 1", "Alder Ltd | 2"], "Supplier", "Supplier ID")
+    assert len(suppliers) == 2
+    assert len(set(suppliers.keys)) == 2
+    assert "perhaps one supplier" in suppliers.notes[0].problem
+
+
+def test_fault_53_one_name_with_two_company_numbers_is_two_suppliers_and_a_note() -> None:
+    suppliers = table(["Alder Ltd | 01234567", "Alder Ltd | 07654321"], "Supplier", "Company number")
+    assert len(suppliers) == 2
+    assert "01234567, 07654321" in suppliers.notes[-1].problem
+
+
+def test_fault_54_one_company_number_with_two_names_is_two_suppliers_and_a_note() -> None:
+    suppliers = table(["Alder Energy | 101100", "Birch Power | 101100"], "Supplier", "Company number")
+    assert len(suppliers) == 2
+    assert "one of them is wrong" in suppliers.notes[-1].problem
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("bunzl cleaning supplie", "bunzl cleaning supplies ltd", True),
+        ("jones david", "david jones", True),
+        ("borough care ltd", "borough care", True),
+        ("alder", "alder grange", False),
+        ("alder ltd", "birch ltd", False),
+    ],
+)
+def test_when_two_names_under_one_id_agree(first: str, second: str, expected: bool) -> None:
+    assert agree(first, second) is expected
+    assert agree(second, first) is expected
+
+
+def test_headings_without_suppliers_are_an_error_and_never_an_empty_result() -> None:
+    with pytest.raises(InputError, match="has headings but no suppliers"):
+        read_suppliers(pandas.DataFrame({"Supplier": [], "Amount": []}))
+    with pytest.raises(InputError, match="every row was left out"):
+        table(["Nil Return | "], "Supplier", "Amount")

@@ -1,0 +1,191 @@
+from __future__ import annotations
+
+import csv
+import importlib.util
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+import openpyxl
+import pytest
+
+from msrisk import screen
+from msrisk.model import Outcome
+from msrisk.report import Assessment, Report
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "samples"
+HOSTILE = [
+    "[/foo] Studios Ltd",
+    '=HYPERLINK("https://click.example","Invoice") Ltd',
+    "O'Marrow & Pyle's Bakery Ltd",
+]
+
+# Suppliers whose band may differ between the two lists, each with the reason. There is none: the messy list holds
+# the same facts, only typed otherwise.
+DIFFERENT_IN_THE_MESSY_LIST: dict[str, str] = {}
+
+
+@cache
+def making() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("make_samples", FOLDER / "make_samples.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+SUPPLIERS = making().SUPPLIERS
+MAKERS = {"suppliers.xlsx": making().write_tidy, "suppliers-messy.xlsx": making().write_messy}
+
+
+@cache
+def report(name: str) -> Report:
+    return screen(FOLDER / name, as_of=making().AS_OF)
+
+
+@cache
+def by_id(name: str) -> dict[str, Assessment]:
+    held = report(name)
+    ids = held.suppliers.columns["supplier_id"]
+    return {ids.text(number): held.assessment(number) for number in range(len(held))}
+
+
+def cells(path: Path) -> dict[str, list[list[object]]]:
+    book = openpyxl.load_workbook(path)
+    return {
+        sheet.title: [
+            [(cell.value, cell.data_type, cell.number_format) for cell in row] for row in sheet.iter_rows()
+        ]
+        for sheet in book.worksheets
+    }
+
+
+def msrisk(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "msrisk", *map(str, arguments), "--as-of", "2026-11-22"],
+        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "COLUMNS": "200", "PATH": ""},
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_the_committed_sample_is_what_the_script_makes(name, tmp_path):
+    MAKERS[name](tmp_path / name)
+    assert cells(FOLDER / name) == cells(tmp_path / name)
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_the_script_makes_the_same_bytes_twice(name, tmp_path):
+    MAKERS[name](tmp_path / "one.xlsx")
+    MAKERS[name](tmp_path / "two.xlsx")
+    assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
+
+
+def test_the_committed_readme_of_the_samples_is_what_the_script_writes():
+    assert (FOLDER / "README.md").read_text(encoding="utf-8") == making().readme()
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_every_sample_supplier_is_read_once(name):
+    assert sorted(by_id(name)) == [supplier.id for supplier in SUPPLIERS]
+    assert len(report(name)) == len(SUPPLIERS)
+
+
+@pytest.mark.parametrize("supplier", SUPPLIERS, ids=lambda supplier: supplier.name)
+def test_a_sample_supplier_comes_out_in_the_band_its_row_says(supplier):
+    assert by_id("suppliers.xlsx")[supplier.id].band.word == supplier.band
+
+
+@pytest.mark.parametrize("supplier", SUPPLIERS, ids=lambda supplier: supplier.name)
+def test_the_messy_list_gives_a_supplier_the_same_answers_as_the_tidy_one(supplier):
+    if supplier.id in DIFFERENT_IN_THE_MESSY_LIST:
+        pytest.skip(DIFFERENT_IN_THE_MESSY_LIST[supplier.id])
+    tidy, messy = (by_id(name)[supplier.id] for name in MAKERS)
+    assert (messy.band, messy.score, messy.could_reach) == (tidy.band, tidy.score, tidy.could_reach)
+    assert messy.spend == tidy.spend
+    assert outcomes(messy) == outcomes(tidy)
+
+
+def outcomes(assessment: Assessment) -> dict[str, Outcome]:
+    return {answer.rule.id: answer.outcome for answer in assessment.answers}
+
+
+def test_the_tidy_list_shows_every_outcome_of_every_rule():
+    shown = defaultdict(set)
+    for assessment in by_id("suppliers.xlsx").values():
+        for rule, outcome in outcomes(assessment).items():
+            shown[rule].add(outcome)
+    assert shown == {rule.id: set(Outcome) for rule in report("suppliers.xlsx").asked}
+
+
+def test_the_tidy_list_shows_every_band_these_rules_can_reach():
+    assert {supplier.band for supplier in SUPPLIERS} == {"Critical", "High", "Not cleared", "Medium", "Low"}
+
+
+def test_a_small_supplier_without_papers_is_low_and_scores_nothing():
+    number = next(each.id for each in SUPPLIERS if each.name == "Pipit Lane Window Cleaning Ltd")
+    small = by_id("suppliers.xlsx")[number]
+    assert (small.band.word, small.score, small.could_reach, small.questions) == ("Low", 0, 0, ())
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_no_column_of_a_sample_is_read_as_something_it_is_not(name):
+    (table,) = report(name).suppliers.book.tables
+    expected = {field: heading[name != "suppliers.xlsx"] for field, heading in making().COLUMNS.items()}
+    del expected["department"]
+    assert {field: heading.text for field, heading in table.mapping.items()} == expected
+
+
+def test_nothing_is_left_out_of_the_tidy_list():
+    assert report("suppliers.xlsx").suppliers.left_out == ()
+
+
+def test_the_messy_list_leaves_out_its_strays_each_with_its_reason():
+    left_out = report("suppliers-messy.xlsx").suppliers.left_out
+    assert [each.reason for each in left_out] == [stray.reason for stray in making().strays()]
+    assert [each.said for each in left_out] == [
+        stray.cells.get("supplier_name", "") for stray in making().strays()
+    ]
+
+
+def test_the_total_of_the_messy_list_is_what_its_suppliers_add_up_to():
+    held = report("suppliers-messy.xlsx").suppliers
+    total = next(
+        stray.cells["spend"] for stray in making().strays() if stray.cells.get("supplier_name") == "TOTAL"
+    )
+    assert held.spend.sum() == round(total * 100)
+
+
+def test_rows_that_disagree_are_noted_with_both_cells():
+    for name in MAKERS:
+        assert any("its rows disagree: '" in note.problem for note in report(name).suppliers.notes)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_name_is_explained_without_a_fault(name):
+    done = msrisk("explain", FOLDER / "suppliers.xlsx", name)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+    assert name in done.stdout
+
+
+def test_hostile_names_reach_every_output_as_they_are_and_are_never_formulas(tmp_path):
+    targets = [tmp_path / f"out.{ending}" for ending in ("xlsx", "json", "csv")]
+    outputs = [part for target in targets for part in ("-o", target)]
+    done = msrisk("screen", FOLDER / "suppliers.xlsx", "--top", "100", *outputs)
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+    assert all(name in done.stdout.replace("\n", " ") or name.startswith("=") for name in HOSTILE)
+    book = openpyxl.load_workbook(targets[0])
+    values = {cell.value: cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert all(values.get(name) == "s" for name in HOSTILE)
+    names = {each["name"] for each in json.loads(targets[1].read_text(encoding="utf-8"))["suppliers"]}
+    assert names.issuperset(HOSTILE)
+    with targets[2].open(encoding="utf-8-sig", newline="") as file:
+        fields = {field for row in csv.reader(file) for field in row}
+    assert not any(field.startswith("=") for field in fields)
