@@ -10,10 +10,16 @@ from contextlib import contextmanager
 from rich.console import Console as RichConsole
 from rich.console import RenderableType
 
+from msrisk.cli.gone import ReaderGone
 from msrisk.files import safe_text
 
 NARROWEST = 40
 WITHOUT_TERMINAL = 80
+
+
+class _Stream(RichConsole):
+    def on_broken_pipe(self) -> None:
+        raise ReaderGone
 
 
 class Console:
@@ -21,10 +27,10 @@ class Console:
 
     def __init__(self) -> None:
         self.width = max(NARROWEST, _width())
-        self._out = RichConsole(
+        self._out = _Stream(
             file=sys.stdout, width=self.width, markup=False, emoji=False, highlight=False, soft_wrap=False
         )
-        self._err = RichConsole(
+        self._err = _Stream(
             file=sys.stderr, width=self.width, markup=False, emoji=False, highlight=False, soft_wrap=False
         )
 

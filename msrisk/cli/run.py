@@ -9,6 +9,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
+from msrisk.cli.gone import ReaderGone
 from msrisk.errors import MsriskError
 
 RAN, GATE, COULD_NOT_RUN, INCOMPLETE, COULD_NOT_WRITE, BUG, STOPPED = 0, 1, 2, 3, 4, 70, 130
@@ -28,7 +29,7 @@ def run() -> int:
     except MsriskError as error:
         _say(error)
         return error.exit_code
-    except BrokenPipeError:
+    except (BrokenPipeError, ReaderGone):
         # The reader of our output has gone; what is still buffered must not raise again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return RAN

@@ -161,7 +161,7 @@ _MEETS: dict[str, Callable[[str, str], bool]] = {
 
 def _other_column(facts: Facts, operand: Operand) -> Column | None:
     """The column a reference names, unless it names a parameter."""
-    if isinstance(operand, Reference) and facts.parameter(operand.name) is None:
+    if isinstance(operand, Reference) and facts.is_field(operand.name):
         return facts.column(operand.name)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from msrisk.values.reading import Reading
 
@@ -106,3 +106,10 @@ def leaves(condition: Condition) -> Iterator[Asks | TermIs]:
 def both(first: Condition | None, second: Condition) -> Condition:
     """The two joined by *and*; a first that is None asks nothing."""
     return second if first is None else All((first, second))
+
+
+def one_by_one(line: Asks) -> Condition:
+    """A line that lists several, as an *or* of its items: a yes rests on the item that is met, not on all."""
+    items = [replace(line.phrase, operands=(operand,), negated=False) for operand in line.phrase.operands]
+    either = Either(tuple(replace(line, phrase=item) for item in items))
+    return Not(either) if line.phrase.negated else either

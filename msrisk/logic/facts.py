@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from msrisk.logic.condition import Condition
+from msrisk.logic.condition import Condition, Phrase, Reference
 from msrisk.logic.truth import Truth
 from msrisk.model import Column, Field, Ints, blank_column
 
@@ -34,6 +34,15 @@ class Facts:
     def column(self, name: str) -> Column:
         held = self.columns.get(name)
         return blank_column(self.fields[name], self.size) if held is None else held
+
+    def is_field(self, name: str) -> bool:
+        """Whether a reference names a field; a parameter not yet in force is still none."""
+        return name in self.fields and self.parameter(name) is None
+
+    def compared_fields(self, phrase: Phrase) -> tuple[str, ...]:
+        """The fields a phrase compares with."""
+        names = [operand.name for operand in phrase.operands if isinstance(operand, Reference)]
+        return tuple(name for name in names if self.is_field(name))
 
     def parameter(self, name: str) -> str | None:
         return self.as_of.isoformat() if name == AS_OF else self.parameters.get(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msrisk.logic.answer import Answers
-from msrisk.logic.condition import Asks, Condition, Either, Not, Reference, TermIs, Unless, children
+from msrisk.logic.condition import Asks, Condition, Either, Not, TermIs, Unless, children, one_by_one
 from msrisk.logic.truth import NO, NOT_KNOWN
 from msrisk.model import Flags
 
@@ -66,9 +66,12 @@ def _supporting(answers: Answers, parent: Condition, child: Condition, among: Fl
 def _add_line(answers: Answers, line: Asks, among: Flags, found: Open) -> None:
     """The line's field, unless it is fully known and only the field it is compared with is not."""
     facts = answers.facts
-    others = [operand.name for operand in line.phrase.operands if isinstance(operand, Reference)]
+    compared = facts.compared_fields(line.phrase)
+    if compared and len(line.phrase.operands) > 1:
+        _visit(answers, one_by_one(line), among, found)
+        return
     left = among
-    for name in (line.field, *(other for other in others if facts.parameter(other) is None)):
+    for name in (line.field, *compared):
         column = facts.column(name)
         unsettled = among & ~column.settled[column.codes]
         left = left & ~unsettled

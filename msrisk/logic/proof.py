@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from msrisk.logic.answer import Answers
-from msrisk.logic.condition import All, Asks, Condition, Either, Not, Phrase, Reference, TermIs, Unless
+from msrisk.logic.condition import All, Asks, Condition, Either, Not, Phrase, TermIs, Unless, one_by_one
 from msrisk.logic.truth import NO, NOT_KNOWN, YES
 from msrisk.values.reading import Grade
 
@@ -58,9 +58,10 @@ def prove(answers: Answers, condition: Condition, subject: int) -> Proof:
 
 
 def _prove_line(answers: Answers, line: Asks, subject: int) -> Proof:
+    compared = answers.facts.compared_fields(line.phrase)
+    if compared and len(line.phrase.operands) > 1:
+        return prove(answers, one_by_one(line), subject)
     answer = int(answers.of(line)[subject])
-    others = [operand.name for operand in line.phrase.operands if isinstance(operand, Reference)]
-    compared = [name for name in others if answers.facts.parameter(name) is None]
     grades = {name: answers.facts.column(name).reading(subject).grade for name in (line.field, *compared)}
     grade = min(grades.values())
     if line.phrase.operation == "blank" and answer == YES:
@@ -105,10 +106,9 @@ def _all_of(answer: int, parts: list[Proof]) -> Proof:
 
 
 def _except(claim: Proof, exception: Proof) -> Proof:
-    if exception.answer == YES and claim.answer != NO:
-        return Proof(NO, exception.grade, exception.pieces, exception.assumed)
-    if claim.answer == NO:
-        return claim
+    settling = [part for part, said in ((claim, NO), (exception, YES)) if part.answer == said]
+    if settling:
+        return replace(max(settling, key=lambda part: part.grade), answer=NO)
     joined = _all_of(claim.answer, [claim, exception])
     if exception.answer == NO:
         return joined

@@ -9,7 +9,7 @@ from msrisk.model import Band, Outcome
 from msrisk.report import Assessment, Evidence, Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.run import run_record
-from msrisk.write.words import NOT_ADVICE, checked_line, day, not_known, pounds, reasons
+from msrisk.write.words import NOT_ADVICE, checked_line, counted, day, not_known, pounds, reasons
 
 Rows = Iterator[list[Cell]]
 
@@ -18,7 +18,8 @@ def summary(report: Report) -> SheetPlan:
     suppliers = report.suppliers
     spend = int(suppliers.spend.sum()) if suppliers.has_spend.any() else None
     lines = [
-        f"{len(suppliers):,} suppliers from {_inputs(report)}; {len(suppliers.left_out):,} rows left out. "
+        f"{counted(len(suppliers), 'supplier')} from {_inputs(report)}; "
+        f"{counted(len(suppliers.left_out), 'row')} left out. "
         f"Spend in this file: {pounds(spend)}.",
         checked_line(report),
         NOT_ADVICE,

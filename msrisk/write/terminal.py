@@ -12,7 +12,7 @@ from rich.text import Text
 from msrisk.files import one_line
 from msrisk.model import Band, Outcome, Suppliers, Table, letters
 from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
-from msrisk.write.words import checked_line, field_words, in_sentence, pounds, reasons
+from msrisk.write.words import checked_line, counted, field_words, in_sentence, pounds, reasons
 
 Part = str | Text | RichTable | Padding
 NARROW = 80
@@ -32,8 +32,8 @@ def _understood_table(suppliers: Suppliers, table: Table) -> Iterator[Part]:
     rows = sheet.first_row + sheet.height - 1 - table.header_row
     out = len(suppliers.left_out)
     yield (
-        f"Read {one_line(sheet.file)}{name}: headings in row {table.header_row}, {rows:,} rows below, "
-        f"{len(suppliers):,} suppliers, {out:,} rows left out."
+        f"Read {one_line(sheet.file)}{name}: headings in row {table.header_row}, {counted(rows, 'row')} below, "
+        f"{counted(len(suppliers), 'supplier')}, {counted(out, 'row')} left out."
     )
     for remark in sheet.remarks:
         yield f"  {one_line(remark)}"
@@ -55,7 +55,7 @@ def _understood_table(suppliers: Suppliers, table: Table) -> Iterator[Part]:
     if counts:
         yield f"  Left out: {'; '.join(f'{count:,} × {reason}' for reason, count in counts.most_common())}"
     if suppliers.notes:
-        yield f"  {len(suppliers.notes):,} notes on cells that could not be taken as they stand."
+        yield f"  {counted(len(suppliers.notes), 'note')} on cells that could not be taken as they stand."
 
 
 def _quoted(text: str) -> str:
@@ -85,7 +85,7 @@ def ranking(report: Report, top: int, width: int) -> list[Part]:
 def _headline(report: Report) -> Text:
     suppliers = report.suppliers
     spend = f", {pounds(int(suppliers.spend.sum()))} in this file" if suppliers.has_spend.any() else ""
-    said = Text(f"{len(report):,} suppliers{spend}:  ")
+    said = Text(f"{counted(len(report), 'supplier')}{spend}:  ")
     for band in Band:
         count = report.count(band)
         if count:

@@ -14,6 +14,11 @@ NO_EXCLUSIONS = "Exclusions were not checked."
 NOT_GIVEN = "[not given]"
 
 
+def counted(number: int, noun: str) -> str:
+    """``1 row``, ``2 rows``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def day(when: date) -> str:
     """A day as it is said: 22 November 2026."""
     return f"{when.day} {when:%B %Y}"

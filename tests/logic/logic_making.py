@@ -44,6 +44,7 @@ FIELDS = {
 PARAMETERS = {"threshold": "£3", "small": "£1", "start": "March 2026", "home": "GB"}
 SAME_KIND = {"turnover": "own", "own": "turnover", "ended": "due", "due": "ended", "made_in": "based_in"}
 SAME_KIND |= {"based_in": "made_in", "published": "covers", "covers": "published"}
+READINGS: dict[tuple[str, str], Reading] = {}  # of all oracles: what a text means never changes
 # Few values, close together, so that limits are met, missed by one and straddled.
 PENCE = [0, 99, 100, 101, 200, 299, 300, 301, 400]
 DAYS = [date.fromisoformat(each).toordinal() for each in ("2024-09-29", "2024-09-30", "2024-10-01", "2026-02-28")]
@@ -88,6 +89,8 @@ def reading(chance: Random, field: Field) -> Reading:
 
 def settled(chance: Random, field: Field, held: Reading) -> Reading:
     """A reading that what is known now allows, and that leaves nothing open."""
+    if held.settled:
+        return held
     if isinstance(held.value, Interval):
         inside = [each for each in NUMBERS[field.kind.name] if held.value.low <= each <= held.value.high]
         chosen = chance.choice([*inside, held.value.low])
@@ -128,7 +131,7 @@ def _asked(chance: Random, field: Field) -> str:
     return " ".join(filter(None, (operation.replace("is", ""), chance.choice(said))))
 
 
-def condition(chance: Random, terms: Sequence[str] = (), depth: int = 3, blanks: bool = False) -> Written:
+def condition(chance: Random, terms: Sequence[str] = (), depth: int = 2, blanks: bool = False) -> Written:
     """One to three lines, some of them groups."""
     written: Written = {}
     for _ in range(chance.choice([1, 1, 2, 3])):
@@ -186,4 +189,4 @@ def answers(suppliers: Sequence[Supplier], written: Mapping[str, Written] | None
 
 
 def oracle(written: Mapping[str, Written] | None = None, day: date = DAY) -> Oracle:
-    return Oracle(FIELDS, day, PARAMETERS, written or {})
+    return Oracle(FIELDS, day, PARAMETERS, written or {}, readings=READINGS)

@@ -11,7 +11,6 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Any
 
 from msrisk.model import Field
@@ -29,11 +28,6 @@ COMPARE = {
     "after": lambda held, limit: held > limit,
 }
 LISTS = ("starts with one of", "mentions one of", "one of")
-
-
-@lru_cache(maxsize=None)
-def read(field: Field, text: str) -> Reading:
-    return field.read(text)
 
 
 def both(first: bool | None, second: bool | None) -> bool | None:
@@ -57,6 +51,12 @@ class Oracle:
     parameters: Mapping[str, str] = field(default_factory=dict)
     terms: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     strict: bool = False
+    readings: dict[tuple[str, str], Reading] = field(default_factory=dict)
+
+    def read(self, field: Field, text: str) -> Reading:
+        if (field.name, text) not in self.readings:
+            self.readings[field.name, text] = field.read(text)
+        return self.readings[field.name, text]
 
     def holds(self, condition: Mapping[str, Any], supplier: Supplier) -> bool | None:
         """Every line of it must hold."""
@@ -118,7 +118,7 @@ class Oracle:
             other = supplier.get(name, BLANK)
         else:
             said = {**self.parameters, "as_of": self.as_of.isoformat()}[name] if name else text
-            other = self.as_limit(operation, read(field, said))
+            other = self.as_limit(operation, self.read(field, said))
         if field.kind.shape == "parts":
             return self.parts("one of", held, other)
         if operation in COMPARE:

@@ -22,7 +22,7 @@ from msrisk.values.interval import Interval
 from msrisk.values.reading import BLANK, Grade, Reading
 
 SAID = {0: False, 1: None, 2: True}
-SUPPLIERS, CONDITIONS = 250, 20  # by eight seeds: 40,000 pairs
+SUPPLIERS, CONDITIONS = 150, 20  # by eight seeds: 24,000 pairs
 SEEDS = range(8)
 DAYS = (making.DAY, date(2024, 2, 29), date(2026, 11, 22))
 randoms = st.builds(Random, st.integers(0, 2**32))
