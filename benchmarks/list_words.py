@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 FIRST = (
-    "Al Ash Bar Birk Black Bram Bright Burn Cal Carn Chal Clay Cold Cop Cran Dal Dove Drax Dun East Eld Ember Fair "
-    "Fal Fenn Fern Gar Glen Gold Gorse Grey Hag Hal Harrow Hart Haw Hazel Holm Ing Kel Kestle Kirk Lang Lark Lin "
+    "Al Ash Bar Birk Black Bram Bright Burn Cal Carn Chal Clay Cold Cop Cran Dal Dove Drax Dun East Eld Ember "
+    "Fair Fal Fenn Fern Gar Glen Gold Gorse Grey Hag Hal Harrow Hart Haw Hazel Holm Ing Kel Kestle Kirk Lang Lark Lin "
     "Mar Mere Mill Mire Moss Neth New North Oak Ors Pen Pip Quarr Raven Red Rook Rush Salt Sand Shel Silver Stan "
     "Stone Sutt Tarn Thistle Thorn Up Vale Wal War Wether Whit Wil Wither Wood Yarrow Yew Zel"
 ).split()
 SECOND = (
-    "acre beck bourne bridge brook burn bury by cliffe combe cote croft dale den don field fold ford gate grove ham "
-    "hanger hill holme holt hope hurst keld land lea ley lock low mead mere minster moor more ness over pike pool "
+    "acre beck bourne bridge brook burn bury by cliffe combe cote croft dale den don field fold ford gate grove "
+    "ham hanger hill holme holt hope hurst keld land lea ley lock low mead mere minster moor more ness over pike pool "
     "port quay ridge rigg royd scar shaw side stead stile stoke stow thorpe thwaite ton tree vale wade wall water "
     "well wick wold wood worth yard"
 ).split()
@@ -36,7 +36,20 @@ TRADES = (
     "Training",
     "Supplies",
 )
-ENDINGS = ("Ltd", "Ltd", "Ltd", "Ltd", "Limited", "Limited", "plc", "LLP", "CIC", "Group Ltd", "(UK) Ltd", "Services")
+ENDINGS = (
+    "Ltd",
+    "Ltd",
+    "Ltd",
+    "Ltd",
+    "Limited",
+    "Limited",
+    "plc",
+    "LLP",
+    "CIC",
+    "Group Ltd",
+    "(UK) Ltd",
+    "Services",
+)
 AREAS = (
     *("", "North", "South", "East", "West", "Midland", "Northern", "Southern", "Eastern", "Western", "Central"),
     *("Coastal", "Valley", "County", "Borough", "Metro", "Highland", "Lowland", "Island", "Harbour", "Riverside"),
@@ -46,8 +59,8 @@ _FAMILIES = {
     "|direct payments|care agency|reablement",
     "Children's services": "fostering|residential placements|nurseries|short breaks|family support|youth work"
     "|special schools|tuition|advocacy|play schemes",
-    "Agency staff": "social workers|care workers|teachers|drivers|refuse loaders|admin and clerical|interim managers"
-    "|cleaners|security|kitchen staff",
+    "Agency staff": "social workers|care workers|teachers|drivers|refuse loaders|admin and clerical"
+    "|interim managers|cleaners|security|kitchen staff",
     "Construction": "new build|roofing|groundworks|demolition|asbestos removal|scaffolding|plastering|joinery"
     "|modular buildings|site cabins",
     "Facilities": "building cleaning|window cleaning|guarding|key holding|reception|pest control|lift maintenance"
@@ -71,8 +84,8 @@ _FAMILIES = {
     "Utilities": "electricity|gas|water|heating oil|solar panels|batteries|energy advice|metering|district heat"
     "|biomass",
     "Office": "stationery|furniture|paper|post|printing|franking|books|newspapers|archive|shredding",
-    "Leisure": "swimming pools|sports equipment|theatre|events|museums|libraries|playgrounds|allotments|gym equipment"
-    "|music tuition",
+    "Leisure": "swimming pools|sports equipment|theatre|events|museums|libraries|playgrounds|allotments"
+    "|gym equipment|music tuition",
     "Health": "occupational health|medical supplies|pharmacy|community equipment|wheelchairs|drug and alcohol"
     "|sexual health|smoking cessation|counselling|first aid",
     "Finance": "insurance|banking|leasing|pensions administration|debt recovery|cash collection|card fees"

@@ -91,7 +91,7 @@ def _numbers(count: int) -> list[Cell]:
         elif at % 8 == 1:
             held.append(1_000_000 + at)
         else:
-            held.append(f"{'SC' if at % 23 == 0 else '99'}{at % 1_000_000:06}")
+            held.append(f"{'SC' if at % 23 == 0 else '99'}{(at + 1) % 1_000_000:06}")
     return held
 
 

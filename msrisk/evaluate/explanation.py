@@ -13,6 +13,7 @@ from msrisk.logic.truth import YES
 from msrisk.model import Column, Outcome
 from msrisk.report import Evidence, RuleAnswer
 from msrisk.ruleset.rules import Rule
+from msrisk.values.interval import Interval
 
 _LONGEST = 200  # of a value inside a sentence; the whole text stands in its cell
 
@@ -54,10 +55,12 @@ def _evidence(outcomes: Outcomes, rule: Rule, piece: Piece, subject: int) -> Evi
 
 
 def shown(column: Column, subject: int) -> str:
-    """A value as typed, shortened; a blank says so."""
-    text = one_line(column.text(subject))
+    """A value as typed, shortened; a bare number as the amount it was read as; a blank says so."""
+    text, value = one_line(column.text(subject)), column.reading(subject).value
     if not text:
         return "[not given]"
+    if isinstance(value, Interval) and value.is_point and text.replace(".", "").isdigit():
+        return column.field.kind.show(value)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 

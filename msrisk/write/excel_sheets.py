@@ -9,7 +9,7 @@ from msrisk.model import Band, Outcome
 from msrisk.report import Assessment, Evidence, Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.run import run_record
-from msrisk.write.words import NOT_ADVICE, checked_line, counted, day, not_known, pounds, reasons
+from msrisk.write.words import NOT_ADVICE, checked_line, counted, day, flagged, not_known, pounds
 
 Rows = Iterator[list[Cell]]
 
@@ -64,14 +64,14 @@ def register(report: Report) -> SheetPlan:
         Heading("Rank", 7, "number"),
         Heading("Supplier", 34),
         Heading("Band", 13, "band"),
-        Heading("Band on known facts", 13, "band"),
+        Heading("Band on known facts", 14),
         Heading("Queue", 12),
         Heading("Score", 8, "number"),
         Heading("Could reach", 9, "number"),
-        Heading("Known", 8, "percent"),
+        Heading("Settled", 9, "percent"),
         Heading("Spend", 14, "pounds"),
-        Heading("Category", 24),
-        Heading("Why", 46),
+        Heading("Category", 22),
+        Heading("Why", 40),
         Heading("Not known", 30),
         Heading("Cells", 18),
     )
@@ -99,7 +99,7 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         one.coverage,
         "[not given]" if one.spend is None else one.spend / 100,
         report.suppliers.categories[one.number] or "[not given]",
-        reasons(one),
+        flagged(one) or "[nothing found in what we hold]",
         not_known(one) or "[nothing]",
         cells + more,
     ]

@@ -53,24 +53,26 @@ class Styles:
 
     def __init__(self, book: Workbook) -> None:
         base = {"font_name": "Arial", "font_size": 11, "valign": "top"}
-        self.title = book.add_format({**base, "font_size": 16, "bold": True})
+        self.title = book.add_format({**base, "font_size": 16, "bold": True, "valign": "vcenter"})
         self.line = book.add_format(base)
         self.head = book.add_format(
-            {**base, "bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#E7EBF0", "valign": "vcenter"}
+            {**base, "bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#E7EBF0", "indent": 1}
         )
         self.head_number = book.add_format(
             {**base, "bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#E7EBF0", "align": "right"}
         )
         rule = {"bottom": 4, "bottom_color": "#8A8A8A"}
         self.cells: dict[str, Format] = {
-            "text": book.add_format({**base, **rule, "text_wrap": True, "num_format": "@"}),
+            "text": book.add_format({**base, **rule, "text_wrap": True, "num_format": "@", "indent": 1}),
             "number": book.add_format({**base, **rule, "num_format": "#,##0"}),
             "pounds": book.add_format({**base, **rule, "num_format": "£#,##0"}),
             "percent": book.add_format({**base, **rule, "num_format": "0%"}),
-            "band": book.add_format({**base, **rule, "bold": True, "num_format": "@"}),
+            "band": book.add_format({**base, **rule, "bold": True, "num_format": "@", "indent": 1}),
         }
         self.bands = {
-            band.word: book.add_format({**base, **rule, "bold": True, "bg_color": fill, "font_color": ink})
+            band.word: book.add_format(
+                {**base, **rule, "bold": True, "bg_color": fill, "font_color": ink, "indent": 1}
+            )
             for band, (fill, ink) in BAND_COLOURS.items()
         }
 
@@ -79,6 +81,7 @@ def put_sheet(book: Workbook, styles: Styles, plan: SheetPlan) -> None:
     """One sheet as planned."""
     sheet = book.add_worksheet(plan.name)
     sheet.hide_gridlines(2)
+    sheet.set_row(0, 26)
     sheet.write_string(0, 0, plan.title, styles.title)
     for number, line in enumerate(plan.lines, start=1):
         sheet.write_string(number, 0, fit(line), styles.line)

@@ -32,11 +32,16 @@ def pounds(pence: int | None) -> str:
     return f"{'-' if pence < 0 else ''}£{whole:,}"
 
 
+def flagged(assessment: Assessment) -> str:
+    """The titles of the rules that flagged, most points first."""
+    return "; ".join(answer.rule.title for answer in assessment.ended(Outcome.FLAGGED))
+
+
 def reasons(assessment: Assessment) -> str:
     """What was flagged; else what is not known; else that nothing was found."""
-    flagged = assessment.ended(Outcome.FLAGGED)
-    if flagged:
-        return "; ".join(answer.rule.title for answer in flagged)
+    found = flagged(assessment)
+    if found:
+        return found
     open_answers = assessment.ended(Outcome.NOT_KNOWN)
     if open_answers:
         return f"Not known: {not_known(assessment)}"

@@ -9,7 +9,6 @@ from random import Random
 from typing import Any
 
 import numpy as np
-from tests.logic.oracle import Oracle, Supplier
 
 from msrisk.logic.answer import Answers
 from msrisk.logic.condition import Condition, Unless
@@ -20,6 +19,7 @@ from msrisk.ruleset.document import parse_document
 from msrisk.values import KINDS
 from msrisk.values.interval import LIMIT, Interval
 from msrisk.values.reading import BLANK, Grade, Reading, unread
+from tests.logic.oracle import Oracle, Supplier
 
 Written = dict[str, Any]
 DAY = date(2026, 3, 31)  # the end of a month: ages must be clamped
@@ -78,7 +78,9 @@ def reading(chance: Random, field: Field) -> Reading:
     if roll < 0.2:
         return BLANK if roll < 0.15 else unread("not understood")
     if field.kind.shape == "parts":
-        held = chance.sample(TEXTS[field.kind.name], 1 if field.kind.name == "yes_no" else chance.choice([1, 1, 2]))
+        held = chance.sample(
+            TEXTS[field.kind.name], 1 if field.kind.name == "yes_no" else chance.choice([1, 1, 2])
+        )
         return Reading(tuple(held), grade, complete=chance.random() < 0.8)
     numbers = NUMBERS[field.kind.name]
     low = chance.choice(numbers)
@@ -134,14 +136,14 @@ def _asked(chance: Random, field: Field) -> str:
 def condition(chance: Random, terms: Sequence[str] = (), depth: int = 2, blanks: bool = False) -> Written:
     """One to three lines, some of them groups."""
     written: Written = {}
-    for _ in range(chance.choice([1, 1, 2, 3])):
+    for _ in range(chance.choice([1, 1, 1, 2, 3])):
         roll = chance.random()
-        if depth and roll < 0.35:
+        if depth and roll < 0.25:
             parts = [condition(chance, terms, depth - 1, blanks) for _ in range(chance.choice([1, 2, 3]))]
             written[chance.choice(["all", "any"])] = parts
-        elif depth and roll < 0.45:
+        elif depth and roll < 0.35:
             written["not"] = condition(chance, terms, depth - 1)
-        elif terms and roll < 0.6:
+        elif terms and roll < 0.5:
             written[chance.choice(list(terms))] = chance.choice(["yes", "no"])
         else:
             name = chance.choice(list(FIELDS))
@@ -179,7 +181,9 @@ def column(field: Field, readings: Sequence[Reading]) -> Column:
     return Column(field, tuple(codes), ("",) * len(codes), at, np.full(len(at), -1, np.int32))
 
 
-def answers(suppliers: Sequence[Supplier], written: Mapping[str, Written] | None = None, day: date = DAY) -> Answers:
+def answers(
+    suppliers: Sequence[Supplier], written: Mapping[str, Written] | None = None, day: date = DAY
+) -> Answers:
     """The tool's answers for these suppliers; fields that nobody has have no column."""
     held = {name for each in suppliers for name in each}
     columns = {name: column(FIELDS[name], [each.get(name, BLANK) for each in suppliers]) for name in sorted(held)}

@@ -136,7 +136,7 @@ class Oracle:
     def compare(self, holds: Any, held: Reading, limit: Reading) -> bool | None:
         """Known when every value each of the two may have gives the same answer; the ends tell."""
         mine, theirs = span(held), span(limit)
-        found = {holds(one, other) for one in (mine.low, mine.high) for other in (theirs.low, theirs.high)}
+        found = {holds(one, two) for one in (mine.low, mine.high) for two in (theirs.low, theirs.high)}
         return found.pop() if len(found) == 1 else None
 
     def parts(self, operation: str, held: Reading, other: Reading) -> bool | None:
@@ -151,7 +151,9 @@ class Oracle:
         day = self.as_of - timedelta(days=number) if unit == "day" else self.as_of
         for _ in range({"day": 0, "month": number, "year": 12 * number}[unit]):
             day = day.replace(day=1) - timedelta(days=1)
-        day = day.replace(day=min(day.day if unit == "day" else self.as_of.day, monthrange(day.year, day.month)[1]))
+        day = day.replace(
+            day=min(day.day if unit == "day" else self.as_of.day, monthrange(day.year, day.month)[1])
+        )
         return Reading(Interval(day.toordinal(), day.toordinal()))
 
     def grade(self, condition: Mapping[str, Any], supplier: Supplier) -> Grade:

