@@ -4,15 +4,15 @@ from __future__ import annotations
 
 FIRST = (
     "Al Ash Bar Birk Black Bram Bright Burn Cal Carn Chal Clay Cold Cop Cran Dal Dove Drax Dun East Eld Ember "
-    "Fair Fal Fenn Fern Gar Glen Gold Gorse Grey Hag Hal Harrow Hart Haw Hazel Holm Ing Kel Kestle Kirk Lang Lark Lin "
-    "Mar Mere Mill Mire Moss Neth New North Oak Ors Pen Pip Quarr Raven Red Rook Rush Salt Sand Shel Silver Stan "
-    "Stone Sutt Tarn Thistle Thorn Up Vale Wal War Wether Whit Wil Wither Wood Yarrow Yew Zel"
+    "Fair Fal Fenn Fern Gar Glen Gold Gorse Grey Hag Hal Harrow Hart Haw Hazel Holm Ing Kel Kestle Kirk Lang "
+    "Lark Lin Mar Mere Mill Mire Moss Neth New North Oak Ors Pen Pip Quarr Raven Red Rook Rush Salt Sand Shel "
+    "Silver Stan Stone Sutt Tarn Thistle Thorn Up Vale Wal War Wether Whit Wil Wither Wood Yarrow Yew Zel"
 ).split()
 SECOND = (
     "acre beck bourne bridge brook burn bury by cliffe combe cote croft dale den don field fold ford gate grove "
-    "ham hanger hill holme holt hope hurst keld land lea ley lock low mead mere minster moor more ness over pike pool "
-    "port quay ridge rigg royd scar shaw side stead stile stoke stow thorpe thwaite ton tree vale wade wall water "
-    "well wick wold wood worth yard"
+    "ham hanger hill holme holt hope hurst keld land lea ley lock low mead mere minster moor more ness over "
+    "pike pool port quay ridge rigg royd scar shaw side stead stile stoke stow thorpe thwaite ton tree vale wade "
+    "wall water well wick wold wood worth yard"
 ).split()
 TRADES = (
     "Care",

@@ -71,7 +71,8 @@ def test_help_imports_none_of_the_heavy_packages() -> None:
         text=True,
         check=True,
     )
-    imported = {line.split("|")[-1].strip() for line in done.stderr.splitlines() if line.startswith("import time:")}
+    lines = [line for line in done.stderr.splitlines() if line.startswith("import time:")]
+    imported = {line.split("|")[-1].strip() for line in lines}
     assert "typer" in imported, "importtime told nothing"
     assert [name for name in HEAVY if name in imported] == []
 

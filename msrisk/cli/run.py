@@ -10,7 +10,7 @@ import traceback
 from pathlib import Path
 
 from msrisk.cli.gone import ReaderGone
-from msrisk.errors import MsriskError
+from msrisk.errors import InputError, MsriskError
 
 RAN, GATE, COULD_NOT_RUN, INCOMPLETE, COULD_NOT_WRITE, BUG, STOPPED = 0, 1, 2, 3, 4, 70, 130
 
@@ -46,11 +46,20 @@ def run() -> int:
 def _command() -> int:
     from msrisk.cli.app import app
 
+    _offer_screen(sys.argv[1:])
     try:
         app(prog_name="msrisk")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else RAN if end.code is None else COULD_NOT_RUN
     return RAN
+
+
+def _offer_screen(words: list[str]) -> None:
+    """``msrisk suppliers.xlsx`` was meant for a command, and screen is the likeliest."""
+    if words and words[0].casefold().endswith((".xlsx", ".xlsm", ".csv", ".tsv", ".xls", ".ods")):
+        raise InputError(
+            f"'{words[0]}' is a file, not a command", hint=f'Did you mean:  msrisk screen "{words[0]}"'
+        )
 
 
 def _say(error: MsriskError) -> None:

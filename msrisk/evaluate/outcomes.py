@@ -8,6 +8,7 @@ from datetime import date
 
 import numpy as np
 
+from msrisk.errors import RulesError
 from msrisk.logic.answer import Answers
 from msrisk.logic.facts import Facts
 from msrisk.logic.openness import assumed_fields, open_fields
@@ -90,8 +91,13 @@ def _any_line(lines: Flags, owner: Ints, size: int) -> Flags:
 
 
 def evaluate(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Outcomes:
-    """Every rule in force on ``as_of`` for every supplier."""
+    """Every rule in force on ``as_of`` for every supplier.  Raises RulesError when none is in force."""
     asked = rules.in_force(as_of)
+    if not asked:
+        raise RulesError(
+            f"no rule of {rules.name} is in force on {as_of}: there is nothing to ask",
+            hint="Give a later day with --as-of, or another rule set with --rules.",
+        )
     facts = Facts(
         len(suppliers),
         suppliers.fields,

@@ -16,6 +16,7 @@ from msrisk.errors import RulesError
 from msrisk.logic.condition import Literal, Operand, Phrase, Reference
 from msrisk.model import Field
 from msrisk.values.reading import Grade, Reading
+from msrisk.values.text import words
 
 # Longest first, so that "starts with one of" is not taken for a value that starts with "starts".
 OPERATIONS = (
@@ -44,10 +45,9 @@ def parse_phrase(text: str, field: Field) -> Phrase:
 
     Raises RulesError, without a place: the caller knows the file and line.
     """
-    words = " ".join(text.split())
-    negated = words.startswith("not ")
-    words = words[4:] if negated else words
-    operation, rest = _operation(words)
+    said = " ".join(text.split())
+    negated = said.startswith("not ")
+    operation, rest = _operation(said[4:] if negated else said)
     if operation not in field.kind.phrases:
         raise RulesError(
             f"'{operation}' cannot be asked of '{field.name}', which is {field.kind.in_words}",
@@ -58,13 +58,13 @@ def parse_phrase(text: str, field: Field) -> Phrase:
     return Phrase(operation, _operands(operation, rest, field), negated)
 
 
-def _operation(words: str) -> tuple[str, str]:
+def _operation(said: str) -> tuple[str, str]:
     for operation in OPERATIONS:
-        if words == operation or words.startswith(operation + " "):
+        if said == operation or said.startswith(operation + " "):
             if operation == "is":
                 break
-            return operation, words[len(operation) :].strip()
-    return "is", words
+            return operation, said[len(operation) :].strip()
+    return "is", said
 
 
 def _operands(operation: str, rest: str, field: Field) -> tuple[Operand, ...]:
@@ -102,13 +102,27 @@ def _operand(operation: str, text: str, field: Field) -> Operand:
     reference = _REFERENCE.match(text)
     if reference:
         return Reference(reference.group(1))
+    if operation == "mentions one of" and not words(text):
+        raise RulesError(f"'{text}' has no word to look for")
     if operation in ("starts with one of", "mentions one of"):
         return Literal(text, Reading((text,)))
     reading = field.read(text)
-    if not reading.understood or not reading.complete or reading.grade is not Grade.STATED:
-        reason = f": {reading.note}" if reading.note else ""
-        raise RulesError(f"'{text}' is not {field.kind.in_words}{reason}")
+    if not exact(reading):
+        said = f"'{text}' is not {field.kind.in_words}"
+        note = reading.note.removesuffix("; taken as not known")
+        problem = note if note.startswith(said) else ": ".join(filter(None, (said, note)))
+        raise RulesError(problem, hint=_choices(field))
     return Literal(text, reading)
+
+
+def exact(reading: Reading) -> bool:
+    """Whether a value will do in a rule: all of it read, none of it estimated."""
+    return reading.understood and reading.complete and reading.grade is Grade.STATED
+
+
+def _choices(field: Field) -> str:
+    choices = dict.fromkeys(choice for _, choice in field.choices)
+    return f"It can be: {', '.join(repr(each) for each in choices)}." if choices else ""
 
 
 def age(operand: Operand) -> tuple[int, str]:

@@ -5,9 +5,10 @@ from msrisk.model.column import Column, Field, blank_column, bounds
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
 from msrisk.model.sheet import Book, Heading, Sheet, Table, TextColumn, letters
-from msrisk.model.suppliers import Suppliers
+from msrisk.model.suppliers import NOT_NAMED, Suppliers
 
 __all__ = [
+    "NOT_NAMED",
     "Band",
     "Book",
     "Bytes",

@@ -13,6 +13,8 @@ from msrisk.model.column import Column, Field
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.sheet import Book
 
+NOT_NAMED = "no single supplier named"
+
 
 @dataclass(frozen=True)
 class Suppliers:
@@ -44,6 +46,10 @@ class Suppliers:
         """The input rows of one supplier, ascending."""
         start, end = np.searchsorted(self._row_order[1], [supplier, supplier + 1])
         return [int(row) for row in self._row_order[0][start:end]]
+
+    def kind(self, number: int) -> str:
+        """*supplier*, or *unnamed* for a contract whose supplier the list does not name."""
+        return "unnamed" if self.names[number].endswith(NOT_NAMED) else "supplier"
 
     @cached_property
     def categories(self) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import numpy as np
 
 from msrisk.errors import InputError
 from msrisk.files import one_line
-from msrisk.model import Book, Column, Field, Flags, Ints, LeftOut, Longs, Note, Sheet, Suppliers, Table
+from msrisk.model import NOT_NAMED, Book, Column, Field, Flags, Ints, LeftOut, Longs, Note, Sheet, Suppliers, Table
 from msrisk.normalise.columns import ReadColumn, pence, read_column
 from msrisk.normalise.derived import derive
 from msrisk.normalise.header import find_table
@@ -92,7 +92,7 @@ def _names(table: Table, kept: Ints, contracts: ReadColumn | None) -> Labels:
     unnamed = np.array([reason_for(name) == UNNAMED for name in shown], np.bool_)[codes]
     for row in np.flatnonzero(unnamed).tolist():
         contract = one_line(contracts.texts[contracts.codes[row]])
-        name = f"Contract {contract}: no single supplier named"
+        name = f"Contract {contract}: {NOT_NAMED}"
         codes[row] = shown.setdefault(name, len(shown))
     return Labels(tuple(shown), codes)
 

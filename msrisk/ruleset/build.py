@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from msrisk.logic.condition import Condition, Unless
+from msrisk.logic.facts import AS_OF
 from msrisk.model import Outcome, Severity, Track
 from msrisk.ruleset.conditions import Names, parse_condition, refuse_blank
 from msrisk.ruleset.document import Block, Entry, Listing
@@ -47,6 +48,7 @@ RULE_NEEDS = (
     "examples",
 )
 SUBJECTS = ("s54-", "country-", "sector-", "goods-", "workforce-", "chain-", "assurance-", "exclusion-")
+NOT_A_TERM = ("all", "any", "not", AS_OF)
 TRUTHS = ("yes", "no", "not_known")
 OUTCOMES = tuple(outcome.name.lower() for outcome in reversed(Outcome))
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+\Z")
@@ -59,6 +61,8 @@ def build_term(entry: Entry, names: Names) -> Term:
     check_keys(block, TERM_KEYS, ("meaning", "when", "source", "examples"), f"the term '{entry.key}'")
     if entry.key in names.fields:
         raise entry.mark.error(f"'{entry.key}' is a field already; a term needs a name of its own")
+    if entry.key in NOT_A_TERM:
+        raise entry.mark.error(f"'{entry.key}' cannot be the name of a term: it has a meaning of its own")
     condition = _condition(block, "when", names)
     exception = _exception(block, names)
     return Term(
@@ -85,12 +89,12 @@ def build_rule(entry: Entry, names: Names) -> Rule:
         law=_law(block, track),
         source=text_of(block, "source"),
         in_force=day_of(block, "in_force"),
-        until=day_of(block, "until") if block.get("until") else None,
+        until=_until(block),
         status=one_of(block, "status", ("", "trial")),
         track=track,
         severity=severity,
         relief=_relief(block, track),
-        group=text_of(block, "group", entry.key),
+        group=_group(block, entry.key),
         applies_when=_condition(block, "applies_when", names) if block.get("applies_when") else None,
         flag_when=_condition(block, "flag_when", names),
         unless=_exception(block, names),
@@ -101,6 +105,24 @@ def build_rule(entry: Entry, names: Names) -> Rule:
         examples=_examples(block, OUTCOMES, names),
         mark=entry.mark,
     )
+
+
+def _until(block: Block) -> date | None:
+    given = block.get("until")
+    if given is None:
+        return None
+    until = day_of(block, "until")
+    if until < day_of(block, "in_force"):
+        raise given.mark.error("'until' is before 'in_force': the rule would never be in force")
+    return until
+
+
+def _group(block: Block, own: str) -> str:
+    """The rules of a group count once, so a group by the name of nothing would swallow points."""
+    group, given = text_of(block, "group", own), block.get("group")
+    if given and not group:
+        raise given.mark.error("'group' is blank", "Name the group, or leave the line out.")
+    return group
 
 
 def _severity(block: Block, track: Track) -> Severity | None:

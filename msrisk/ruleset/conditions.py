@@ -11,6 +11,7 @@ from msrisk.logic.condition import (
     Asks,
     Condition,
     Either,
+    Literal,
     Not,
     Phrase,
     Reference,
@@ -18,7 +19,7 @@ from msrisk.logic.condition import (
     children,
 )
 from msrisk.logic.facts import AS_OF
-from msrisk.logic.phrase import parse_phrase
+from msrisk.logic.phrase import exact, parse_phrase
 from msrisk.model import Field
 from msrisk.ruleset.document import Block, Entry, Listing
 from msrisk.ruleset.keys import as_block, did_you_mean, text_node
@@ -87,7 +88,7 @@ def _field(entry: Entry, names: Names) -> Condition:
     try:
         phrase = parse_phrase(text_node(entry).text, field)
         _check_references(phrase, field, names)
-        _check_limits(phrase)
+        _check_limits(phrase, field, names)
     except RulesError as error:
         raise RulesError(error.problem, error.where or str(entry.mark), error.hint) from error
     return Asks(entry.key, phrase, entry.mark.line)
@@ -95,7 +96,14 @@ def _field(entry: Entry, names: Names) -> Condition:
 
 def _check_references(phrase: Phrase, field: Field, names: Names) -> None:
     for operand in phrase.operands:
-        if not isinstance(operand, Reference) or operand.name == AS_OF:
+        if not isinstance(operand, Reference):
+            continue
+        if operand.name == AS_OF:
+            if field.kind.name != "date":
+                raise RulesError(
+                    f"'{field.name}' is {field.kind.in_words} and the day of the run is a date: "
+                    "they cannot be compared"
+                )
             continue
         texts = names.parameters.get(operand.name)
         other = names.fields.get(operand.name)
@@ -110,17 +118,23 @@ def _check_references(phrase: Phrase, field: Field, names: Names) -> None:
                 "they cannot be compared"
             )
         for text in texts or ():
-            if not field.read(text).understood:
+            if not exact(field.read(text)):
                 raise RulesError(
                     f"the parameter '{operand.name}' has '{text}', which is not {field.kind.in_words}"
                 )
 
 
-def _check_limits(phrase: Phrase) -> None:
+def _check_limits(phrase: Phrase, field: Field, names: Names) -> None:
     """``at least £10m-£50m`` asks nothing that has an answer."""
+    if phrase.operation not in _ORDERED:
+        return
     for operand in phrase.operands:
-        value = getattr(getattr(operand, "reading", None), "value", None)
-        if phrase.operation in _ORDERED and value is not None and not value.is_point:
+        readings = (
+            [operand.reading]
+            if isinstance(operand, Literal)
+            else [field.read(text) for text in names.parameters.get(operand.name, ())]
+        )
+        if not all(reading.settled for reading in readings):
             raise RulesError(f"'{phrase.operation}' needs one figure, not a range")
 
 

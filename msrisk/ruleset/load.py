@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from string import Formatter
 
 from msrisk.errors import RulesError
 from msrisk.files import data_folder
-from msrisk.logic.condition import TermIs, leaves
-from msrisk.model import Severity
+from msrisk.logic.facts import AS_OF
+from msrisk.model import Field, Severity
 from msrisk.ruleset.build import build_rule, build_term, day_from, day_of
-from msrisk.ruleset.conditions import Names, fields_read
-from msrisk.ruleset.document import Block, Document, Text, read_document
+from msrisk.ruleset.conditions import Names
+from msrisk.ruleset.consistency import check_consistency, refuse_circles
+from msrisk.ruleset.document import Block, Document, Entry, Text, read_document
 from msrisk.ruleset.keys import (
     as_block,
     block_of,
@@ -22,7 +22,7 @@ from msrisk.ruleset.keys import (
     text_of,
 )
 from msrisk.ruleset.overlay import Joined, join
-from msrisk.ruleset.rules import Parameter, Rule, RuleSet, Scoring, Source, Term, Worklist
+from msrisk.ruleset.rules import Parameter, RuleSet, Scoring, Source, Worklist
 from msrisk.ruleset.vocabulary import FILE, load_vocabulary
 
 KEYS = (
@@ -90,12 +90,12 @@ def _build(name: str, joined: Joined) -> RuleSet:
     check_keys(top, KEYS, ("title", "version", "reviewed", "rules"), "a rule set")
     fields = load_vocabulary()
     sources = {entry.key: _source(entry.key, as_block(entry)) for entry in block_of(top, "sources")}
-    parameters = {entry.key: _parameter(entry.key, as_block(entry)) for entry in block_of(top, "parameters")}
+    parameters = {entry.key: _parameter(entry, fields) for entry in block_of(top, "parameters")}
     terms = block_of(top, "terms")
     texts = {key: tuple(text for _, text in each.values) for key, each in parameters.items()}
     names = Names(fields, [entry.key for entry in terms], texts)
     built_terms = {entry.key: build_term(entry, names) for entry in terms}
-    _refuse_circles(built_terms)
+    refuse_circles(built_terms)
     rules = {entry.key: build_rule(entry, names) for entry in block_of(top, "rules")}
     if not rules:
         raise top.mark.error("has no rule: there is nothing to ask")
@@ -114,8 +114,7 @@ def _build(name: str, joined: Joined) -> RuleSet:
         tuple((document.file, document.sha256) for document in joined.documents),
         joined.off,
     )
-    _check_sources(built)
-    _check_because(built)
+    check_consistency(built)
     return built
 
 
@@ -124,9 +123,14 @@ def _source(name: str, block: Block) -> Source:
     return Source(name, text_of(block, "cite"), text_of(block, "url"), text_of(block, "edition"))
 
 
-def _parameter(name: str, block: Block) -> Parameter:
+def _parameter(entry: Entry, fields: Mapping[str, Field]) -> Parameter:
+    name, block = entry.key, as_block(entry)
+    if name in fields:
+        raise entry.mark.error(f"'{name}' is a field already; a parameter needs a name of its own")
+    if name == AS_OF:
+        raise entry.mark.error(f"'{AS_OF}' cannot be a parameter: it stands for the day of the run")
     check_keys(block, ("meaning", "values", "source"), ("meaning", "values", "source"), f"'{name}'")
-    values = sorted((day_from(entry.key, entry), text_node(entry).text) for entry in block_of(block, "values"))
+    values = sorted((day_from(each.key, each), text_node(each).text) for each in block_of(block, "values"))
     if not values:
         raise block.mark.error(f"'{name}' has no value", "Write one as 2015-10-29: £36m, from its first day.")
     return Parameter(name, text_of(block, "meaning"), tuple(values), text_of(block, "source"), block.mark)
@@ -134,8 +138,12 @@ def _parameter(name: str, block: Block) -> Parameter:
 
 def _scoring(block: Block) -> Scoring:
     check_keys(block, ("points", "bands", "relief_cap"), ("points", "bands", "relief_cap"), "scoring")
-    points = {severity: _whole(block_of(block, "points"), severity.value) for severity in Severity}
-    bands = {band: _whole(block_of(block, "bands"), band) for band in BANDS}
+    severities = [severity.value for severity in Severity]
+    given_points, given_bands = block_of(block, "points"), block_of(block, "bands")
+    check_keys(given_points, severities, severities, "points")
+    check_keys(given_bands, BANDS, BANDS, "bands")
+    points = {severity: _whole(given_points, severity.value) for severity in Severity}
+    bands = {band: _whole(given_bands, band) for band in BANDS}
     lines = [bands[band] for band in BANDS]
     if sorted(lines, reverse=True) != lines or len(set(lines)) != len(lines) or lines[-1] != 0:
         raise block.mark.error("the bands must fall from critical to low, and low must start at 0")
@@ -156,45 +164,3 @@ def _whole(block: Block, key: str) -> int:
         mark = entry.mark if entry else block.mark
         raise mark.error(f"'{key}' must be a whole number from 0 to 10,000, not '{text}'")
     return int(text)
-
-
-def _refuse_circles(terms: dict[str, Term]) -> None:
-    for name in terms:
-        seen, waiting = set(), [name]
-        while waiting:
-            for leaf in leaves(terms[waiting.pop()].condition):
-                if isinstance(leaf, TermIs) and leaf.term == name:
-                    raise terms[name].mark.error(f"the term '{name}' is defined by itself")
-                if isinstance(leaf, TermIs) and leaf.term not in seen:
-                    seen.add(leaf.term)
-                    waiting.append(leaf.term)
-
-
-def _check_sources(rules: RuleSet) -> None:
-    """A source starts with the short name of one in ``sources``: ``act, section 54(1)``."""
-    said = [(rule.source, rule.mark) for rule in rules.rules.values()]
-    said += [(term.source, term.mark) for term in rules.terms.values()]
-    said += [(parameter.source, parameter.mark) for parameter in rules.parameters.values()]
-    for source, mark in said:
-        name = source.split(",")[0].strip()
-        if name not in rules.sources:
-            raise mark.error(f"there is no source called '{name}'", did_you_mean(name, rules.sources))
-
-
-def _check_because(rules: RuleSet) -> None:
-    """``because`` may use any field the rule reads, directly or through terms, and any parameter."""
-    for rule in rules.rules.values():
-        allowed = [*fields_read(rule.condition, rules.conditions()), *rules.parameters]
-        for name in _slots(rule):
-            if name not in allowed:
-                raise rule.mark.error(
-                    f"'because' uses {{{name}}}, which the rule '{rule.id}' does not read",
-                    did_you_mean(name, allowed),
-                )
-
-
-def _slots(rule: Rule) -> list[str]:
-    try:
-        return [name for _, name, _, _ in Formatter().parse(rule.because) if name is not None]
-    except ValueError as error:
-        raise rule.mark.error("'because' has a brace that is not closed") from error

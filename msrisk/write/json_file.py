@@ -84,7 +84,7 @@ def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
         "name": one.name,
         "id": _text(report, "supplier_id", number),
         "company_number": _value(report, "company_number", number),
-        "kind": "supplier",
+        "kind": suppliers.kind(number),
         "category": safe_text(suppliers.categories[number]),
         "band": key(one.band),
         "so_far": key(one.so_far),

@@ -277,3 +277,15 @@ def test_fault_153_the_same_input_gives_the_same_bytes_whatever_the_hash_seed_zo
         msrisk("screen", suppliers, "--as-of", "2026-11-22", *(w for path in outputs for w in ("-o", path)), **env)
         made.add(tuple(path.read_bytes() for path in outputs))
     assert len(made) == 1
+
+
+def test_a_file_without_a_command_offers_screen(suppliers: Path) -> None:
+    done = msrisk(suppliers)
+    assert done.returncode == 2
+    assert "Did you mean:  msrisk screen" in done.stderr
+
+
+def test_fault_112_a_day_before_every_rule_is_an_error_and_never_all_clear(suppliers: Path) -> None:
+    done = msrisk("screen", suppliers, "--as-of", "2015-01-01")
+    assert done.returncode == 2
+    assert "no rule of section-54 is in force on 2015-01-01" in done.stderr

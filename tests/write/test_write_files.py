@@ -229,3 +229,14 @@ def test_every_flag_in_the_json_carries_its_cell_its_limit_and_the_source_of_the
     assert finding["grade"] == "assumed"
     assert finding["assumed"] == ["statement_covers_supplier"]
     assert "Assumed, because not known: statement covers this supplier" in finding["because"]
+
+
+def test_fault_13_rows_past_the_end_of_a_sheet_are_counted_and_never_dropped_in_silence(
+    report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from msrisk.write import excel_style
+
+    monkeypatch.setattr(excel_style, "MOST_ROWS", 4)
+    book = openpyxl.load_workbook(write_report(report, tmp_path / "out.xlsx"))
+    last = [row[0].value for row in book["Register"].iter_rows() if row[0].value][-1]
+    assert last == "… 6 more rows than a sheet can hold: all are in the JSON"
