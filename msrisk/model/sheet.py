@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from msrisk.model.arrays import Ints
+
+_LIKE_A_CELL = re.compile(r"[a-z]{1,3}\d+|r\d*c\d*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,16 @@ class Sheet:
         return [column.at(number) for column in self.columns]
 
     def address(self, row: int, column: int) -> str:
-        """A cell as a spreadsheet names it: ``Suppliers!F12``; a text file has no sheet name."""
+        """A cell as a spreadsheet names it: ``Suppliers!F12``, ``'Apr 18'!A2``; a text file has no sheet name."""
         cell = f"{letters(self.first_column + column)}{self.first_row + row}"
-        return f"{self.name}!{cell}" if self.name else cell
+        return f"{self._name_in_address}!{cell}" if self.name else cell
+
+    @cached_property
+    def _name_in_address(self) -> str:
+        """The sheet's name as formulas write it: in quotes unless it is one word that is no cell."""
+        plain = self.name.isidentifier() and not _LIKE_A_CELL.fullmatch(self.name)
+        doubled = self.name.replace("'", "''")
+        return self.name if plain else f"'{doubled}'"
 
 
 def letters(column: int) -> str:

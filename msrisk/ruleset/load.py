@@ -74,7 +74,7 @@ def _finder(folder: Path) -> Callable[[Text], Document]:
     def find(name: Text) -> Document:
         if name.text in built_in():
             return read_document(data_folder("rules") / f"{name.text}.yaml")
-        beside = folder / name.text
+        beside = folder / name.text if name.text.isprintable() else folder
         if "/" in name.text or "\\" in name.text or beside.resolve().parent != folder.resolve():
             raise name.mark.error(f"'{name.text}' is not a file beside this one")
         if not beside.is_file():

@@ -19,6 +19,7 @@ DEPTHS = {
 }
 OWN = ("title", "version", "reviewed")
 MAX_FILES = 8
+NO_REASON = ("", "yes", "no", "true", "false", "on", "off")  # off: no would else switch the rule off
 NEW_ENTRY_NEEDS = {"rules": "flag_when", "terms": "when", "parameters": "values", "sources": "cite"}
 
 
@@ -31,24 +32,49 @@ class Joined:
     documents: tuple[Document, ...]
 
 
-def join(document: Document, find: Callable[[Text], Document], depth: int = 1) -> Joined:
+def join(document: Document, find: Callable[[Text], Document]) -> Joined:
     """A document with everything it extends or includes.  ``find`` gives the document a name stands for."""
-    extends, includes = document.top.get("extends"), document.top.get("includes")
-    if extends and includes:
-        raise includes.mark.error("a rule set extends one parent or includes several sets, not both")
-    if not extends and not includes:
-        return Joined(*_switch_off(document.top, {}), (document,))
-    if depth > MAX_FILES:
-        raise document.top.mark.error(f"rule sets extend one another more than {MAX_FILES} deep, or in a circle")
-    names = _names(document.top)
-    parents = [join(find(name), find, depth + 1) for name in names]
-    top, off = parents[0].top, dict(parents[0].off)
-    for name, parent in zip(names[1:], parents[1:], strict=True):
-        top = _union(top, parent.top, name)
-        off.update(parent.off)
-    merged, off = _switch_off(_overlay(top, document.top), off)
-    documents = {each.file: each for parent in parents for each in parent.documents}
-    return Joined(merged, off, (document, *documents.values()))
+    return _Joiner(find).join(document, ())
+
+
+class _Joiner:
+    """Joins each file once, however often it is named."""
+
+    def __init__(self, find: Callable[[Text], Document]) -> None:
+        self.find = find
+        self.known: dict[tuple[str, str], Joined] = {}
+
+    def join(self, document: Document, above: tuple[Document, ...]) -> Joined:
+        """``above``: the files on the way down to this one."""
+        key = (document.file, document.sha256)
+        held = self.known.get(key)
+        if held is None:
+            held = self.known[key] = self._join(document, above)
+        return held
+
+    def _join(self, document: Document, above: tuple[Document, ...]) -> Joined:
+        extends, includes = document.top.get("extends"), document.top.get("includes")
+        if extends and includes:
+            raise includes.mark.error("a rule set extends one parent or includes several sets, not both")
+        if not extends and not includes:
+            return Joined(*_switch_off(document.top, {}), (document,))
+        if len(above) >= MAX_FILES:
+            raise document.top.mark.error(f"rule sets extend one another more than {MAX_FILES} deep")
+        names = _names(document.top)
+        parents = [self._parent(name, (*above, document)) for name in names]
+        top, off = parents[0].top, dict(parents[0].off)
+        for name, parent in zip(names[1:], parents[1:], strict=True):
+            top = _union(top, parent.top, name)
+            off.update(parent.off)
+        merged, off = _switch_off(_overlay(top, document.top), off)
+        documents = {(each.file, each.sha256): each for parent in parents for each in parent.documents}
+        return Joined(merged, off, (document, *documents.values()))
+
+    def _parent(self, name: Text, above: tuple[Document, ...]) -> Joined:
+        parent = self.find(name)
+        if any((each.file, each.sha256) == (parent.file, parent.sha256) for each in above):
+            raise name.mark.error(f"'{name.text}' in turn extends this file: a circle")
+        return self.join(parent, above)
 
 
 def _names(top: Block) -> tuple[Text, ...]:
@@ -143,6 +169,6 @@ def _switch_off(top: Block, off: dict[str, str]) -> tuple[Block, dict[str, str]]
 def _off_reason(entry: Entry) -> str | None:
     if not isinstance(entry.node, Block) or (said := entry.node.get("off")) is None:
         return None
-    if not text_node(said).text.strip():
+    if text_node(said).text.strip() in NO_REASON:
         raise said.mark.error(f"switching '{entry.key}' off needs a reason", "Write off: the reason.")
     return text_of(entry.node, "off")

@@ -178,14 +178,13 @@ def test_fault_107_only_a_file_beside_is_extended(tmp_path: Path, name: str, pro
     error = refused(saved(folder, text))
     assert problem in error.problem
     assert error.where == "mine.yaml:4"
-    assert name != "bsae.yaml" or error.hint == "Did you mean 'base.yaml'?"
+    assert name != "bsae.yaml" or error.hint.startswith("Did you mean 'base.yaml'")
 
 
 def test_fault_107_a_circle_is_refused(tmp_path: Path) -> None:
     saved(tmp_path, TOP.replace("base.yaml", "mine.yaml"), "base.yaml")
     error = refused(saved(tmp_path, TOP))
-    assert "circle" in error.problem
-    assert error.where in ("mine.yaml:4", "base.yaml:4")
+    assert (error.where, error.problem) == ("base.yaml:4", "'mine.yaml' in turn extends this file: a circle")
 
 
 def chain(folder: Path, length: int) -> Path:
@@ -205,7 +204,7 @@ def test_fault_102_files_that_include_one_another_many_times_are_refused_at_once
     top = "title: Many\nversion: 1\nreviewed: 2026-11-22\n"
     saved(tmp_path, top + f"includes: [{', '.join(['mine.yaml'] * 30)}]\n", "other.yaml")
     error = refused(saved(tmp_path, top + f"includes: [{', '.join(['other.yaml'] * 30)}]\n"))
-    assert "twice" in error.problem or "circle" in error.problem
+    assert "a circle" in error.problem
 
 
 def test_fault_102_a_widening_pyramid_of_files_is_read_once_each(tmp_path: Path) -> None:
