@@ -135,7 +135,7 @@ def _links(names: Sequence[str]) -> list[Cell]:
 def supplier_facts(count: int, random: Random) -> list[list[Cell]]:
     """The columns that say the same of a supplier on all its rows, in the order of the headings."""
     names: list[str] = supplier_names(count, random)
-    answers = [random.choices(_ANSWERS, k=count) for _ in range(4)]
+    answers: list[list[Cell]] = [list(random.choices(_ANSWERS, k=count)) for _ in range(4)]
     return [
         [f"V{100_000 + at}" for at in range(count)],
         list(names),
@@ -146,7 +146,7 @@ def supplier_facts(count: int, random: Random) -> list[list[Cell]]:
         list(random.choices(_STATEMENTS, k=count)),
         _links(names),
         _dates(count, random, 0.5),
-        *(list(each) for each in answers),
+        *answers,
     ]
 
 

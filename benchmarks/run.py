@@ -31,6 +31,7 @@ STAGES = {
     "csv": "write .csv",
     "whole": "msrisk screen -o .xlsx, whole",
 }
+RATIO_OF = ("cells", "read", "normalise")
 MANY = "evaluate-many"
 MOST_RATIO, MOST_SECONDS = 2.5, 3.0
 
@@ -77,9 +78,11 @@ def median(figures: Sequence[Figure]) -> Figure:
     return statistics.median(cpu for cpu, _ in figures), statistics.median(peak for _, peak in figures)
 
 
-def measure_all(lists: dict[int, Path], repeats: int, suppliers: int) -> dict[tuple[str, int], Figure]:
-    """Every stage on every list, the repeats interleaved so that a busy minute touches all alike."""
-    work = [(stage, size, str(path)) for size, path in lists.items() for stage in STAGES]
+def measure_all(
+    lists: dict[int, Path], stages: Sequence[str], repeats: int, suppliers: int
+) -> dict[tuple[str, int], Figure]:
+    """Each stage on each list, the repeats interleaved so that a busy minute touches all alike."""
+    work = [(stage, size, str(path)) for size, path in lists.items() for stage in stages]
     if suppliers:
         work.append((MANY, suppliers, str(suppliers)))
     figures: defaultdict[tuple[str, int], list[Figure]] = defaultdict(list)
@@ -91,15 +94,15 @@ def measure_all(lists: dict[int, Path], repeats: int, suppliers: int) -> dict[tu
     return {key: median(each) for key, each in figures.items()}
 
 
-def table(figures: dict[tuple[str, int], Figure], sizes: Sequence[int]) -> list[str]:
+def table(figures: dict[tuple[str, int], Figure], sizes: Sequence[int], stages: Sequence[str]) -> list[str]:
     """A Markdown table: for each size the CPU seconds and the peak in MiB."""
     lines = [
         "| stage | " + " | ".join(f"{size:,} rows: CPU s / peak MiB" for size in sizes) + " |",
         "|---|" + "---|" * len(sizes),
     ]
-    for stage, label in STAGES.items():
+    for stage in stages:
         cells = [f"{figures[stage, size][0]:.3f} / {figures[stage, size][1]:,.0f}" for size in sizes]
-        lines.append(f"| {label} | " + " | ".join(cells) + " |")
+        lines.append(f"| {STAGES[stage]} | " + " | ".join(cells) + " |")
     return lines
 
 
@@ -107,7 +110,9 @@ def ratios(figures: dict[tuple[str, int], Figure], sizes: Sequence[int], supplie
     """What the issue asks for."""
     lines = []
     for size in sizes:
-        cells, read, normalise = (figures[stage, size][0] for stage in ("cells", "read", "normalise"))
+        if not all((stage, size) in figures for stage in RATIO_OF):
+            continue
+        cells, read, normalise = (figures[stage, size][0] for stage in RATIO_OF)
         ratio = (read + normalise) / cells
         aim = f" (aim: at most {MOST_RATIO})" if size == 100_000 else ""
         lines.append(f"(read + normalise) / (calamine listing the cells), {size:,} rows: {ratio:.2f}{aim}")
@@ -123,6 +128,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("rows", type=int, nargs="*", default=[1_000, 10_000, 100_000])
     parser.add_argument("--repeats", type=int, default=3, help="an odd number; the median is printed")
     parser.add_argument("--suppliers", type=int, default=1_000_000, help="for the 50 rules; 0 leaves that out")
+    parser.add_argument("--stages", nargs="+", choices=STAGES, default=list(STAGES), help="only these")
     parser.add_argument("--lists", type=Path, help="a folder to keep the made lists in, and to find them again")
     given = parser.parse_args()
     if given.repeats % 2 == 0:
@@ -135,8 +141,9 @@ def main() -> None:
     given = arguments()
     with tempfile.TemporaryDirectory() as folder:
         lists = {size: make(size, given.lists or Path(folder)) for size in given.rows}
-        figures = measure_all(lists, given.repeats, given.suppliers)
-    print("\n".join([*table(figures, given.rows), "", *ratios(figures, given.rows, given.suppliers)]))
+        figures = measure_all(lists, given.stages, given.repeats, given.suppliers)
+    lines = [*table(figures, given.rows, given.stages), "", *ratios(figures, given.rows, given.suppliers)]
+    print("\n".join(lines))
 
 
 if __name__ == "__main__":

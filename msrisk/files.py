@@ -22,7 +22,8 @@ def safe_text(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Safe text with all white space runs made one space: for terminals and messages."""
-    return safe_text(" ".join(text.split()))
+    line = " ".join(text.split())
+    return line if line.isascii() and line.isprintable() else safe_text(line)
 
 
 @cache

@@ -72,7 +72,7 @@ def messy_rows(supplier: Supplier) -> list[Row]:
         {field: messy(field, cell, number + at) for at, (field, cell) in enumerate(row.items())}
         for row in rows_of(supplier)
     ]
-    kept = [{**row, **supplier.messy} for row in rows]
+    kept: list[Row] = [{**row, **supplier.messy} for row in rows]
     if supplier.spellings:
         kept = [{**kept[at % len(kept)], "supplier_name": name} for at, name in enumerate(supplier.spellings)]
     return kept
@@ -126,11 +126,22 @@ class Stray:
 
 def strays() -> list[Stray]:
     """The rows that no supplier owns, in order."""
-    heading = {field: messy_heading for field, (_, messy_heading, _) in COLUMNS.items()}
-    various = {"supplier_id": "V9001", "supplier_name": "Various", "category": "Sundry items", "spend": 8_210.4}
-    redacted = {"supplier_name": "REDACTED PERSONAL DATA", "category": "Direct payments", "spend": 1_140}
-    withheld = {"supplier_name": "Redacted - Commercial Confidentiality", "category": "Legal", "spend": 23_000}
-    footnote = {"supplier_id": "* T/O = turnover from the last accounts we have on file; ask finance if in doubt"}
+    heading: Row = {field: messy_heading for field, (_, messy_heading, _) in COLUMNS.items()}
+    various: Row = {
+        "supplier_id": "V9001",
+        "supplier_name": "Various",
+        "category": "Sundry items",
+        "spend": 8_210.4,
+    }
+    redacted: Row = {"supplier_name": "REDACTED PERSONAL DATA", "category": "Direct payments", "spend": 1_140}
+    withheld: Row = {
+        "supplier_name": "Redacted - Commercial Confidentiality",
+        "category": "Legal",
+        "spend": 23_000,
+    }
+    footnote: Row = {
+        "supplier_id": "* T/O = turnover from the last accounts we have on file; ask finance if in doubt"
+    }
     last = SUPPLIERS[-1].id
     return [
         Stray("S006", {}, "blank row"),

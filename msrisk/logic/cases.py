@@ -18,7 +18,7 @@ from msrisk.model import Column, Field
 from msrisk.values.interval import LIMIT, Interval, point
 from msrisk.values.reading import BLANK, Reading
 
-OTHER = "something else"
+OTHER, ANOTHER = "something else", "something else again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +35,40 @@ class Case:
 
 def cases_of(field: Field, conditions: Iterable[Condition], facts: Facts) -> tuple[Case, ...]:
     """Every value of a field that some condition answers differently, none of them blank."""
-    phrases = [phrase for condition in conditions for phrase in _phrases(condition, field.name, facts.terms)]
+    asked = [ask for condition in conditions for ask in _asks(condition, facts.terms)]
+    partners = {field.name, *_partners(asked, field.name, facts)}
+    phrases = [ask.phrase for ask in asked if ask.field in partners]
     if field.kind.shape == "interval":
-        return _ranges(field, sorted({limit for each in phrases for limit in _limits(each, field, facts)}))
+        limits = {limit for each in phrases for limit in _limits(each, field, facts)}
+        if len(partners) > 1 and not limits:
+            limits = {facts.as_of.toordinal()}  # any figure, so that each can be less, equal or more
+        return _ranges(field, sorted(limits))
+    if field.kind.name == "yes_no":
+        return tuple(Case(Reading((value,))) for value in ("no", "yes"))
     named = {part for each in phrases for part in _named(each, field, facts)}
-    others = {choice for _, choice in field.choices} - named
-    other = min(others) if others else OTHER
-    closed = field.kind.name == "yes_no"
-    values = sorted({"yes", "no"}) if closed else [*sorted(named), other]
+    others = sorted({choice for _, choice in field.choices} - named) or [OTHER, ANOTHER]
+    values = [*sorted(named), *others[: 2 if len(partners) > 1 and not named else 1]]
     return tuple(Case(Reading((value,))) for value in values)
 
 
-def _phrases(condition: Condition, field: str, terms: Mapping[str, Condition]) -> Iterable[Phrase]:
-    if isinstance(condition, Asks) and condition.field == field:
-        yield condition.phrase
+def _asks(condition: Condition, terms: Mapping[str, Condition]) -> Iterable[Asks]:
+    """Every line that asks a field, directly or through terms."""
+    if isinstance(condition, Asks):
+        yield condition
     if isinstance(condition, TermIs) and condition.term in terms:
-        yield from _phrases(terms[condition.term], field, terms)
+        yield from _asks(terms[condition.term], terms)
     for child in children(condition):
-        yield from _phrases(child, field, terms)
+        yield from _asks(child, terms)
+
+
+def _partners(asked: Iterable[Asks], field: str, facts: Facts) -> Iterable[str]:
+    """The fields this one is compared with; what tells one of them apart tells the other too."""
+    for ask in asked:
+        compared = facts.compared_fields(ask.phrase)
+        if ask.field == field:
+            yield from compared
+        elif field in compared:
+            yield ask.field
 
 
 def _limits(phrase: Phrase, field: Field, facts: Facts) -> Iterable[int]:

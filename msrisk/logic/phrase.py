@@ -34,6 +34,7 @@ OPERATIONS = (
     "is",
 )
 LISTED = frozenset({"one of", "starts with one of", "mentions one of"})
+LONGEST_AGE = 9999
 _AGE = re.compile(r"(\d{1,4}) (day|month|year)s?\Z")
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9_]*)\}\Z")
 _LIST = re.compile(r"\[(.*)\]\Z", re.DOTALL)

@@ -51,7 +51,7 @@ def read_column(table: Table, field: Field, rows: Ints) -> tuple[ReadColumn, lis
     said, texts_to_read = _sterling(field, texts)
     order = day_first(texts) if field.kind.name == "date" else None
     hint = Hint(heading.text, order, field.choices)
-    readings = tuple(field.kind.read(text, hint) if text.strip() else BLANK for text in texts_to_read)
+    readings = tuple([field.kind.read(text, hint) if text.strip() else BLANK for text in texts_to_read])
     read = ReadColumn(field, texts, readings, codes)
     where = table.sheet.address(table.header_row - table.sheet.first_row, heading.column)
     notes = [Note(where, heading.text, said)] if said else []
@@ -72,8 +72,8 @@ def _sterling(field: Field, texts: tuple[str, ...]) -> tuple[str, tuple[str, ...
     """A buyer's own ledger printed with $ throughout and no other sign is in pounds; said, never silent."""
     if field.pool != "sum":
         return "", texts
-    marked = [text for text in texts if any(sign in text for sign in "$£€")]
-    if not marked or any("£" in text or "€" in text for text in marked) or len(marked) * 10 < len(texts) * 9:
+    marked = sum("$" in text for text in texts)
+    if not marked or marked * 10 < len(texts) * 9 or any("£" in text or "€" in text for text in texts):
         return "", texts
     said = "every amount is printed with '$' and none with '£'; taken as pounds, since this is our own spend"
     return said, tuple(text.replace("$", "") for text in texts)

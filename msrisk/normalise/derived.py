@@ -4,7 +4,7 @@ turnover: own and subsidiaries' added up; without the subsidiaries a least; a gr
 legal form: from the name's ending, else from the company number's prefix; estimated.
 UK business: a UK company number, registration or postcode gives *yes*, assumed; a public body stays open,
 since whether it carries on a business is a question of its own.
-statement published: a link to it is held; estimated.
+statement published: a link to it is held, and the list has no column for it; estimated.
 """
 
 from __future__ import annotations
@@ -64,8 +64,8 @@ def derive(
     form = _legal_form(fields, names, columns, first_rows)
     known = {**columns, "legal_form": form}
     uk_business = _uk_business(fields, known, size)
-    published = _published(fields, columns, size)
-    return {each.field.name: each for each in (turnover, form, uk_business, published)}, notes
+    published, contradictions = _published(fields, columns, book, size)
+    return {each.field.name: each for each in (turnover, form, uk_business, published)}, notes + contradictions
 
 
 def _fill(field: Field, base: Column, offers: Sequence[Offer], where: Flags | None = None) -> Column:
@@ -204,10 +204,15 @@ def _forms_by_name(field: Field, names: Sequence[str], first_rows: Ints) -> Offe
     return Offer(Column(field, tuple(Reading() for _ in texts), texts, codes, first_rows), readings)
 
 
+_BY_NUMBER = {
+    prefix: Reading((form,), Grade.ESTIMATED, note="from the company number")
+    for prefix, form in {**FORM_BY_PREFIX, "0": "company"}.items()
+}
+
+
 def _form_by_number(reading: Reading) -> Reading | None:
     number = reading.value[0] if isinstance(reading.value, tuple) else ""
-    form = "company" if number[:1].isdigit() else FORM_BY_PREFIX.get(number[:2])
-    return Reading((form,), Grade.ESTIMATED, note="from the company number") if form else None
+    return _BY_NUMBER.get("0" if number[:1].isdigit() else number[:2])
 
 
 def _uk_business(fields: Mapping[str, Field], columns: Columns, size: int) -> Column:
@@ -215,7 +220,7 @@ def _uk_business(fields: Mapping[str, Field], columns: Columns, size: int) -> Co
     offers = [
         _each(columns[name], offer)
         for name, offer in (
-            ("company_number", _yes_because("it has a UK company number")),
+            ("company_number", lambda each, text: _NUMBERED),
             ("country", lambda each, text: _registered_here(each)),
             ("postcode", lambda each, text: _based_here(each)),
         )
@@ -230,27 +235,45 @@ def _yes(why: str, grade: Grade = Grade.ASSUMED) -> Reading:
     return Reading(("yes",), grade, note=why)
 
 
-def _yes_because(why: str) -> Callable[[Reading, str], Reading | None]:
-    return lambda reading, text: _yes(why)
+_NUMBERED = _yes("it has a UK company number")
+_REGISTERED = _yes("it is registered in the UK")
+_BASED = _yes("it has a UK postcode")
 
 
 def _registered_here(reading: Reading) -> Reading | None:
-    return _yes("it is registered in the UK") if reading.value == ("GB",) and reading.complete else None
+    return _REGISTERED if reading.value == ("GB",) and reading.complete else None
 
 
 def _based_here(reading: Reading) -> Reading | None:
     postcodes = reading.value if isinstance(reading.value, tuple) else ()
-    return _yes("it has a UK postcode") if any(_is_uk_postcode(each.upper()) for each in postcodes) else None
+    return _BASED if any(_is_uk_postcode(each.upper()) for each in postcodes) else None
 
 
 def _is_uk_postcode(text: str) -> bool:
     return _POSTCODE.match(text.strip()) is not None and not text.startswith(_CROWN_DEPENDENCIES)
 
 
-def _published(fields: Mapping[str, Field], columns: Columns, size: int) -> Column:
-    base = _base(fields, columns, "statement_published", size)
-    links = columns.get("statement_url")
+def _published(fields: Mapping[str, Field], columns: Columns, book: Book, size: int) -> tuple[Column, list[Note]]:
+    """A link speaks for a statement where the list has no column for it; beside a *no* it contradicts it."""
+    base, links = columns.get("statement_published"), columns.get("statement_url")
     if links is None:
-        return base
+        return base or blank_column(fields["statement_published"], size), []
     held = _yes("a link to it is held", Grade.ESTIMATED)
-    return _fill(fields["statement_published"], base, [_each(links, lambda each, text: held)])
+    if base is None:
+        blank = blank_column(fields["statement_published"], size)
+        return _fill(fields["statement_published"], blank, [_each(links, lambda each, text: held)]), []
+    says_no = np.array([each.value == ("no",) for each in base.readings], np.bool_)[base.codes]
+    both = np.flatnonzero(says_no & links.understood[links.codes])
+    if not len(both):
+        return base, []
+    problem = "the list says that no statement was found, and holds a link to one; taken as not known"
+    codes = base.codes.copy()
+    codes[both] = len(base.readings)
+    contradicted = replace(
+        base, readings=(*base.readings, unread(problem)), texts=(*base.texts, "no, and a link"), codes=codes
+    )
+    notes = [
+        Note(book.address(int(base.rows[each]), "statement_published"), base.text(each), problem)
+        for each in both.tolist()
+    ]
+    return contradicted, notes

@@ -8,6 +8,7 @@ from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import Field, Heading, Sheet, Table
 from msrisk.normalise.headings import EXACT, assign, claims
+from msrisk.values.placeholders import is_placeholder
 
 ROWS_SEARCHED = 30
 _NAME = "supplier_name"
@@ -77,7 +78,7 @@ def _does_not_fit(sheet: Sheet, row: int, heading: Heading, field: Field) -> str
     """Why the cells below a heading cannot be the field, or ''."""
     column = sheet.columns[heading.column]
     texts = {column.texts[code] for code in set(column.codes[row + 1 : row + 1001].tolist())}
-    texts = {text for text in texts if text.strip()}
+    texts = {text for text in texts if not is_placeholder(text)}
     if not texts:
         return ""
     if field.name == _NAME and all(_is_number(text) for text in texts):

@@ -24,6 +24,7 @@ _WORD = re.compile(r"[^\W_]+")
 # A byte order mark that was decoded as text, once or twice, and stuck to the first heading.
 _BOM = re.compile(r"^(?:\ufeff|ï»¿|Ã¯Â»Â¿|Ã¯»¿)")
 
+LONGEST = 300  # characters of a heading; some hold a paragraph of instructions
 EXACT, WORDS, AS_TOLD = "exact", "words", "as told"
 
 
@@ -58,16 +59,24 @@ class Claim:
 
 def claims(texts: Sequence[str], fields: Mapping[str, Field]) -> list[Claim]:
     """Every field each heading could be."""
+    known = _vocabulary(tuple(fields.values()))
     found = []
     for column, text in enumerate(texts):
-        words = heading_words(text)
-        if not words:
-            continue
+        words = heading_words(text) if len(text) <= LONGEST else ()
+        if known.isdisjoint(words):
+            continue  # a cheap answer for the cells of data rows
         for field in fields.values():
             claim = _claim(column, words, field)
             if claim:
                 found.append(claim)
     return found
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(fields: tuple[Field, ...]) -> frozenset[str]:
+    """Every word of every heading a field goes by."""
+    headers = (name for field in fields for name in (*_names(field.headers), tuple(field.name.split("_"))))
+    return frozenset(word for name in headers for word in name)
 
 
 @lru_cache(maxsize=256)

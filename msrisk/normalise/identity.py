@@ -5,8 +5,8 @@ An id or number under which unlike names stand does not join them; nothing is me
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -71,7 +71,7 @@ def identify(names: Labels, ids: Labels | None, numbers: Labels | None) -> Ident
     group = rows.key_of.astype(np.int64) if ids is None else _by_id(rows, ids)
     if numbers is not None:
         group = _split_by_number(rows, _renumbered(group), numbers)
-    return _numbered(rows, group)
+    return _numbered(rows, group, [each for each in (ids, numbers) if each is not None])
 
 
 def _renumbered(group: Longs) -> Longs:
@@ -83,30 +83,31 @@ def _by_id(rows: _Rows, ids: Labels) -> Longs:
     """Rows of one id are one supplier when the names under it agree; else id and name decide together."""
     usable = np.array([not is_placeholder(text) for text in ids.texts], np.bool_)
     width = len(rows.keys)
-    pairs = ids.codes.astype(np.int64) * width + rows.key_of
-    names_of: dict[int, list[int]] = defaultdict(list)
-    ids_of: dict[int, list[int]] = defaultdict(list)
-    first_row = dict(zip(*(each.tolist() for each in np.unique(pairs, return_index=True)), strict=True))
-    for pair in first_row:
-        identifier, name = divmod(pair, width)
-        if usable[identifier]:
-            names_of[identifier].append(name)
-            ids_of[name].append(identifier)
-    joined = np.zeros(len(ids.texts), np.bool_)
-    for identifier, held in names_of.items():
-        joined[identifier] = all(agree(rows.keys[held[0]], rows.keys[other]) for other in held[1:])
-        if not joined[identifier]:
-            places = [first_row[identifier * width + name] for name in held]
+    id_codes = ids.codes.astype(np.int64)  # ids times names runs past 32 bits on a long list
+    pairs = np.where(usable[id_codes], id_codes * width + rows.key_of, -1)
+    distinct, first = np.unique(pairs, return_index=True)
+    distinct, first = distinct[distinct >= 0], first[distinct >= 0]
+    joined = np.ones(len(ids.texts), np.bool_)
+    for identifier, places in _repeated(distinct // width, first):
+        names = [rows.keys[int(rows.key_of[place])] for place in places]
+        if not all(agree(names[0], other) for other in names[1:]):
+            joined[identifier] = False
             _remark_unlike(rows, ids.texts[identifier], places)
-    for name, identifiers in ids_of.items():
-        if len(identifiers) > 1:
-            _remark_shared(
-                rows, [ids.texts[each] for each in identifiers], first_row[identifiers[0] * width + name]
-            )
+    for _, places in _repeated(distinct % width, first):
+        _remark_shared(rows, [ids.texts[int(ids.codes[place])] for place in places], places[0])
     # Groups: an id whose names agree is numbered past all (id, name) pairs; a row without an id is -1 for now.
     past = len(ids.texts) * width
-    by_pair = np.where(usable[ids.codes], pairs, -1)
-    return _lend_ids(np.where(joined[ids.codes], past + ids.codes, by_pair), rows.key_of, past + len(ids.texts))
+    by_id = np.where(joined[id_codes] & usable[id_codes], past + id_codes, pairs)
+    return _lend_ids(by_id, rows.key_of, past + len(ids.texts))
+
+
+def _repeated(labels: Longs, places: Longs) -> Iterator[tuple[int, list[int]]]:
+    """Each label that stands at more than one place, and its places, ascending."""
+    order = np.lexsort((places, labels))
+    distinct, starts, counts = np.unique(labels[order], return_index=True, return_counts=True)
+    for label, start, count in zip(distinct.tolist(), starts.tolist(), counts.tolist(), strict=True):
+        if count > 1:
+            yield label, places[order[start : start + count]].tolist()
 
 
 def _remark_unlike(rows: _Rows, identifier: str, places: list[int]) -> None:
@@ -151,24 +152,18 @@ def agree(first: str, second: str) -> bool:
 def _split_by_number(rows: _Rows, group: Longs, numbers: Labels) -> Longs:
     """One name with two valid company numbers is two suppliers; one number under two names stays two."""
     given = np.array([bool(each) for each in numbers.texts], np.bool_)[numbers.codes]
-    split = group * (len(numbers.texts) + 1)
     held = np.flatnonzero(given)
-    pairs = np.stack([group[held], numbers.codes[held].astype(np.int64)])
-    distinct, first = np.unique(pairs, axis=1, return_index=True)
-    numbers_of: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    groups_of: dict[int, list[int]] = defaultdict(list)
-    for (each, number), at in zip(distinct.T.tolist(), first.tolist(), strict=True):
-        numbers_of[each].append((int(held[at]), number))
-        groups_of[number].append(int(held[at]))
-    for each, beside in numbers_of.items():
-        if len(beside) > 1:
-            mine = group == each
-            split[mine & given] += numbers.codes[mine & given] + 1
-            split[mine & ~given] += min(beside)[1] + 1
-            _remark_two_numbers(rows, [numbers.texts[number] for _, number in beside], min(beside)[0])
-    for number, places in groups_of.items():
-        if len(places) > 1:
-            _remark_two_names(rows, numbers.texts[number], sorted(places))
+    width = len(numbers.texts)
+    distinct, first = np.unique(group[held] * width + numbers.codes[held], return_index=True)
+    places = held[first]
+    split = group * (width + 1)
+    for each, beside in _repeated(distinct // width, places):
+        mine = group == each
+        split[mine & given] += numbers.codes[mine & given] + 1
+        split[mine & ~given] += int(numbers.codes[beside[0]]) + 1
+        _remark_two_numbers(rows, [numbers.texts[int(numbers.codes[place])] for place in beside], beside[0])
+    for number, beside in _repeated(distinct % width, places):
+        _remark_two_names(rows, numbers.texts[number], beside)
     return split
 
 
@@ -187,16 +182,22 @@ def _remark_two_names(rows: _Rows, number: str, places: list[int]) -> None:
     rows.remark(places[1], number, problem)
 
 
-def _numbered(rows: _Rows, group: Longs) -> Identity:
-    """Groups numbered by first appearance; a key is the name's, with a number where two share it."""
+def _numbered(rows: _Rows, group: Longs, marks: Sequence[Labels]) -> Identity:
+    """Groups numbered by first appearance; a key is the name's, with the id or number where two share it."""
     _, first, inverse = np.unique(group, return_index=True, return_inverse=True)
     order = np.argsort(first, kind="stable")
     place = np.empty(len(order), np.int32)
     place[order] = np.arange(len(order), dtype=np.int32)
-    seen: dict[str, int] = defaultdict(int)
-    keys = []
-    for row in np.sort(first).tolist():
-        name = rows.keys[int(rows.key_of[row])]
-        seen[name] += 1
-        keys.append(name if seen[name] == 1 else f"{name} #{seen[name]}")
+    firsts = np.sort(first).tolist()
+    names = [rows.keys[int(rows.key_of[row])] for row in firsts]
+    shared = {name for name, count in Counter(names).items() if count > 1}
+    keys = [
+        " #".join([name, *_marks_at(row, marks)]) if name in shared else name
+        for name, row in zip(names, firsts, strict=True)
+    ]
     return Identity(place[inverse], tuple(keys), tuple(rows.remarks))
+
+
+def _marks_at(row: int, marks: Sequence[Labels]) -> list[str]:
+    """The id and number in a row."""
+    return [text for each in marks if (text := each.texts[int(each.codes[row])])]

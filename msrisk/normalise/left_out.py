@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
@@ -55,14 +55,39 @@ _OTHER_REDACTIONS = _texts(
 _TRADING_AS = re.compile(r"\bt\s?/?\s?as?\b|\btrading as\b", re.IGNORECASE)
 _FEW_CELLS = 3
 _LETTER = re.compile(r"[^\W_]")
+# No text can be a total, a nil return, unnamed or redacted without one of these.
+_TELLING = (
+    "total",
+    "sum",
+    "nil",
+    "no payments",
+    "no data",
+    "none to",
+    "various",
+    "multiple",
+    "misc",
+    "sundr",
+    "one",
+    "tbc",
+    "confirm",
+    "unknown",
+    "third",
+    "ndors",
+    "individual",
+    "not yet",
+    "confidential",
+    "personal",
+    "not disclosed",
+    *_REDACTING,
+)
 
 
 def reason_for(name: str) -> str:
     """Why a text in the name column is no supplier's name, or ''."""
-    words = heading_words(name)
-    plain = " ".join(words)
     if not _LETTER.search(name) or name.lstrip().startswith("#"):
         return NO_NAME
+    words = heading_words(name)
+    plain = " ".join(words)
     if plain in _TOTALS:
         return TOTAL
     if plain in _NILS:
@@ -81,11 +106,18 @@ def _is_redacted(name: str, words: Iterable[str]) -> bool:
     return not _TRADING_AS.search(name) and _BESIDE.issuperset(words)
 
 
+def telling(names: Sequence[str]) -> set[int]:
+    """The numbers of the names that need a closer look, found by searching all of them as one text."""
+    joined = "\0".join(names).casefold()
+    ends = np.flatnonzero(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32) == 0)
+    places = [found.start() for word in _TELLING for found in re.finditer(re.escape(word), joined)]
+    return set(np.searchsorted(ends, np.array(places, np.int64)).tolist())
+
+
 def trading_name(name: str) -> str:
     """``Redacted Personal Information Ltd t/a Oaklea House`` as Oaklea House; other names unchanged."""
-    words = heading_words(name)
     found = _TRADING_AS.search(name)
-    if found and _REDACTING.intersection(words):
+    if found and _REDACTING.intersection(heading_words(name)):
         return name[found.end() :].strip(" :-") or name
     return name
 
@@ -95,7 +127,11 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
     names = table.sheet.columns[name_column]
     codes = names.codes[start:]
     said: dict[str, int] = {"": 0}
-    by_text = np.array([said.setdefault(reason_for(text), len(said)) for text in names.texts], np.int32)
+    by_text = np.zeros(len(names.texts), np.int32)
+    closer = telling(names.texts)
+    closer.update(number for number, text in enumerate(names.texts) if not text[:1].isalpha())
+    for number in closer:
+        by_text[number] = said.setdefault(reason_for(names.texts[number]), len(said))
     found = by_text[codes]
     _mark(found, _blank_rows(table, start), said, BLANK)
     _mark(found, _repeated_headings(table, start, name_column), said, HEADING)
@@ -117,7 +153,8 @@ def _mark(found: Ints, rows: Flags, said: dict[str, int], reason: str) -> None:
 
 def _blank_rows(table: Table, start: int) -> Flags:
     blank = np.ones(table.sheet.height - start, np.bool_)
-    for column in table.sheet.columns:
+    # Columns with few texts first: one of them fills every row of most lists, and the rest need no look.
+    for column in sorted(table.sheet.columns, key=lambda each: len(each.texts)):
         empty = np.array([not text.strip() for text in column.texts], np.bool_)
         blank &= empty[column.codes[start:]]
         if not blank.any():
@@ -127,7 +164,7 @@ def _blank_rows(table: Table, start: int) -> Flags:
 
 def _repeated_headings(table: Table, start: int, name_column: int) -> Flags:
     """Rows whose name cell holds the heading of that column once more."""
-    heading = heading_words(table.headings[name_column].text)
+    heading = table.headings[name_column].text.strip().casefold()
     names = table.sheet.columns[name_column]
-    same = np.array([heading_words(text) == heading for text in names.texts], np.bool_)
+    same = np.array([text.strip().casefold() == heading for text in names.texts], np.bool_)
     return same[names.codes[start:]]

@@ -67,9 +67,10 @@ def _chosen(read: ReadColumn, owner: Ints, size: int) -> tuple[Ints, Ints]:
     """For each supplier the text to show and the row it stands in: the best known, else the first that speaks."""
     weight = np.where(read.understood, np.int8(1), np.int8(0)) + np.where(read.filled, np.int8(1), np.int8(0))
     rank = weight.astype(np.int64) * 8 + np.where(read.understood, read.grades, 0)
-    order = np.lexsort((np.arange(len(owner)), -rank[read.codes], owner))
-    suppliers, first = np.unique(owner[order], return_index=True)
+    order = np.argsort(owner.astype(np.int64) * 32 - rank[read.codes], kind="stable")
+    first = np.flatnonzero(np.diff(owner[order], prepend=-1))
     row = order[first].astype(np.int32)
+    suppliers = owner[row]
     codes = np.full(size, -1, np.int32)
     places = np.full(size, -1, np.int32)
     speaks = read.filled[read.codes[row]]
@@ -81,6 +82,13 @@ def _chosen(read: ReadColumn, owner: Ints, size: int) -> tuple[Ints, Ints]:
 def _disagreements(read: ReadColumn, owner: Ints) -> list[tuple[int, int, int]]:
     """Each supplier with two different values, and a row of each."""
     rows = np.flatnonzero(read.understood[read.codes])
+    if not len(rows):
+        return []
+    values = read.value_codes[read.codes[rows]]
+    lowest, highest = (np.full(int(owner.max()) + 1, start, np.int32) for start in (np.iinfo(np.int32).max, -1))
+    np.minimum.at(lowest, owner[rows], values)
+    np.maximum.at(highest, owner[rows], values)
+    rows = rows[(lowest != highest)[owner[rows]]]  # only suppliers that say two things
     if not len(rows):
         return []
     values = read.value_codes[read.codes[rows]]

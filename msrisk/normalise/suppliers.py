@@ -13,7 +13,7 @@ from msrisk.normalise.columns import ReadColumn, pence, read_column
 from msrisk.normalise.derived import derive
 from msrisk.normalise.header import find_table
 from msrisk.normalise.identity import Identity, Labels, identify
-from msrisk.normalise.left_out import UNNAMED, reason_for, reasons, trading_name
+from msrisk.normalise.left_out import UNNAMED, reason_for, reasons, telling, trading_name
 from msrisk.normalise.lines import make_lines
 from msrisk.normalise.pool import add_up, pool
 
@@ -83,9 +83,9 @@ def _names(table: Table, kept: Ints, contracts: ReadColumn | None) -> Labels:
     """The distinct shown names and each row's: spaces tidied, redaction stripped, "Various" named by contract."""
     column = table.sheet.columns[table.mapping[NAME].column]
     shown: dict[str, int] = {}
-    by_text = np.array(
-        [shown.setdefault(one_line(trading_name(text)), len(shown)) for text in column.texts], np.int32
-    )
+    closer = telling(column.texts)
+    plain = (trading_name(text) if number in closer else text for number, text in enumerate(column.texts))
+    by_text = np.array([shown.setdefault(one_line(text), len(shown)) for text in plain], np.int32)
     codes = by_text[column.codes[kept]]
     if contracts is None:
         return Labels(tuple(shown), codes)
@@ -167,10 +167,12 @@ def _spend(read: ReadColumn | None, owner: Ints, size: int) -> tuple[Longs, Flag
 def _spellings(names: Labels, owner: Ints, size: int) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:
     """Each supplier's commonest spelling, alphabetical among equals; and the others it was written in."""
     shown, codes = names.texts, names.codes
+    pairs, count = np.unique(owner.astype(np.int64) * len(shown) + codes, return_counts=True)
+    if len(pairs) == size:  # nobody is written in two ways
+        return tuple(shown[code] for code in (pairs % len(shown)).tolist()), {}
     alphabet = np.argsort(np.array(shown, dtype=object), kind="stable")
     place = np.empty(len(shown), np.int64)
     place[alphabet] = np.arange(len(shown))
-    pairs, count = np.unique(owner.astype(np.int64) * len(shown) + codes, return_counts=True)
     supplier, name = np.divmod(pairs, len(shown))
     order = np.lexsort((place[name], -count, supplier))
     supplier, name = supplier[order], name[order]

@@ -20,7 +20,7 @@ from msrisk.logic.condition import (
     Unless,
 )
 from msrisk.logic.facts import Facts
-from msrisk.logic.phrase import age
+from msrisk.logic.phrase import LONGEST_AGE, age
 from msrisk.model import Field
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.examples import Failure, ask_of, name_of, result_name, results
@@ -100,7 +100,8 @@ def _moved(phrase: Phrase, operand: Operand, field: Field, rules: RuleSet) -> It
     """The limit one step up and down: a penny, a day, a month of age."""
     if phrase.operation == "older than":
         number, unit = age(operand)
-        yield from (Literal(f"{each} {unit}s", Reading()) for each in (number - 1, number + 1))
+        near = [each for each in (number - 1, number + 1) if 0 <= each <= LONGEST_AGE]
+        yield from (Literal(f"{each} {unit}s", Reading()) for each in near)
         return
     text = rules.parameters_on(rules.reviewed).get(getattr(operand, "name", ""))
     reading = operand.reading if isinstance(operand, Literal) else field.read(text or "")

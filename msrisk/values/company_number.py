@@ -52,8 +52,8 @@ def _prefixes() -> frozenset[str]:
 
 def read(text: str, hint: Hint) -> Reading:
     """One text as a company number."""
-    if _EIGHT.fullmatch(text) and text != "00000000":
-        return Reading((text,))
+    if text.isascii() and text.isdigit() and _FEWEST_DIGITS <= len(text) <= 8 and int(text):
+        return _padded(text, text.zfill(8), len(text) == 8)
     nothing = nothing_in(text, _IN_WORDS)
     if nothing or len(text) > _LONGEST:
         return nothing or not_a(text, _IN_WORDS)

@@ -8,6 +8,7 @@ from msrisk.values import (
     company_number,
     country,
     date,
+    identifier,
     link,
     money,
     name,
@@ -32,6 +33,7 @@ KINDS: dict[str, Kind] = {
         code.CPV,
         company_number.KIND,
         name.KIND,
+        identifier.KIND,
         link.KIND,
         text.KIND,
     )

@@ -14,6 +14,7 @@ import re
 from msrisk.values.fold import fold
 
 _TRADING_AS = re.compile(r"\s+(?:t\s*/\s*as?|t\.a\.|trading\s+as|ta:)(?:\s+|$)")
+_TRADING_SIGNS = ("t/", "t /", "t.a", "trading", "ta:")  # without one of these, no pattern need look
 _BRACKETS_AT_END = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|:\s*\d+|\*+)\s*$")
 _DROPPED = re.compile(r"[.'’`\"]")
 _MARKS = re.compile(r"[^\w&]+|_")
@@ -60,7 +61,7 @@ _NOT_PUBLIC = re.compile(
 def legal_form(text: str) -> str | None:
     """The legal form a name proves, or None."""
     lower = text.lower()
-    if lower.endswith(_PLAINLY_COMPANIES) and not _TRADING_AS.search(lower):
+    if lower.endswith(_PLAINLY_COMPANIES) and not any(sign in lower for sign in _TRADING_SIGNS):
         return "company"  # most names end so, and need no closer look
     words = _words(text)
     if _ITALIAN.search(text):

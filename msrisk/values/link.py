@@ -19,6 +19,7 @@ from msrisk.values.tidy import not_a, quote
 
 _IN_WORDS = "a link to a web page"
 _LONGEST = 2_048
+_PLAIN = re.compile(r"https?://(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,24}(?:/[a-z\d/_-]*)?", re.ASCII)
 _FULL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _BARE = re.compile(
     r"(?<![\w@/:.-])(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?::\d{1,5})?(?:/[^\s<>\"]*)?(?![\w@])",
@@ -32,6 +33,8 @@ _TRAILING = ".,;:)]}>'\"|"
 
 def read(text: str, hint: Hint) -> Reading:
     """One text as a link."""
+    if len(text) <= _LONGEST and _PLAIN.fullmatch(text):
+        return Reading((text,))
     return nothing_in(text, _IN_WORDS) or _read(text)
 
 

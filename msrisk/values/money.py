@@ -43,14 +43,25 @@ _CODE_NOT_KNOWN = re.compile(r"\b([A-Z]{3})\b(?=\s*[\d.])|(?<=[\dmkn])\s*\b([A-Z
 
 def read(text: str, hint: Hint) -> Reading:
     """One text as pence."""
-    found = _PLAIN.fullmatch(text)
-    if found:  # nearly every cell of a real file is a plain figure: these must be fast
+    pence = _plain_pence(text)
+    if pence is not None:  # nearly every cell of a real file is a plain figure: these must be fast
         unit = words.plain_unit(hint.heading) if hint.heading else 1
-        sign, whole, part = found.groups()
-        pence = int(whole.replace(",", "") + (part or "00").ljust(2, "0")) * unit
-        if unit and pence <= MOST:
-            return Reading(point(-pence if sign else pence))
+        if unit and abs(pence * unit) <= MOST:
+            return Reading(point(pence * unit))
     return nothing_in(text, _IN_WORDS) or _read_words(text, words.heading(hint.heading))
+
+
+def _plain_pence(text: str) -> int | None:
+    """``1234.56``, ``£1,234`` or ``-5`` in pence; None for anything more."""
+    whole, dot, part = text.partition(".")
+    if whole.isdigit() and text.isascii() and len(whole) <= 12 and len(part) <= 2 and (part.isdigit() or not dot):
+        return int(whole + part.ljust(2, "0"))
+    found = _PLAIN.fullmatch(text)
+    if not found:
+        return None
+    sign, whole, part = found.groups()
+    pence = int(whole.replace(",", "") + (part or "00").ljust(2, "0"))
+    return -pence if sign else pence
 
 
 def show(value: Value) -> str:

@@ -34,6 +34,7 @@ ERRORS = frozenset(
     ("#n/a", "#ref!", "#div/0!", "#value!", "#name?", "#num!", "#null!", "#spill!", "#calc!", "#getting_data")
 )
 
+_NOTHING = PLACEHOLDERS | ERRORS
 _HASHES = re.compile(r"#{2,}")
 
 
@@ -51,13 +52,14 @@ def is_error(text: str) -> bool:
 
 def nothing_in(text: str, in_words: str) -> Reading | None:
     """The reading of a blank, a spreadsheet error or a placeholder; None when something is there."""
-    if not text or text.isspace():
+    plain = tidy(text).casefold()
+    if not plain:
         return BLANK
+    if plain[0].isalnum() and plain not in _NOTHING and plain[-1] not in ")]":
+        return None  # nearly every cell of a long list
     if is_error(text):
         return error_in(text)
-    if is_placeholder(text):
-        return not_a(text, in_words) if tidy(text) else BLANK
-    return None
+    return not_a(text, in_words) if is_placeholder(text) else None
 
 
 def error_in(text: str) -> Reading:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from msrisk.values.interval import Interval
 
@@ -24,9 +25,8 @@ class Grade(IntEnum):
         return self.name.lower().replace("_", " ")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A text as a kind understood it.
+class Reading(NamedTuple):
+    """A text as a kind understood it; a plain tuple inside, since a long list makes hundreds of thousands.
 
     value: an ``Interval`` for amounts and dates, a tuple of canonical texts for the rest;
         None when nothing was understood.

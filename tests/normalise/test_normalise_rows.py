@@ -175,3 +175,12 @@ def test_headings_without_suppliers_are_an_error_and_never_an_empty_result() -> 
         read_suppliers(pandas.DataFrame({"Supplier": [], "Amount": []}))
     with pytest.raises(InputError, match="every row was left out"):
         table(["Nil Return | "], "Supplier", "Amount")
+
+
+def test_a_long_list_with_an_id_for_every_supplier_keeps_every_supplier_apart() -> None:
+    number = 50_000  # ids times names is past what 32 bits hold
+    names = [f"Supplier {each}" for each in range(number)]
+    suppliers = read_suppliers(
+        pandas.DataFrame({"Supplier": names, "Supplier ID": [f"S{each}" for each in range(number)]})
+    )
+    assert suppliers.names == tuple(names)

@@ -1,17 +1,18 @@
 """``rules test``: wrong examples, clauses nobody defends, outcomes nobody shows, rules that cannot end so."""
 
+# ruff: noqa: E501  (one case, one line)
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.ruleset.ruleset_making import GOOD, changed, line_of, loaded
 
 from msrisk.ruleset.check import check_rules
 from msrisk.ruleset.defence import uncovered, undefended
 from msrisk.ruleset.examples import example_failures
 from msrisk.ruleset.load import built_in, load_rules
+from tests.ruleset.ruleset_making import GOOD, changed, line_of, loaded
 
 DAY = date(2026, 11, 22)
 SHIPPED = {name: load_rules(name) for name in built_in()}
@@ -130,5 +131,7 @@ def test_two_countries_that_are_compared_can_come_out_either_way(tmp_path: Path)
 
 @pytest.mark.parametrize("age", ["0 days", "9999 days"])
 def test_an_age_at_the_end_of_what_can_be_written_is_no_fault(tmp_path: Path, age: str) -> None:
-    text = changed("      statement_published: no\n    because", f"      statement_year_end: older than {age}\n    because")
+    text = changed(
+        "      statement_published: no\n    because", f"      statement_year_end: older than {age}\n    because"
+    )
     assert all("s54-test" in each.subject for each in check_rules(loaded(tmp_path, text), DAY).failures)

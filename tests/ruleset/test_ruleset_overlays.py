@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from tests.ruleset.ruleset_making import GOOD, RULE, changed, line_of, refused, saved
 
 from msrisk.errors import RulesError
 from msrisk.model import Severity
 from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
+from tests.ruleset.ruleset_making import GOOD, RULE, changed, line_of, refused, saved
 
 TOP = "title: Ours\nversion: 2\nreviewed: 2026-11-22\nextends: base.yaml\n"
 
@@ -103,7 +103,10 @@ def test_fault_100_in_an_overlay(tmp_path: Path, more: str, at: str, problem: st
 
 
 def test_a_new_rule_of_an_overlay_is_complete(tmp_path: Path) -> None:
-    assert list(over(tmp_path, "rules:\n" + RULE.replace("s54-test", "s54-ours")).rules) == ["s54-test", "s54-ours"]
+    assert list(over(tmp_path, "rules:\n" + RULE.replace("s54-test", "s54-ours")).rules) == [
+        "s54-test",
+        "s54-ours",
+    ]
 
 
 # -- includes
@@ -153,6 +156,7 @@ def test_extends_and_includes_exclude_each_other(tmp_path: Path) -> None:
 
 
 # -- fault 107: what may be named
+
 
 @pytest.mark.parametrize(
     ("name", "problem"),

@@ -1,10 +1,12 @@
 """Faults 97-110: every mistake in a rule file is refused with its words, its file and its line."""
 
+# ruff: noqa: E501  (one case, one line)
 from __future__ import annotations
 
 from pathlib import Path
 
 import pytest
+
 from tests.ruleset.ruleset_making import GOOD, RULE, changed, line_of, loaded, refused, saved
 
 PUBLISHED, TURNOVER = "      statement_published: no\n", "      turnover: at least {threshold}\n"
@@ -188,7 +190,10 @@ def test_fault_in_the_whole_file(tmp_path: Path, data: bytes, where: str, proble
 
 def test_fault_97_a_missing_file_offers_the_nearest_name() -> None:
     error = refused(Path("section-45"))
-    assert (error.problem, error.hint) == ("there is no rule set called 'section-45'", "Did you mean 'section-54'?")
+    assert (error.problem, error.hint) == (
+        "there is no rule set called 'section-45'",
+        "Did you mean 'section-54'?",
+    )
 
 
 def test_a_byte_order_mark_and_a_yaml_directive_are_no_fault(tmp_path: Path) -> None:
@@ -220,7 +225,9 @@ def test_t67_norway_is_a_country_and_no_an_answer(tmp_path: Path) -> None:
     [
         pytest.param("      nowhere: no\n", "flag_when", "s54-test:", id="the term is asked no"),
         pytest.param("      not:\n        nowhere: yes\n", "flag_when", "s54-test:", id="under not"),
-        pytest.param("      country: GB\n    unless:\n      nowhere: yes\n", "flag_when", "s54-test:", id="under unless"),
+        pytest.param(
+            "      country: GB\n    unless:\n      nowhere: yes\n", "flag_when", "s54-test:", id="under unless"
+        ),
     ],
 )
 def test_a_blank_behind_a_term_is_refused_where_a_blank_is(tmp_path: Path, said: str, under: str, at: str) -> None:

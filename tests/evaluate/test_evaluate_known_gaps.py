@@ -1,0 +1,57 @@
+"""Where DESIGN §1.1 does not hold yet: removing data helps. Each is mended when its test passes, and says so."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from msrisk.model import Band
+from msrisk.report import Assessment
+from tests.evaluate.evaluate_making import every_track, only, screened
+from tests.ruleset.ruleset_making import changed, loaded
+
+gap = pytest.mark.xfail(strict=True, reason="DESIGN §1.1: the remedy is still to be decided")
+
+
+def never_helps(before: Assessment, after: Assessment) -> None:
+    """What is said once a cell was blanked, and what was said before."""
+    assert after.could_reach >= before.could_reach
+    assert after.band < Band.MEDIUM or before.band >= Band.MEDIUM
+
+
+@gap
+def test_blanking_a_no_beside_a_link_that_then_speaks_for_a_statement() -> None:
+    row = {"Supplier": "Alder", "UK business": "yes", "Turnover": "£50m", "Statement URL": "https://example.com"}
+    never_helps(only([{**row, "Statement published": "no"}]), only([{**row, "Statement published": ""}]))
+
+
+@gap
+def test_blanking_one_of_two_rows_that_disagree() -> None:
+    rows = [{"Supplier": "Alder", "UK business": "yes", "Turnover": each} for each in ("£50m", "£2m")]
+    never_helps(only(rows), only([{**rows[0], "Turnover": ""}, rows[1]]))
+
+
+@gap
+def test_blanking_the_exception_of_a_term_that_is_asked_no(tmp_path: Path) -> None:
+    """A sole trader is out of scope and flagged; of a blank legal form, being in scope is assumed."""
+    rules = loaded(
+        tmp_path,
+        changed(
+            "at least {threshold}\n    source",
+            "at least {threshold}\n    unless:\n      legal_form: sole trader\n    source",
+            "    applies_when:\n      in_scope: yes\n    flag_when:\n      statement_published: no\n",
+            "    flag_when:\n      in_scope: no\n",
+        ),
+    )
+    row = {"Supplier": "Alder", "UK business": "yes", "Turnover": "£50m"}
+    never_helps(only([{**row, "Legal form": "sole trader"}], rules), only([{**row, "Legal form": ""}], rules))
+
+
+@gap
+def test_blanking_the_one_cell_by_which_an_exclusion_column_was_understood() -> None:
+    row = {"Turnover": "£2m", "Purchase category": "Audit", "Country of origin": "UK"}
+    unclear = {"Supplier": "Birch", **row, "No steps taken": "tbc"}
+    lists = [[{"Supplier": "Alder", **row, "No steps taken": each}, unclear] for each in ("no", "")]
+    before, after = ({each.name: each for each in screened(rows, every_track())} for rows in lists)
+    never_helps(before["Birch"], after["Birch"])
