@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -53,6 +53,9 @@ class RuleAnswer:
     evidence: tuple[Evidence, ...] = ()
     blanks: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
+
+
+Explain = Callable[[int, Collection[Outcome]], tuple[RuleAnswer, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +127,17 @@ class Assessment:
     relief: int
     spend: int | None
     coverage: float
-    answers: tuple[RuleAnswer, ...]
     questions: tuple[Question, ...]
+    explain: Explain
+
+    @property
+    def answers(self) -> tuple[RuleAnswer, ...]:
+        """How every rule ended, in the order of the rule set."""
+        return self.explain(self.number, tuple(Outcome))
 
     def ended(self, outcome: Outcome) -> tuple[RuleAnswer, ...]:
-        """The rules that ended so, most points first."""
-        held = [answer for answer in self.answers if answer.outcome is outcome]
-        return tuple(sorted(held, key=lambda answer: -answer.points))
+        """The rules that ended so, most points first; only these are explained."""
+        return tuple(sorted(self.explain(self.number, (outcome,)), key=lambda answer: -answer.points))
 
 
 @dataclass(frozen=True)
@@ -139,6 +146,7 @@ class Report:
 
     outcomes: rules in force by suppliers, the worst line of each.  open_fields: for each field the suppliers
     for whom it is worth asking.  weights: the points that hang on it.  options: as given, for the run record.
+    explain: how the rules with the given outcomes ended for one supplier, and why; worked out when asked.
     """
 
     suppliers: Suppliers
@@ -149,7 +157,7 @@ class Report:
     scores: Scores
     open_fields: Mapping[str, Flags]
     weights: Mapping[str, Ints]
-    answers_for: Callable[[int], tuple[RuleAnswer, ...]]
+    explain: Explain
     options: Mapping[str, str] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -177,8 +185,8 @@ class Report:
             relief=int(scores.relief[number]),
             spend=int(suppliers.spend[number]) if suppliers.has_spend[number] else None,
             coverage=int(scores.settled[number]) / applicable if applicable else 1.0,
-            answers=self.answers_for(number),
             questions=self.questions(number),
+            explain=self.explain,
         )
 
     def questions(self, number: int) -> tuple[Question, ...]:

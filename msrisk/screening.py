@@ -82,7 +82,7 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         scores,
         flags,
         weights,
-        lambda number: explain(outcomes, number),
+        lambda number, ended: explain(outcomes, number, ended),
         options or {},
     )
 

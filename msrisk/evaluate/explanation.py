@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from string import Formatter
 
 from msrisk.evaluate.outcomes import Outcomes
@@ -18,24 +19,27 @@ from msrisk.values.interval import Interval
 _LONGEST = 200  # of a value inside a sentence; the whole text stands in its cell
 
 
-def explain(outcomes: Outcomes, supplier: int) -> tuple[RuleAnswer, ...]:
-    """How every rule in force ended for one supplier, and why."""
-    return tuple(_answer(outcomes, number, rule, supplier) for number, rule in enumerate(outcomes.asked))
+def explain(outcomes: Outcomes, supplier: int, ended: Collection[Outcome]) -> tuple[RuleAnswer, ...]:
+    """How the rules in force that ended in one of the given ways did so for one supplier, and why."""
+    return tuple(
+        _answer(outcomes, number, rule, supplier)
+        for number, rule in enumerate(outcomes.asked)
+        if outcomes.worst[number, supplier] in ended
+    )
 
 
 def _answer(outcomes: Outcomes, number: int, rule: Rule, supplier: int) -> RuleAnswer:
     outcome = Outcome(int(outcomes.worst[number, supplier]))
     points = outcomes.rules.points(rule)
-    answers = outcomes.answers(rule)
     subject = outcomes.subject(rule, supplier)
-    if outcome is Outcome.NOT_APPLICABLE and rule.applies_when is not None:
-        proof = prove(answers, rule.applies_when, subject)
-    else:
-        proof = prove(answers, rule.condition, subject)
+    if outcome is Outcome.NOT_KNOWN:
+        return RuleAnswer(rule, outcome, points, blanks=outcomes.blanks(rule, subject))
+    outside = rule.applies_when if outcome is Outcome.NOT_APPLICABLE else None
+    condition = rule.condition if outside is None else outside
+    proof = prove(outcomes.answers(rule), condition, subject)
     evidence = tuple(_evidence(outcomes, rule, piece, subject) for piece in proof.pieces)
-    blanks = proof.open_fields if outcome is Outcome.NOT_KNOWN else ()
     because = _because(outcomes, rule, subject, proof) if outcome is Outcome.FLAGGED else ""
-    return RuleAnswer(rule, outcome, points, because, proof.grade, evidence, blanks, proof.assumed)
+    return RuleAnswer(rule, outcome, points, because, proof.grade, evidence, assumed=proof.assumed)
 
 
 def _evidence(outcomes: Outcomes, rule: Rule, piece: Piece, subject: int) -> Evidence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
@@ -34,6 +34,7 @@ class Outcomes:
     by_line: Answers
     worst: Bytes
     lines: Mapping[str, Bytes]
+    _open: dict[str, dict[str, Flags]] = field(default_factory=dict, repr=False, compare=False)
 
     def answers(self, rule: Rule) -> Answers:
         return self.by_line if rule.id in self.lines else self.by_supplier
@@ -44,6 +45,15 @@ class Outcomes:
             return supplier
         start, end = np.searchsorted(self.suppliers.line_owner, [supplier, supplier + 1])
         return int(start) + int(np.argmax(self.lines[rule.id][start:end]))
+
+    def blanks(self, rule: Rule, subject: int) -> tuple[str, ...]:
+        """The fields that keep a rule open for one supplier, or line."""
+        held = self._open.get(rule.id)
+        if held is None:
+            answers = self.answers(rule)
+            everybody = np.ones(answers.facts.size, np.bool_)
+            held = self._open[rule.id] = open_fields(answers, rule.condition, everybody)
+        return tuple(name for name, subjects in held.items() if subjects[subject])
 
     def open_fields(self) -> tuple[dict[str, Flags], dict[str, Ints]]:
         """For each field the suppliers it is worth asking, and the points that hang on it there.
@@ -130,5 +140,4 @@ def reads_lines(rule: Rule, rules: RuleSet) -> bool:
 
 def _worst_line(outcome: Bytes, suppliers: Suppliers) -> Bytes:
     """The worst outcome among each supplier's lines; every supplier has at least one."""
-    starts = np.searchsorted(suppliers.line_owner, np.arange(len(suppliers)))
-    return np.maximum.reduceat(outcome, starts)
+    return np.maximum.reduceat(outcome, suppliers.first_lines)

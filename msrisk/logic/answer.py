@@ -37,13 +37,17 @@ class Answers:
     def __init__(self, facts: Facts) -> None:
         self.facts = facts
         self._known: dict[Condition, Truth] = {}
+        self._seen: dict[int, tuple[Condition, Truth]] = {}  # the same by identity, without hashing a tree
 
     def of(self, condition: Condition) -> Truth:
         """One answer a subject: no, not known or yes."""
-        answer = self._known.get(condition)
-        if answer is None:
-            answer = self._known[condition] = self._answer(condition)
-        return answer
+        seen = self._seen.get(id(condition))
+        if seen is None:
+            answer = self._known.get(condition)
+            if answer is None:
+                answer = self._known[condition] = self._answer(condition)
+            seen = self._seen[id(condition)] = (condition, answer)  # holding it keeps its id its own
+        return seen[1]
 
     def of_term(self, name: str) -> Truth:
         given = self.facts.given.get(name)

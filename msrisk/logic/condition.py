@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from dataclasses import field as kept
 
 from msrisk.values.reading import Reading
 
@@ -44,7 +45,7 @@ class Asks:
 
     field: str
     phrase: Phrase
-    line: int = 0
+    line: int = kept(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class TermIs:
 
     term: str
     wanted: bool
-    line: int = 0
+    line: int = kept(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,13 @@ class Facts:
     parameters: Mapping[str, str] = field(default_factory=dict)
     terms: Mapping[str, Condition] = field(default_factory=dict)
     given: Mapping[str, Truth] = field(default_factory=dict)
+    _blanks: dict[str, Column] = field(default_factory=dict, repr=False, compare=False)
 
     def column(self, name: str) -> Column:
-        held = self.columns.get(name)
-        return blank_column(self.fields[name], self.size) if held is None else held
+        held = self.columns.get(name) or self._blanks.get(name)
+        if held is None:
+            held = self._blanks[name] = blank_column(self.fields[name], self.size)
+        return held
 
     def is_field(self, name: str) -> bool:
         """Whether a reference names a field; a parameter not yet in force is still none."""

@@ -101,7 +101,12 @@ class Column:
             self.speakers,
             speaker,
         )
+        taken.__dict__.update({name: held for name, held in self.__dict__.items() if name in _OF_READINGS})
         return taken
+
+
+# What is worked out from the readings alone, and so holds for other subjects too.
+_OF_READINGS = ("low", "high", "grades", "understood", "settled")
 
 
 def bounds(reading: Reading) -> Interval:

@@ -52,14 +52,18 @@ class Suppliers:
         return "unnamed" if self.names[number].endswith(NOT_NAMED) else "supplier"
 
     @cached_property
+    def first_lines(self) -> Longs:
+        """The number of each supplier's first line; every supplier has one."""
+        return np.flatnonzero(np.diff(self.line_owner, prepend=-1))
+
+    @cached_property
     def categories(self) -> tuple[str, ...]:
         """Each supplier's commonest purchase category, '' where the list says none."""
         column = self.columns.get("category")
         if column is None:
             return ("",) * len(self)
-        first_line = np.searchsorted(self.line_owner, np.arange(len(self)))
         texts = [" ".join(text.split()) for text in column.texts]
-        return tuple(texts[code] for code in column.codes[first_line].tolist())
+        return tuple(texts[code] for code in column.codes[self.first_lines].tolist())
 
     @cached_property
     def _row_order(self) -> tuple[Longs, Ints]:

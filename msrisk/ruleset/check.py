@@ -45,7 +45,7 @@ def _stale(rules: RuleSet, today: date) -> Iterator[str]:
 
 
 def _asked_no(rules: RuleSet, subjects: Sequence[Rule | Term]) -> Iterator[str]:
-    """A term's exception that is blank changes nothing; asked *no*, that lets a supplier off for saying nothing."""
+    """A blank exception of a term changes nothing; asked *no*, that lets a supplier off for saying nothing."""
     for subject in subjects:
         for leaf in leaves(subject.condition):
             if isinstance(leaf, TermIs) and not leaf.wanted and _has_exception(rules.terms[leaf.term].condition):

@@ -6,16 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-import numpy as np
-
 from msrisk.logic.answer import Answers
 from msrisk.logic.condition import Condition, Unless, both
 from msrisk.logic.truth import NO, YES, same
-from msrisk.model import Bytes, Field, Outcome, Severity, Track
+from msrisk.model import Bytes, Field, Severity, Track
 from msrisk.ruleset.document import Mark
-
-# The outcome of a rule that applies, or may apply, by the truth of its condition: no, not known, yes.
-_BY_TRUTH = np.array([Outcome.CLEAR, Outcome.NOT_KNOWN, Outcome.FLAGGED], np.uint8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +103,9 @@ class Rule:
         """An ``Outcome`` for each subject."""
         size = answers.facts.size
         applies = same(YES, size) if self.applies_when is None else answers.of(self.applies_when)
-        outcome = _BY_TRUTH[answers.of(self.condition)]
-        return np.where(applies == NO, np.uint8(Outcome.NOT_APPLICABLE), outcome)
+        # No, not known, yes are clear, not known, flagged; 0 is not applicable.
+        outcome: Bytes = (answers.of(self.condition) + 1) * (applies != NO)
+        return outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from msrisk.model import Band, Outcome
 from msrisk.report import Assessment, Evidence, Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.run import run_record
-from msrisk.write.words import NOT_ADVICE, checked_line, counted, day, flagged, not_known, pounds
+from msrisk.write.words import NOT_ADVICE, checked_line, counted, day, not_known, pounds
 
 Rows = Iterator[list[Cell]]
 
@@ -99,10 +99,16 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         one.coverage,
         "[not given]" if one.spend is None else one.spend / 100,
         report.suppliers.categories[one.number] or "[not given]",
-        flagged(one) or "[nothing found in what we hold]",
+        _titles(report, one.number) or "[nothing found in what we hold]",
         not_known(one) or "[nothing]",
         cells + more,
     ]
+
+
+def _titles(report: Report, number: int) -> str:
+    """What was flagged of one supplier, most points first."""
+    flagged = sorted(report.rules_ended(number, Outcome.FLAGGED), key=lambda rule: -report.rules.points(rule))
+    return "; ".join(rule.title for rule in flagged)
 
 
 def findings(report: Report) -> SheetPlan:

@@ -98,7 +98,7 @@ def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
         "coverage": round(one.coverage, 4),
         "rows": [suppliers.book.address(row) for row in suppliers.rows_of(number)],
         "outcomes": {
-            key(outcome): [answer.rule.id for answer in one.answers if answer.outcome is outcome]
+            key(outcome): [rule.id for rule in report.rules_ended(number, outcome)]
             for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN, Outcome.CLEAR)
         },
         "findings": [_finding(each) for each in one.ended(Outcome.FLAGGED)]

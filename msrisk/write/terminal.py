@@ -12,7 +12,7 @@ from rich.text import Text
 from msrisk.files import one_line
 from msrisk.model import Band, Outcome, Suppliers, Table, letters
 from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
-from msrisk.write.words import checked_line, counted, field_words, in_sentence, pounds, reasons
+from msrisk.write.words import checked_line, counted, in_sentence, pounds, reasons
 
 Part = str | Text | RichTable | Padding
 NARROW = 80
@@ -185,7 +185,7 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change], widt
         held = one.ended(outcome)
         if held:
             parts += ["", Text(f"{title} ({len(held)})", "bold")]
-            parts += [part for answer in held for part in _rule_lines(answer, outcome)]
+            parts += [part for answer in held for part in _rule_lines(report, one, answer, outcome)]
     if changes:
         parts += ["", Text("What would change it", "bold")]
         parts += [_indented(change_in_words(change), 2) for change in changes]
@@ -202,7 +202,7 @@ _SECTIONS = (
 )
 
 
-def _rule_lines(answer: RuleAnswer, outcome: Outcome) -> Iterator[Part]:
+def _rule_lines(report: Report, one: Assessment, answer: RuleAnswer, outcome: Outcome) -> Iterator[Part]:
     points = (
         f", {answer.points} points" if outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN) and answer.points else ""
     )
@@ -210,7 +210,7 @@ def _rule_lines(answer: RuleAnswer, outcome: Outcome) -> Iterator[Part]:
     if answer.because:
         yield _indented(answer.because, 4)
     if outcome is Outcome.NOT_KNOWN:
-        yield _indented(f"open: {', '.join(map(field_words, answer.blanks))}", 4)
+        yield _indented(f"open: {', '.join(_open(report, one.number, name) for name in answer.blanks)}", 4)
     elif outcome is not Outcome.NOT_APPLICABLE or answer.evidence:
         for evidence in answer.evidence:
             yield _indented(evidence_said(evidence), 4)
@@ -218,6 +218,16 @@ def _rule_lines(answer: RuleAnswer, outcome: Outcome) -> Iterator[Part]:
         who = "the supplier" if answer.rule.duty == "supplier" else "us"
         yield _indented(f"next, for {who}: {answer.rule.next_step}", 4)
         yield _indented(f"not a problem when: {answer.rule.not_a_problem_when}", 4)
+
+
+def _open(report: Report, number: int, name: str) -> str:
+    """A field that keeps a rule open; with its cell, where the cell says something."""
+    label, column = in_sentence(report.suppliers.fields[name].label), report.suppliers.columns.get(name)
+    if column is None or column.field.of == "line" or not column.text(number).strip():
+        return label
+    row = int(column.rows[number])
+    place = f" in {report.suppliers.book.address(row, column.spoken_by(number))}" if row >= 0 else ""
+    return f"{label} ('{one_line(column.text(number))}'{place})"
 
 
 def change_in_words(change: Change) -> str:

@@ -20,7 +20,6 @@ def never_helps(before: Assessment, after: Assessment) -> None:
     assert after.band < Band.MEDIUM or before.band >= Band.MEDIUM
 
 
-@gap
 def test_blanking_a_no_beside_a_link_that_then_speaks_for_a_statement() -> None:
     row = {"Supplier": "Alder", "UK business": "yes", "Turnover": "£50m", "Statement URL": "https://example.com"}
     never_helps(only([{**row, "Statement published": "no"}]), only([{**row, "Statement published": ""}]))
@@ -48,7 +47,6 @@ def test_blanking_the_exception_of_a_term_that_is_asked_no(tmp_path: Path) -> No
     never_helps(only([{**row, "Legal form": "sole trader"}], rules), only([{**row, "Legal form": ""}], rules))
 
 
-@gap
 def test_blanking_the_one_cell_by_which_an_exclusion_column_was_understood() -> None:
     row = {"Turnover": "£2m", "Purchase category": "Audit", "Country of origin": "UK"}
     unclear = {"Supplier": "Birch", **row, "No steps taken": "tbc"}

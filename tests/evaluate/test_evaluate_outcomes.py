@@ -26,7 +26,6 @@ def bought(*categories: str) -> list[dict[str, str]]:
         (("Cleaning services", "Audit"), Outcome.FLAGGED, "B2", "Cleaning services"),
         (("Audit", "", "Cleaning services"), Outcome.FLAGGED, "B4", "Cleaning services"),
         (("Audit", "Audit", "Audit", "Window cleaning"), Outcome.FLAGGED, "B5", "Window cleaning"),
-        (("Audit", ""), Outcome.NOT_KNOWN, "", "[not given]"),
         (("Audit", "Legal opinion"), Outcome.CLEAR, "B2", "Audit"),
     ],
 )
@@ -35,6 +34,11 @@ def test_the_worst_line_wins_and_its_cell_is_shown(
 ) -> None:
     held = answer(only(bought(*categories), every_track()), "sector-cleaning")
     assert (held.outcome, held.evidence[0].address, held.evidence[0].shown) == (outcome, address, shown)
+
+
+def test_a_line_that_does_not_say_keeps_the_rule_open_and_names_the_field() -> None:
+    held = answer(only(bought("Audit", ""), every_track()), "sector-cleaning")
+    assert (held.outcome, held.blanks) == (Outcome.NOT_KNOWN, ("category",))
 
 
 def test_a_flag_carries_each_value_its_cell_what_it_was_compared_with_and_the_source() -> None:
