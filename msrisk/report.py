@@ -203,7 +203,8 @@ class Report:
 
     def rules_ended(self, number: int, outcome: Outcome) -> list[Rule]:
         """The rules that ended so for one supplier, in the order of the rule set."""
-        return [rule for rule, ended in zip(self.asked, self.outcomes[:, number], strict=True) if ended == outcome]
+        ended, wanted = self.outcomes[:, number].tolist(), int(outcome)
+        return [rule for rule, each in zip(self.asked, ended, strict=True) if each == wanted]
 
     def count(self, band: Band) -> int:
         return int(np.count_nonzero(self.scores.band == band))

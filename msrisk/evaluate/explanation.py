@@ -21,15 +21,16 @@ _LONGEST = 200  # of a value inside a sentence; the whole text stands in its cel
 
 def explain(outcomes: Outcomes, supplier: int, ended: Collection[Outcome]) -> tuple[RuleAnswer, ...]:
     """How the rules in force that ended in one of the given ways did so for one supplier, and why."""
+    wanted = {int(outcome) for outcome in ended}
+    came_to: list[int] = outcomes.worst[:, supplier].tolist()
     return tuple(
-        _answer(outcomes, number, rule, supplier)
-        for number, rule in enumerate(outcomes.asked)
-        if outcomes.worst[number, supplier] in ended
+        _answer(outcomes, rule, supplier, Outcome(outcome))
+        for rule, outcome in zip(outcomes.asked, came_to, strict=True)
+        if outcome in wanted
     )
 
 
-def _answer(outcomes: Outcomes, number: int, rule: Rule, supplier: int) -> RuleAnswer:
-    outcome = Outcome(int(outcomes.worst[number, supplier]))
+def _answer(outcomes: Outcomes, rule: Rule, supplier: int, outcome: Outcome) -> RuleAnswer:
     points = outcomes.rules.points(rule)
     subject = outcomes.subject(rule, supplier)
     if outcome is Outcome.NOT_KNOWN:
