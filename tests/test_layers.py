@@ -49,9 +49,7 @@ def test_a_module_imports_only_what_stands_below_it(module: Path) -> None:
     here = part_of(module)
     if here == "__init__":
         return  # the public names, imported lazily
-    wrong = {
-        other for other in imports_of(module) - {here} if LEVEL.get(other, 99) >= LEVEL[here]
-    }
+    wrong = {other for other in imports_of(module) - {here} if LEVEL.get(other, 99) >= LEVEL[here]}
     assert not wrong, f"{here} may not import {wrong}"
 
 

@@ -30,12 +30,13 @@ EXACT, WORDS, AS_TOLD = "exact", "words", "as told"
 
 @lru_cache(maxsize=4096)
 def heading_words(text: str) -> tuple[str, ...]:
-    """A heading as plain words: no case, punctuation, accent, unit, or leading number."""
+    """A heading as plain words: no case, punctuation or unit, and no number such as a year (``Spend 25/26``)."""
     plain = unicodedata.normalize("NFKC", _BOM.sub("", text))
     if _CAMEL.search(plain) and " " not in plain.strip():
         plain = _CAMEL.sub(" ", plain)
     words = _WORD.findall(_UNIT.sub(" ", plain).casefold())
-    return tuple(words[1:] if len(words) > 1 and words[0].isdigit() else words)
+    named = [word for word in words if not word.isdigit()]
+    return tuple(named or words)
 
 
 def contains(words: Sequence[str], run: Sequence[str]) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
 from msrisk.model import Flags, Ints, Table
 from msrisk.normalise.headings import heading_words
+from msrisk.values.placeholders import is_placeholder
 
 BLANK = "blank row"
 NO_NAME = "no supplier's name"
+NOTE = "a note, not a supplier"
 TOTAL = "a total, not a supplier"
 HEADING = "the heading repeated"
 REDACTED = "the supplier's name is redacted"
@@ -35,6 +37,14 @@ _UNNAMED = _texts(
     various|various providers|various suppliers|various contractors|multiple|multiple suppliers|miscellaneous
     sundry|sundries|sundry suppliers|sundry creditors|one time|onetime|one time caps|one time vendor
     miscellaneous payments bacs|tbc|to be confirmed|unknown supplier
+    """
+)
+_TOTAL_STARTS = _texts("total|totals|subtotal")
+_UNNAMED_STARTS = _texts("various|multiple|miscellaneous|sundry")
+_AFTER = _texts(
+    """
+    all|suppliers|supplier|vendors|providers|contractors|creditors|payees|see|list|attached|below|above|for|of|the|as
+    per|and|amount|amounts|spend|payments|payment|value|net|gross|incl|excl|including|excluding|vat|month|year|period
     """
 )
 # Redaction: a word that says so, and nothing but the words that go with it.
@@ -88,15 +98,20 @@ def reason_for(name: str) -> str:
         return NO_NAME
     words = heading_words(name)
     plain = " ".join(words)
-    if plain in _TOTALS:
+    if plain in _TOTALS or _goes_on(words, _TOTAL_STARTS):
         return TOTAL
     if plain in _NILS:
         return NIL
-    if plain in _UNNAMED:
+    if plain in _UNNAMED or _goes_on(words, _UNNAMED_STARTS):
         return UNNAMED
     if plain in _OTHER_REDACTIONS or _is_redacted(name, words):
         return REDACTED
     return ""
+
+
+def _goes_on(words: Sequence[str], starts: Collection[str]) -> bool:
+    """``Total (all suppliers)``, ``Various - see list``: a telling word and nothing but words that go with it."""
+    return bool(words) and words[0] in starts and _AFTER.issuperset(words[1:])
 
 
 def _is_redacted(name: str, words: Iterable[str]) -> bool:
@@ -135,6 +150,7 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
     found = by_text[codes]
     _mark(found, _blank_rows(table, start), said, BLANK)
     _mark(found, _repeated_headings(table, start, name_column), said, HEADING)
+    _mark(found, _notes(table, start, name_column, found), said, NOTE)
     nameless = np.flatnonzero(found == said.get(NO_NAME, -1))
     for row in nameless[:1000].tolist():
         beside = {" ".join(heading_words(text)) for text in table.sheet.row(start + row) if text.strip()}
@@ -160,6 +176,24 @@ def _blank_rows(table: Table, start: int) -> Flags:
         if not blank.any():
             break
     return blank
+
+
+_NOTE_STARTS = ("note", "*", "source", "please note", "©", "prepared by", "key:", "n.b.", "nb ", "nb:", "†")
+
+
+def _notes(table: Table, start: int, name_column: int, found: Ints) -> Flags:
+    """Rows with nothing but a text in the name column that reads like a note, or a placeholder for a name."""
+    names = table.sheet.columns[name_column]
+    like = np.array(
+        [text.strip().casefold().startswith(_NOTE_STARTS) or is_placeholder(text) for text in names.texts],
+        np.bool_,
+    )
+    rows = like[names.codes[start:]] & (found == 0)
+    for number, column in enumerate(table.sheet.columns):
+        if number != name_column and rows.any():
+            empty = np.array([not text.strip() for text in column.texts], np.bool_)
+            rows &= empty[column.codes[start:]]
+    return rows if len(table.sheet.columns) > 1 else np.zeros(len(rows), np.bool_)
 
 
 def _repeated_headings(table: Table, start: int, name_column: int) -> Flags:

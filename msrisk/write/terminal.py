@@ -18,6 +18,7 @@ Part = str | Text | RichTable | Padding
 NARROW = 80
 WIDE = 110
 NOTES_SHOWN = 8
+UNREAD_SHOWN = 12
 STYLES = {Band.REFER: "bold", Band.CRITICAL: "bold magenta", Band.HIGH: "bold red", Band.NOT_CLEARED: "bold"}
 
 
@@ -46,11 +47,11 @@ def _understood_table(suppliers: Suppliers, table: Table) -> Iterator[Part]:
                 f"  {suppliers.fields[heading.field].label}", f"column {cell}", _quoted(heading.text), how
             )
     yield taken
-    near = [
-        f"{_quoted(heading.text)} {heading.how}" for heading in table.headings if heading.how and not heading.field
-    ]
-    if near:
-        yield f"  Not read: {'; '.join(near)}"
+    unread = [heading for heading in table.headings if heading.text.strip() and not heading.field]
+    if unread:
+        said = [f"{_quoted(heading.text)}{f' ({heading.how})' if heading.how else ''}" for heading in unread]
+        more = f"; and {len(said) - UNREAD_SHOWN:,} more" if len(said) > UNREAD_SHOWN else ""
+        yield f"  Not read: {'; '.join(said[:UNREAD_SHOWN])}{more}"
     counts = Counter(each.reason for each in suppliers.left_out)
     if counts:
         yield f"  Left out: {'; '.join(f'{count:,} × {reason}' for reason, count in counts.most_common())}"

@@ -33,6 +33,9 @@ def mapped(suppliers: Suppliers) -> dict[str, str]:
         ("Supplier(Beneficiary)\nName", ("supplier", "beneficiary", "name")),
         ("ï»¿Body Name", ("body", "name")),
         ("Statement published (Y/N)", ("statement", "published")),
+        ("Spend 2025/26", ("spend",)),
+        ("Turnover 2024 (£m)", ("turnover",)),
+        ("2024", ("2024",)),
     ],
 )
 def test_a_heading_is_its_words_without_case_punctuation_unit_or_number(

@@ -184,3 +184,32 @@ def test_a_long_list_with_an_id_for_every_supplier_keeps_every_supplier_apart() 
         pandas.DataFrame({"Supplier": names, "Supplier ID": [f"S{each}" for each in range(number)]})
     )
     assert suppliers.names == tuple(names)
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        ("Total (all suppliers)", "a total, not a supplier"),
+        ("Various - see list", "not the name of one supplier"),
+        ("Various (see attached)", "not the name of one supplier"),
+        ("Total Fitness Ltd", ""),
+        ("Multiple Sclerosis Trust", ""),
+        ("Sundry Brothers Ltd", ""),
+    ],
+)
+def test_a_telling_word_counts_only_with_words_that_go_with_it(name: str, reason: str) -> None:
+    assert reason_for(name) == reason
+
+
+def test_footnotes_under_the_names_are_left_out_and_a_bare_name_is_not() -> None:
+    rows = [
+        "Alder Ltd | 5",
+        "Birch Ltd | ",
+        "* from last accounts | ",
+        "Note: provisional | ",
+        "N/A | ",
+        "N/A | 7",
+    ]
+    suppliers = table(rows, "Supplier", "Amount")
+    assert suppliers.names == ("Alder Ltd", "Birch Ltd", "N/A")
+    assert {each.reason for each in suppliers.left_out} == {"a note, not a supplier"}

@@ -164,9 +164,7 @@ def test_fault_91_a_nul_byte_is_refused_with_its_line(tmp_path: Path) -> None:
 def test_fault_92_a_long_cell_is_read_and_a_longer_one_refused_with_its_line(tmp_path: Path) -> None:
     limit = csv.field_size_limit()
     assert len(only(saved(tmp_path, f"a,b\n{'x' * 999_000},1\n", "a.csv")).row(1)[0]) == 999_000
-    refused(
-        saved(tmp_path, f'a,b\nc,d\n"{"x" * 900_000}\n{"y" * 200_000}",1\n', "a.csv"), "line 3", "1,000,000"
-    )
+    refused(saved(tmp_path, f'a,b\nc,d\n"{"x" * 900_000}\n{"y" * 200_000}",1\n', "a.csv"), "line 3", "1,000,000")
     assert csv.field_size_limit() == limit
 
 

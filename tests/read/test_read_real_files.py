@@ -179,9 +179,7 @@ def named(name: str) -> Path:
 
 
 @pytest.mark.parametrize(("name", "encoding", "delimiter", "columns", "rows"), TEXT_FILES)
-def test_a_real_text_file_is_read_whole(
-    name: str, encoding: str, delimiter: str, columns: int, rows: int
-) -> None:
+def test_a_real_text_file_is_read_whole(name: str, encoding: str, delimiter: str, columns: int, rows: int) -> None:
     sheet = only(named(name))
     assert (len(sheet.columns), sheet.height) == (columns, rows)
     assert sheet.remarks[0].startswith(f"Text encoding: {encoding}")

@@ -32,15 +32,11 @@ def test_fault_2_a_folder_is_refused_and_its_spreadsheets_are_listed(tmp_path: P
 
 @pytest.mark.parametrize("content", [b"", b" \r\n\t\n", b"\xef\xbb\xbf", b"\xff\xfe", b"\x1a"])
 @pytest.mark.parametrize("name", ["a.xlsx", "a.csv", "a.txt"])
-def test_fault_3_an_empty_file_is_refused_whatever_its_ending(
-    tmp_path: Path, content: bytes, name: str
-) -> None:
+def test_fault_3_an_empty_file_is_refused_whatever_its_ending(tmp_path: Path, content: bytes, name: str) -> None:
     refused(saved(tmp_path, content, name), "the file is empty")
 
 
-def test_fault_4_a_file_without_permission_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_fault_4_a_file_without_permission_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = saved(tmp_path, LIST, "a.csv")
 
     def denied(*_: object, **__: object) -> None:
@@ -98,9 +94,7 @@ def test_fault_8_a_link_to_itself_is_refused(tmp_path: Path) -> None:
     refused(tmp_path / "a.csv", "cannot be read")
 
 
-@pytest.mark.parametrize(
-    "name", ["with space.csv", "£.csv", "株.csv", "🙂.csv", "-r.csv", "n" * 240 + ".csv"]
-)
+@pytest.mark.parametrize("name", ["with space.csv", "£.csv", "株.csv", "🙂.csv", "-r.csv", "n" * 240 + ".csv"])
 def test_fault_9_odd_names_are_read(tmp_path: Path, name: str) -> None:
     assert only(saved(tmp_path, LIST, name)).file == name
 

@@ -47,17 +47,13 @@ def test_a_sheet_whose_first_cell_is_c5_keeps_its_addresses(tmp_path: Path) -> N
 
 
 def test_visible_sheets_come_in_workbook_order_and_blank_ones_are_left_out(tmp_path: Path) -> None:
-    path = saved(
-        tmp_path, made(("March ", [["a"]]), ("Empty", []), ("Новости", [["b"]]), ("O'Neill", [["c"]]))
-    )
+    path = saved(tmp_path, made(("March ", [["a"]]), ("Empty", []), ("Новости", [["b"]]), ("O'Neill", [["c"]])))
     assert [sheet.name for sheet in read_sheets(path)] == ["March ", "Новости", "O'Neill"]
 
 
 def test_fault_47_hidden_sheets_are_not_read_but_named(tmp_path: Path) -> None:
     states = {"Data": "hidden", "Codes": "veryHidden"}
-    sheet = only(
-        saved(tmp_path, made(("Report", [["a"]]), ("Data", [["b"]]), ("Codes", [["c"]]), state=states))
-    )
+    sheet = only(saved(tmp_path, made(("Report", [["a"]]), ("Data", [["b"]]), ("Codes", [["c"]]), state=states)))
     assert sheet.name == "Report"
     assert "Not read, because hidden: sheets 'Data', 'Codes'." in sheet.remarks
 
@@ -137,9 +133,7 @@ def test_fault_26_a_workbook_with_macros_is_read_and_they_are_not_run(tmp_path: 
 
 def test_fault_78_rich_text_and_inline_text_are_plain_text(tmp_path: Path) -> None:
     strings = f'<sst xmlns="{MAIN}"><si><r><t>Ac</t></r><r><t xml:space="preserve">me </t></r></si></sst>'
-    rows = (
-        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>a_x000D_b</t></is></c></row>'
-    )
+    rows = '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>a_x000D_b</t></is></c></row>'
     found = only(saved(tmp_path, workbook_bytes(rows, **{"xl/sharedStrings.xml": strings}))).row(0)
     assert found[0] == "Acme "
     assert "_x000D_" not in found[1]

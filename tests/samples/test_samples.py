@@ -32,7 +32,7 @@ DIFFERENT_IN_THE_MESSY_LIST: dict[str, str] = {}
 
 @cache
 def making() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("make_samples", FOLDER / "make_samples.py")
+    spec = importlib.util.spec_from_file_location("make_samples", Path(__file__).with_name("make_samples.py"))
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)

@@ -33,9 +33,7 @@ def test_white_space_is_blank_without_a_note(kind: Kind, text: str) -> None:
 
 
 @pytest.mark.parametrize("kind", EVERY)
-@pytest.mark.parametrize(
-    "text", ["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#" * 255]
-)
+@pytest.mark.parametrize("text", ["#N/A", "#REF!", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!", "#" * 255])
 def test_fault_79_an_error_has_no_value(kind: Kind, text: str) -> None:
     reading = kind.read(text, NO_HINT)
     assert (reading.value, reading.complete) == (None, False)
@@ -84,6 +82,4 @@ def test_every_currency_of_the_table_has_a_rate() -> None:
     for row in rows("fx_gbp"):
         found = rate(row["currency"])
         assert 0 < found.least < found.most
-        assert (
-            max(each["year"] for each in rows("fx_gbp") if each["currency"] == row["currency"]) in found.said
-        )
+        assert max(each["year"] for each in rows("fx_gbp") if each["currency"] == row["currency"]) in found.said

@@ -216,9 +216,7 @@ def test_the_year_of_a_sum_is_told() -> None:
     assert "2019" in reading.note
 
 
-@pytest.mark.parametrize(
-    "shape", ["{} turnover", "turnover of {}", "{} a year", "{} (12 months)", "{} excl. VAT"]
-)
+@pytest.mark.parametrize("shape", ["{} turnover", "turnover of {}", "{} a year", "{} (12 months)", "{} excl. VAT"])
 def test_harmless_words_never_change_the_sum(shape: str) -> None:
     for number in range(1, 400):
         assert pounds(shape.format(f"£{number}m")) == point(number * M)

@@ -31,9 +31,7 @@ def test_numbers(text: str, low: int, high: int) -> None:
     assert (reading.value, reading.grade) == (Interval(low, high), Grade.STATED)
 
 
-@pytest.mark.parametrize(
-    "text", ["12 staff", "10,5", "n/a", "-", "#REF!", "nan", "inf", "1e400", "£5", "9" * 19]
-)
+@pytest.mark.parametrize("text", ["12 staff", "10,5", "n/a", "-", "#REF!", "nan", "inf", "1e400", "£5", "9" * 19])
 def test_what_is_not_a_number(text: str) -> None:
     reading = number.read(text, NO_HINT)
     assert reading.value is None

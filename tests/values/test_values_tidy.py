@@ -18,9 +18,7 @@ def test_every_placeholder_in_any_case_says_so(text: str) -> None:
         assert "is not a date; taken as not known" in reading.note
 
 
-@pytest.mark.parametrize(
-    "text", ["0", "no", "yes", "private", "None Ltd", "The Unknown Creative Ltd", "N", "nab"]
-)
+@pytest.mark.parametrize("text", ["0", "no", "yes", "private", "None Ltd", "The Unknown Creative Ltd", "N", "nab"])
 def test_what_says_something(text: str) -> None:
     assert not is_placeholder(text)
     assert nothing_in(text, "a date") is None

@@ -1,6 +1,6 @@
 """Makes the sample workbooks and their README from one table of invented suppliers.
 
-python samples/make_samples.py          writes suppliers.xlsx, suppliers-messy.xlsx and README.md beside it
+python tests/samples/make_samples.py    writes suppliers.xlsx, suppliers-messy.xlsx and README.md into samples/
 
 The suppliers stand in ``sample_suppliers.py``. The same table gives the same bytes, on any day and machine.
 """
@@ -17,6 +17,7 @@ from typing import Any
 import xlsxwriter
 
 HERE = Path(__file__).resolve().parent
+SAMPLES = HERE.parents[1] / "samples"
 sys.path.insert(0, str(HERE))
 
 from sample_suppliers import SUPPLIERS, Cell, Supplier  # noqa: E402
@@ -254,7 +255,6 @@ No firm here exists: company numbers 99... were never issued, and links end in .
 |---|---|
 | `suppliers.xlsx` | the list as msrisk would like it: headings in row 1, a supplier a row |
 | `suppliers-messy.xlsx` | the same suppliers as people keep them: titles, other headings, turnover in £m, strays |
-| `make_samples.py` | makes both, and this page, from the table in `sample_suppliers.py` |
 
 Try them:
 
@@ -288,10 +288,10 @@ def _plain(text: str) -> str:
 
 
 def main() -> None:
-    """Write everything beside this script."""
-    write_tidy(HERE / "suppliers.xlsx")
-    write_messy(HERE / "suppliers-messy.xlsx")
-    (HERE / "README.md").write_text(readme(), encoding="utf-8", newline="\n")
+    """Write everything into the folder of samples."""
+    write_tidy(SAMPLES / "suppliers.xlsx")
+    write_messy(SAMPLES / "suppliers-messy.xlsx")
+    (SAMPLES / "README.md").write_text(readme(), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":
