@@ -13,7 +13,6 @@ import numpy as np
 
 from msrisk.model import Ints, Longs
 from msrisk.values.name import key
-from msrisk.values.placeholders import is_placeholder
 
 _SHORTEST_CUT = 12  # a name cut short by a system still has this many letters
 _FEW = 3  # ids or numbers named in a remark
@@ -62,7 +61,7 @@ class _Rows:
 
 
 def identify(names: Labels, ids: Labels | None, numbers: Labels | None) -> Identity:
-    """Join rows.  names: as shown.  ids: as typed.  numbers: valid company numbers, '' for any other text."""
+    """Join rows.  names: as shown.  ids, numbers: those that say something, '' for any other text."""
     seen: dict[str, int] = {}
     by_name = np.array(
         [seen.setdefault(key(name) or name.casefold(), len(seen)) for name in names.texts], np.int32
@@ -81,7 +80,7 @@ def _renumbered(group: Longs) -> Longs:
 
 def _by_id(rows: _Rows, ids: Labels) -> Longs:
     """Rows of one id are one supplier when the names under it agree; else id and name decide together."""
-    usable = np.array([not is_placeholder(text) for text in ids.texts], np.bool_)
+    usable = np.array([bool(text) for text in ids.texts], np.bool_)
     width = len(rows.keys)
     id_codes = ids.codes.astype(np.int64)  # ids times names runs past 32 bits on a long list
     pairs = np.where(usable[id_codes], id_codes * width + rows.key_of, -1)

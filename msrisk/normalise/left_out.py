@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
-from msrisk.model import Flags, Ints, Table
+from msrisk.model import Flags, Ints, Table, TextColumn
 from msrisk.normalise.headings import heading_words
 from msrisk.values.placeholders import is_placeholder
 
@@ -169,8 +169,7 @@ def _mark(found: Ints, rows: Flags, said: dict[str, int], reason: str) -> None:
 
 def _blank_rows(table: Table, start: int) -> Flags:
     blank = np.ones(table.sheet.height - start, np.bool_)
-    # Columns with few texts first: one of them fills every row of most lists, and the rest need no look.
-    for column in sorted(table.sheet.columns, key=lambda each: len(each.texts)):
+    for column in _fewest_texts_first(table):
         empty = np.array([not text.strip() for text in column.texts], np.bool_)
         blank &= empty[column.codes[start:]]
         if not blank.any():
@@ -183,17 +182,21 @@ _NOTE_STARTS = ("note", "*", "source", "please note", "©", "prepared by", "key:
 
 def _notes(table: Table, start: int, name_column: int, found: Ints) -> Flags:
     """Rows with nothing but a text in the name column that reads like a note, or a placeholder for a name."""
-    names = table.sheet.columns[name_column]
-    like = np.array(
-        [text.strip().casefold().startswith(_NOTE_STARTS) or is_placeholder(text) for text in names.texts],
-        np.bool_,
-    )
-    rows = like[names.codes[start:]] & (found == 0)
-    for number, column in enumerate(table.sheet.columns):
-        if number != name_column and rows.any():
+    alone = found == 0 if len(table.sheet.columns) > 1 else np.zeros(len(found), np.bool_)
+    for column in _fewest_texts_first(table):
+        if column is not table.sheet.columns[name_column] and alone.any():
             empty = np.array([not text.strip() for text in column.texts], np.bool_)
-            rows &= empty[column.codes[start:]]
-    return rows if len(table.sheet.columns) > 1 else np.zeros(len(rows), np.bool_)
+            alone &= empty[column.codes[start:]]
+    names = table.sheet.columns[name_column]
+    for row in np.flatnonzero(alone).tolist():
+        text = names.at(start + row)
+        alone[row] = text.strip().casefold().startswith(_NOTE_STARTS) or is_placeholder(text)
+    return alone
+
+
+def _fewest_texts_first(table: Table) -> list[TextColumn]:
+    """Columns with few texts settle most rows of a long list, and the rest need no look."""
+    return sorted(table.sheet.columns, key=lambda column: len(column.texts))
 
 
 def _repeated_headings(table: Table, start: int, name_column: int) -> Flags:

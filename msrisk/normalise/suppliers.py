@@ -98,15 +98,14 @@ def _names(table: Table, kept: Ints, contracts: ReadColumn | None) -> Labels:
 
 
 def _identity(names: Labels, reads: Mapping[str, ReadColumn]) -> Identity:
-    ids, numbers = reads.get(ID), reads.get(NUMBER)
-    valid = (
-        [each.value[0] if isinstance(each.value, tuple) else "" for each in numbers.readings] if numbers else []
-    )
-    return identify(
-        names,
-        Labels(ids.texts, ids.codes) if ids else None,
-        Labels(valid, numbers.codes) if numbers else None,
-    )
+    return identify(names, _labels(reads.get(ID)), _labels(reads.get(NUMBER)))
+
+
+def _labels(read: ReadColumn | None) -> Labels | None:
+    """Ids or numbers as they were understood, '' where they were not."""
+    if read is None:
+        return None
+    return Labels([each.value[0] if isinstance(each.value, tuple) else "" for each in read.readings], read.codes)
 
 
 def _remarks(identity: Identity, table: Table, kept: Ints) -> list[Note]:

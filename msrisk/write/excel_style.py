@@ -117,7 +117,7 @@ def _put_row(
         if heading.style == "band":
             style = styles.bands.get(text, style)
         sheet.write_string(row, column, text, style)
-        lines = max(lines, sum(1 + len(part) // max(heading.width - 1, 1) for part in text.split("\n")))
+        lines = max(lines, sum(1 + int(len(part) / (heading.width * 1.1)) for part in text.split("\n")))
     if lines > 1:
         sheet.set_row(row, min(409, lines * _LINE_HEIGHT))
 
