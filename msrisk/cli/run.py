@@ -25,7 +25,7 @@ def run() -> int:
     try:
         code = _command()
         sys.stdout.flush()
-        return code
+        return _stopped() if code == STOPPED else code
     except MsriskError as error:
         _say(error)
         return error.exit_code
@@ -34,8 +34,7 @@ def run() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return RAN
     except KeyboardInterrupt:
-        print("Stopped. Nothing was written.", file=sys.stderr)
-        return STOPPED
+        return _stopped()
     except OSError as error:
         print(f"The result could not be shown: {error.strerror}.", file=sys.stderr)
         return COULD_NOT_WRITE
@@ -52,6 +51,11 @@ def _command() -> int:
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else RAN if end.code is None else COULD_NOT_RUN
     return RAN
+
+
+def _stopped() -> int:
+    print("Stopped. Nothing more was written than is said above.", file=sys.stderr)
+    return STOPPED
 
 
 def _offer_screen(words: list[str]) -> None:

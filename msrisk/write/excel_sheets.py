@@ -26,7 +26,7 @@ def summary(report: Report) -> SheetPlan:
         "Start with the Register. Findings says why, Questions what to ask, Data quality what could not be read.",
     ]
     headings = (
-        Heading("Band", 16, "band"),
+        Heading("Priority for checks", 20, "band"),
         Heading("What it means", 70),
         Heading("Suppliers", 12, "number"),
         Heading("Spend", 18, "pounds"),
@@ -63,8 +63,8 @@ def register(report: Report) -> SheetPlan:
     headings = (
         Heading("Rank", 7, "number"),
         Heading("Supplier", 34),
-        Heading("Band", 13, "band"),
-        Heading("Band on known facts", 14),
+        Heading("Priority for checks", 14, "band"),
+        Heading("On known facts", 12),
         Heading("Queue", 12),
         Heading("Score", 8, "number"),
         Heading("Could reach", 9, "number"),
@@ -154,7 +154,7 @@ def evidence_line(evidence: Evidence) -> str:
 def questions(report: Report) -> SheetPlan:
     headings = (
         Heading("Supplier", 34),
-        Heading("Band", 13, "band"),
+        Heading("Priority for checks", 14, "band"),
         Heading("What is not known", 30),
         Heading("Question", 80),
         Heading("Points that hang on it", 12, "number"),

@@ -98,7 +98,7 @@ def _ranked_table(report: Report, shown: Sequence[Assessment], width: int) -> Ri
     table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     table.add_column("#", justify="right", no_wrap=True)
     table.add_column("Supplier", overflow="fold", ratio=3)
-    table.add_column("Band", no_wrap=True)
+    table.add_column("Priority\nfor checks", no_wrap=True)
     table.add_column("Score", justify="right", no_wrap=True)
     if width >= WIDE:
         table.add_column("Could reach", justify="right", no_wrap=True)
@@ -117,7 +117,7 @@ def _ranked_blocks(shown: Sequence[Assessment]) -> list[Part]:
     for one in shown:
         spend = "" if one.spend is None else f", {pounds(one.spend)}"
         parts.append(Text(f"{one.rank}. {one.name}", "bold"))
-        parts.append(_indented(f"{one.band.word}, score {one.score}, could reach {one.could_reach}{spend}", 3))
+        parts.append(_indented(f"{one.band.phrase}; score {one.score}, could reach {one.could_reach}{spend}", 3))
         parts.append(_indented(reasons(one), 3))
     return parts
 

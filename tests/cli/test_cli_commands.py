@@ -289,3 +289,20 @@ def test_fault_112_a_day_before_every_rule_is_an_error_and_never_all_clear(suppl
     done = msrisk("screen", suppliers, "--as-of", "2015-01-01")
     assert done.returncode == 2
     assert "no rule of section-54 is in force on 2015-01-01" in done.stderr
+
+
+def test_fault_143_ctrl_c_says_so_and_leaves_nothing_half_written(tmp_path: Path) -> None:
+    import signal
+    import time
+
+    path = tmp_path / "suppliers.csv"
+    path.write_text("Supplier,Amount\n" + "".join(f"Supplier {each} Ltd,{each}\n" for each in range(60_000)))
+    command = [sys.executable, "-m", "msrisk", "screen", str(path), "-o", str(tmp_path / "run.json")]
+    for wait in (0.6, 1.2):
+        running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        time.sleep(wait)
+        running.send_signal(signal.SIGINT)
+        _, said = running.communicate(timeout=60)
+        if running.returncode:  # else it was quicker than the signal
+            assert (running.returncode, "Stopped." in said, "Traceback" in said) == (130, True, False)
+            assert [each.name for each in tmp_path.iterdir()] == ["suppliers.csv"]
