@@ -87,8 +87,8 @@ class Change:
 
 
 @dataclass(frozen=True)
-class Scores:
-    """Points, bands and queues; one entry a supplier, except ``order``: supplier numbers in rank order."""
+class Points:
+    """The sums behind a band, before anything is ranked; one entry a supplier."""
 
     score: Ints
     could_reach: Ints
@@ -97,6 +97,12 @@ class Scores:
     relief: Ints
     band: Bytes
     so_far: Bytes
+
+
+@dataclass(frozen=True)
+class Scores(Points):
+    """Points with what follows from all of them; ``order`` holds supplier numbers in rank order."""
+
     queue: Bytes
     settled: Ints
     applicable: Ints

@@ -7,27 +7,13 @@ with every rule that is not known taken as flagged. Nothing is capped but relief
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from msrisk.model import Band, Bytes, Flags, Ints, Outcome, Queue, Suppliers, Track
-from msrisk.report import QUEUES, Scores
+from msrisk.report import QUEUES, Points, Scores
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
-
-
-@dataclass(frozen=True)
-class Points:
-    """The sums behind a band, before anything is ranked; one entry a supplier."""
-
-    score: Ints
-    could_reach: Ints
-    law: Ints
-    exposure: Ints
-    relief: Ints
-    band: Bytes
-    so_far: Bytes
 
 
 def add_points(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,8 @@ from read_making import only, refused
 
 from msrisk.read import read_sheets
 
-OPEN = Path(__file__).resolve().parents[2].parent / "shared" / "real-inputs" / "open"
+SHARED = os.environ.get("MSRISK_SHARED", Path(__file__).resolve().parents[2].parent / "shared")
+OPEN = Path(SHARED) / "real-inputs" / "open"
 FOLDERS = ("a-council-and-public-spend", "b-supplier-lists", "h-peer-fixtures")
 
 pytestmark = pytest.mark.skipif(not OPEN.is_dir(), reason="the collected real files are not on this computer")
