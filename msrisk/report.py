@@ -25,6 +25,7 @@ class Evidence:
     """One value a finding rests on.
 
     shown: as typed.  address: the cell, '' when no cell holds it.  compared_with: the phrase, with figures.
+    answer: whether the value meets the phrase, *yes* or *no*.
     source: of the figure compared with.  note: how the value was understood, when that needs saying.
     """
 
@@ -33,6 +34,7 @@ class Evidence:
     shown: str
     address: str
     compared_with: str
+    answer: str
     source: str
     grade: Grade
     note: str = ""

@@ -103,7 +103,14 @@ def find_supplier(suppliers: Suppliers, wanted: str) -> int:
             f"{len(exact)} suppliers are called like '{text}'",
             hint=f"Name one by its row: {', '.join(places)}{' …' if len(exact) > 6 else ''}",
         )
-    raise InputError(f"there is no supplier called '{text}'", hint=did_you_mean(text, suppliers.names))
+    raise InputError(f"there is no supplier called '{text}'", hint=_nearest(folded, suppliers))
+
+
+def _nearest(folded: str, suppliers: Suppliers) -> str:
+    """The nearest names, compared without case, also by their first words."""
+    by_folded = {name.casefold(): name for name in suppliers.names}
+    by_start = {" ".join(each.split()[: len(folded.split())]): name for each, name in by_folded.items()}
+    return did_you_mean(folded, {**by_start, **by_folded}, {**by_start, **by_folded})
 
 
 def _by_id(suppliers: Suppliers, text: str) -> list[int]:

@@ -1,5 +1,6 @@
 """The rules and samples travel in the wheel, the sdist and a plain clone; nothing reaches for the network."""
 
+import importlib.util
 import os
 import subprocess
 import sys
@@ -17,7 +18,8 @@ HEAVY = ("pandas", "openpyxl", "numpy", "xlsxwriter", "rich.table", "python_cala
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A wheel and an sdist, built from a copy so that no build folder is left in the tree."""
-    pytest.importorskip("build", reason="the package 'build' is not installed")
+    if importlib.util.find_spec("build.__main__") is None:
+        pytest.skip("the package 'build' is not installed")
     folder = tmp_path_factory.mktemp("dist")
     tree = tmp_path_factory.mktemp("tree") / "msrisk"
     files = subprocess.run(
@@ -30,7 +32,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
             (tree / name).parent.mkdir(parents=True, exist_ok=True)
             (tree / name).write_bytes((ROOT / name).read_bytes())
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(tree)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return folder
 

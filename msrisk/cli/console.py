@@ -47,6 +47,11 @@ class Console:
         self._err.print(safe_text(line), soft_wrap=True)
 
 
+def starter() -> str:
+    """What starts Python on this machine, for a command to copy."""
+    return "py" if os.name == "nt" else "python"
+
+
 def _width() -> int:
     columns = os.environ.get("COLUMNS", "")
     if columns.isdigit() and int(columns):

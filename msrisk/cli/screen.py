@@ -37,7 +37,7 @@ def screen(
 
     Example:  py -m msrisk screen suppliers.xlsx -o register.xlsx
     """
-    from msrisk.cli.console import Console, progress
+    from msrisk.cli.console import Console, progress, starter
     from msrisk.cli.gates import band_named, exit_code
     from msrisk.evaluate import evaluate
     from msrisk.ruleset.load import load_rules
@@ -60,7 +60,7 @@ def screen(
             write_output(report, each)
         console.note([f"Wrote {each.path.name}."])
     first = report.suppliers.names[int(report.scores.order[0])]
-    console.command(f'Next:  py -m msrisk explain "{suppliers}" "{first}"')
+    console.command(f'Next:  {starter()} -m msrisk explain "{suppliers}" "{first}"')
     raise typer.Exit(exit_code(report, gate, fail_on_incomplete))
 
 

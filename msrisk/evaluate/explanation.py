@@ -10,7 +10,7 @@ from msrisk.files import one_line
 from msrisk.logic.condition import Literal, Operand, Phrase, Reference
 from msrisk.logic.facts import AS_OF
 from msrisk.logic.proof import Piece, Proof, prove
-from msrisk.logic.truth import YES
+from msrisk.logic.truth import NOT_KNOWN, YES
 from msrisk.model import Column, Outcome
 from msrisk.report import Evidence, RuleAnswer
 from msrisk.ruleset.rules import Rule
@@ -53,6 +53,7 @@ def _evidence(outcomes: Outcomes, rule: Rule, piece: Piece, subject: int) -> Evi
         shown(column, subject),
         address(outcomes, column, subject),
         phrase_in_words(outcomes, piece.phrase),
+        {YES: "yes", NOT_KNOWN: "not known"}.get(piece.answer, "no"),
         _source(outcomes, rule, piece.phrase),
         piece.grade,
         reading.note,

@@ -24,6 +24,7 @@ class Suppliers:
     line_owner: for each line its supplier, ascending.  row_owner: for each input row its supplier, or -1.
     spend: pence, summed over rows; 0 where ``has_spend`` is False.
     spellings: for each supplier written in more than one way, the other ways.
+    spend_left_out: pence in the rows left out, by reason.
     """
 
     names: tuple[str, ...]
@@ -38,6 +39,7 @@ class Suppliers:
     left_out: Sequence[LeftOut] = ()
     notes: Sequence[Note] = ()
     spellings: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
+    spend_left_out: Mapping[str, int] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.names)

@@ -79,6 +79,7 @@ _TELLING = (
     "sundr",
     "one",
     "tbc",
+    "tba",
     "confirm",
     "unknown",
     "third",
@@ -102,7 +103,7 @@ def reason_for(name: str) -> str:
         return TOTAL
     if plain in _NILS:
         return NIL
-    if plain in _UNNAMED or _goes_on(words, _UNNAMED_STARTS):
+    if plain in _UNNAMED or _goes_on(words, _UNNAMED_STARTS) or words[:1] in (("tbc",), ("tba",)):
         return UNNAMED
     if plain in _OTHER_REDACTIONS or _is_redacted(name, words):
         return REDACTED

@@ -13,7 +13,7 @@ from msrisk.normalise.columns import ReadColumn, pence, read_column
 from msrisk.normalise.derived import derive
 from msrisk.normalise.header import find_table
 from msrisk.normalise.identity import Identity, Labels, identify
-from msrisk.normalise.left_out import UNNAMED, reason_for, reasons, telling, trading_name
+from msrisk.normalise.left_out import NO_NAME, TOTAL, UNNAMED, reason_for, reasons, telling, trading_name
 from msrisk.normalise.lines import make_lines
 from msrisk.normalise.pool import add_up, pool
 
@@ -105,7 +105,10 @@ def _labels(read: ReadColumn | None) -> Labels | None:
     """Ids or numbers as they were understood, '' where they were not."""
     if read is None:
         return None
-    return Labels([each.value[0] if isinstance(each.value, tuple) else "" for each in read.readings], read.codes)
+    distinct: dict[str, int] = {}
+    said = (each.value[0] if isinstance(each.value, tuple) else "" for each in read.readings)
+    renumbered = np.array([distinct.setdefault(each, len(distinct)) for each in said], np.int32)
+    return Labels(tuple(distinct), renumbered[read.codes])
 
 
 def _remarks(identity: Identity, table: Table, kept: Ints) -> list[Note]:
@@ -153,6 +156,7 @@ def _joined(
         tuple(left_out),
         tuple(notes + said),
         spellings,
+        _spend_left_out(table, fields, left_out, kept),
     )
 
 
@@ -161,6 +165,22 @@ def _spend(read: ReadColumn | None, owner: Ints, size: int) -> tuple[Longs, Flag
         return np.zeros(size, np.int64), np.zeros(size, np.bool_)
     amounts, known = pence(read)
     return add_up(amounts, known, owner, size)
+
+
+def _spend_left_out(
+    table: Table, fields: Mapping[str, Field], left_out: Sequence[LeftOut], kept: Ints
+) -> dict[str, int]:
+    """The exact amounts in rows left out, by reason; a total repeats what is counted, so it is not added."""
+    if SPEND not in table.mapping or not left_out:
+        return {}
+    start = table.header_row - table.sheet.first_row + 1
+    rows = np.setdiff1d(np.arange(start, table.sheet.height, dtype=np.int32), kept)
+    amounts, known = pence(read_column(table, fields[SPEND], rows)[0])
+    sums: dict[str, int] = {}
+    for each, amount, is_known in zip(left_out, amounts.tolist(), known.tolist(), strict=True):
+        if is_known and amount and each.reason not in (TOTAL, NO_NAME):
+            sums[each.reason] = sums.get(each.reason, 0) + amount
+    return sums
 
 
 def _spellings(names: Labels, owner: Ints, size: int) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msrisk.ruleset.document import Block, Entry, Listing, Mark, Text
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
-    """A sentence that offers the nearest known names, or ''."""
+def did_you_mean(name: str, known: Iterable[str], shown: Mapping[str, str] | None = None) -> str:
+    """A sentence that offers the nearest known names, or ''.  shown: how to write one, where it differs."""
     near = difflib.get_close_matches(name, sorted(known), n=3, cutoff=0.6)
-    return f"Did you mean {' or '.join(repr(each) for each in near)}?" if near else ""
+    written = dict.fromkeys((shown or {}).get(each, each) for each in near)
+    return f"Did you mean {' or '.join(repr(each) for each in written)}?" if written else ""
 
 
 def check_keys(block: Block, allowed: Iterable[str], required: Iterable[str], what: str) -> None:

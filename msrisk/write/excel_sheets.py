@@ -9,18 +9,18 @@ from msrisk.model import Band, Outcome
 from msrisk.report import Assessment, Evidence, Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.run import run_record
-from msrisk.write.words import NOT_ADVICE, checked_line, counted, day, not_known, pounds
+from msrisk.write.words import NOT_ADVICE, NOT_GIVEN, asked, checked_line, counted, day, not_known, spend_said
 
 Rows = Iterator[list[Cell]]
 
 
 def summary(report: Report) -> SheetPlan:
     suppliers = report.suppliers
-    spend = int(suppliers.spend.sum()) if suppliers.has_spend.any() else None
+    spend = spend_said(report) if suppliers.has_spend.any() else NOT_GIVEN
     lines = [
         f"{counted(len(suppliers), 'supplier')} from {_inputs(report)}; "
         f"{counted(len(suppliers.left_out), 'row')} left out. "
-        f"Spend in this file: {pounds(spend)}.",
+        f"Spend with us: {spend}.",
         checked_line(report),
         NOT_ADVICE,
         "Start with the Register. Findings says why, Questions what to ask, Data quality what could not be read.",
@@ -37,7 +37,10 @@ def summary(report: Report) -> SheetPlan:
 def _band_rows(report: Report) -> Rows:
     for band in Band:
         held = report.scores.band == band
-        spend = int(report.suppliers.spend[held].sum()) / 100
+        known = held & report.suppliers.has_spend
+        spend: Cell = (
+            int(report.suppliers.spend[known].sum()) / 100 if known.any() or not held.any() else NOT_GIVEN
+        )
         yield [band.word, _MEANINGS[band], int(held.sum()), spend]
 
 
@@ -76,7 +79,9 @@ def register(report: Report) -> SheetPlan:
         Heading("Cells", 18),
     )
     lines = [
-        "One row a supplier, first to look at first. A band says how soon to check, never what a supplier did.",
+        "One row a supplier, first to look at first. A priority says how soon to check, nothing more.",
+        f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
+        f"with at most {report.rules.worklist.per_category} of one purchase category.",
         checked_line(report),
     ]
     rows = (_register_row(report, each) for each in report)
@@ -92,7 +97,7 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         one.rank,
         one.name,
         one.band.word,
-        one.so_far.word,
+        one.so_far.word if one.coverage else "[nothing settled]",
         one.queue.value,
         one.score,
         one.could_reach,
@@ -148,7 +153,7 @@ def evidence_line(evidence: Evidence) -> str:
     """One value, its cell and what it was compared with, as a line."""
     place = f" ({evidence.address})" if evidence.address else ""
     note = f"; {evidence.note}" if evidence.note else ""
-    return f"{evidence.label}: {evidence.shown}{place}; asked: {evidence.compared_with} [{evidence.source}]{note}"
+    return f"{evidence.label}: {evidence.shown}{place}; {asked(evidence)} [{evidence.source}]{note}"
 
 
 def questions(report: Report) -> SheetPlan:
@@ -156,8 +161,7 @@ def questions(report: Report) -> SheetPlan:
         Heading("Supplier", 34),
         Heading("Priority for checks", 14, "band"),
         Heading("What is not known", 30),
-        Heading("Question", 80),
-        Heading("Points that hang on it", 12, "number"),
+        Heading("Question", 90),
     )
     lines = [
         "Only what can still change a supplier's answer. No reply leaves a supplier where it is, never worse."
@@ -174,7 +178,6 @@ def _question_rows(report: Report) -> Rows:
                 band,
                 question.label,
                 question.ask,
-                question.points,
             ]
 
 

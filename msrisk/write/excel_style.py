@@ -97,6 +97,9 @@ def put_sheet(book: Workbook, styles: Styles, plan: SheetPlan) -> None:
     rows = iter(plan.rows)
     for row, cells in enumerate(islice(rows, MOST_ROWS), start=top + 1):
         _put_row(sheet, styles, plan.headings, row, cells)
+    if row == top:
+        row += 1
+        sheet.write_string(row, 0, "[nothing to list]", styles.line)
     left = sum(1 for _ in rows)
     if left:
         row += 1

@@ -138,6 +138,7 @@ def _evidence(evidence: Evidence) -> dict[str, str]:
         "shown": evidence.shown,
         "address": evidence.address,
         "compared_with": evidence.compared_with,
+        "answer": evidence.answer,
         "source": evidence.source,
         "grade": evidence.grade.word,
         "note": safe_text(evidence.note),

@@ -12,11 +12,10 @@ from rich.text import Text
 from msrisk.files import one_line
 from msrisk.model import Band, Outcome, Suppliers, Table, letters
 from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
-from msrisk.write.words import checked_line, counted, in_sentence, pounds, reasons
+from msrisk.write.words import asked, checked_line, counted, in_sentence, pounds, reasons, spend_said
 
 Part = str | Text | RichTable | Padding
 NARROW = 80
-WIDE = 110
 NOTES_SHOWN = 8
 UNREAD_SHOWN = 12
 STYLES = {Band.REFER: "bold", Band.CRITICAL: "bold magenta", Band.HIGH: "bold red", Band.NOT_CLEARED: "bold"}
@@ -31,10 +30,10 @@ def _understood_table(suppliers: Suppliers, table: Table) -> Iterator[Part]:
     sheet = table.sheet
     name = f", sheet '{one_line(sheet.name)}'" if sheet.name else ""
     rows = sheet.first_row + sheet.height - 1 - table.header_row
-    out = len(suppliers.left_out)
+    left = len(suppliers.left_out)
     yield (
         f"Read {one_line(sheet.file)}{name}: headings in row {table.header_row}, {counted(rows, 'row')} below, "
-        f"{counted(len(suppliers), 'supplier')}, {counted(out, 'row')} left out."
+        f"{counted(len(suppliers), 'supplier')}, {counted(left, 'row')} left out."
     )
     for remark in sheet.remarks:
         yield f"  {one_line(remark)}"
@@ -54,9 +53,15 @@ def _understood_table(suppliers: Suppliers, table: Table) -> Iterator[Part]:
         yield f"  Not read: {'; '.join(said[:UNREAD_SHOWN])}{more}"
     counts = Counter(each.reason for each in suppliers.left_out)
     if counts:
-        yield f"  Left out: {'; '.join(f'{count:,} × {reason}' for reason, count in counts.most_common())}"
+        out = [f"{count:,} × {reason}{_with_spend(suppliers, reason)}" for reason, count in counts.most_common()]
+        yield f"  Left out: {'; '.join(out)}"
     if suppliers.notes:
         yield f"  {counted(len(suppliers.notes), 'note')} on cells that could not be taken as they stand."
+
+
+def _with_spend(suppliers: Suppliers, reason: str) -> str:
+    amount = suppliers.spend_left_out.get(reason)
+    return f" ({pounds(amount)})" if amount else ""
 
 
 def _quoted(text: str) -> str:
@@ -76,7 +81,7 @@ def ranking(report: Report, top: int, width: int) -> list[Part]:
     shown = [report.assessment(int(number)) for number in report.scores.order[:top]]
     if shown:
         parts += ["First to look at"]
-        parts += [_ranked_table(report, shown, width)] if width >= NARROW else _ranked_blocks(shown)
+        parts += [_ranked_table(shown)] if width >= NARROW else _ranked_blocks(shown)
     left = len(report) - len(shown)
     if left:
         parts += ["", f"… {left:,} more: write them all with  -o register.xlsx"]
@@ -85,7 +90,7 @@ def ranking(report: Report, top: int, width: int) -> list[Part]:
 
 def _headline(report: Report) -> Text:
     suppliers = report.suppliers
-    spend = f", {pounds(int(suppliers.spend.sum()))} in this file" if suppliers.has_spend.any() else ""
+    spend = f", {spend_said(report)}" if suppliers.has_spend.any() else ""
     said = Text(f"{counted(len(report), 'supplier')}{spend}:  ")
     for band in Band:
         count = report.count(band)
@@ -94,21 +99,19 @@ def _headline(report: Report) -> Text:
     return said
 
 
-def _ranked_table(report: Report, shown: Sequence[Assessment], width: int) -> RichTable:
+def _ranked_table(shown: Sequence[Assessment]) -> RichTable:
     table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     table.add_column("#", justify="right", no_wrap=True)
     table.add_column("Supplier", overflow="fold", ratio=3)
     table.add_column("Priority\nfor checks", no_wrap=True)
-    table.add_column("Score", justify="right", no_wrap=True)
-    if width >= WIDE:
-        table.add_column("Could reach", justify="right", no_wrap=True)
+    table.add_column("Score,\ncould reach", justify="right", no_wrap=True)
     table.add_column("Spend", justify="right", no_wrap=True)
     table.add_column("Why, or what is not known", overflow="fold", ratio=4)
     for one in shown:
-        reach = [str(one.could_reach)] if width >= WIDE else []
         spend = "" if one.spend is None else pounds(one.spend)
         band = Text(one.band.word, STYLES.get(one.band, ""))
-        table.add_row(str(one.rank), Text(one.name), band, str(one.score), *reach, spend, Text(reasons(one)))
+        score = f"{one.score}, {one.could_reach}"
+        table.add_row(str(one.rank), Text(one.name), band, score, spend, Text(reasons(one)))
     return table
 
 
@@ -145,7 +148,7 @@ def understanding(report: Report, width: int) -> list[Part]:
     notes = sorted(suppliers.notes, key=lambda note: note.understood)
     parts += [_indented(f"{note.where}: {one_line(note.problem)}", 2) for note in notes[:NOTES_SHOWN]]
     if len(notes) > NOTES_SHOWN:
-        parts.append(f"  … {len(notes) - NOTES_SHOWN:,} more, all in the workbook's sheet Data quality.")
+        parts.append(f"  … {len(notes) - NOTES_SHOWN:,} more; screen with -o register.xlsx lists them all.")
     parts += ["", "What the list can answer", _answerable(report)]
     return [*parts, *_most_open(report), "", "Nothing was written."]
 
@@ -179,6 +182,7 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change], widt
             f"Score {one.score} = law {one.law} + exposure {one.exposure} less relief {one.relief}; "
             f"with every unknown against it, {one.could_reach}.{spend}"
         ),
+        *_sum(one),
         Text(f"In {cells}" + (f"; also written {', '.join(others[:4])}" if others else "")),
         Text(checked_line(report)),
     ]
@@ -195,6 +199,19 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change], widt
     return parts
 
 
+def _sum(one: Assessment) -> list[Part]:
+    """The flags that make up the score: of each group only the worst counts."""
+    groups: dict[str, list[int]] = {}
+    for answer in one.ended(Outcome.FLAGGED):
+        if answer.points:
+            groups.setdefault(answer.rule.group, []).append(answer.points)
+    said = [
+        f"{max(points)} ({group}{f', the worst of {len(points)} flags' if len(points) > 1 else ''})"
+        for group, points in groups.items()
+    ]
+    return [Text(f"The sum: {' + '.join(said)}.")] if said else []
+
+
 _SECTIONS = (
     (Outcome.FLAGGED, "Flagged"),
     (Outcome.NOT_KNOWN, "Not known"),
@@ -204,10 +221,7 @@ _SECTIONS = (
 
 
 def _rule_lines(report: Report, one: Assessment, answer: RuleAnswer, outcome: Outcome) -> Iterator[Part]:
-    points = (
-        f", {answer.points} points" if outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN) and answer.points else ""
-    )
-    yield _indented(f"{answer.rule.id}: {answer.rule.title}{points}", 2)
+    yield _indented(_rule_heading(answer, outcome), 2)
     if answer.because:
         yield _indented(answer.because, 4)
     if outcome is Outcome.NOT_KNOWN:
@@ -219,6 +233,15 @@ def _rule_lines(report: Report, one: Assessment, answer: RuleAnswer, outcome: Ou
         who = "the supplier" if answer.rule.duty == "supplier" else "us"
         yield _indented(f"next, for {who}: {answer.rule.next_step}", 4)
         yield _indented(f"not a problem when: {answer.rule.not_a_problem_when}", 4)
+
+
+def _rule_heading(answer: RuleAnswer, outcome: Outcome) -> str:
+    """A flag by its title; any other outcome by the id alone, so that no line reads as a finding that is none."""
+    if outcome is Outcome.FLAGGED:
+        return f"{answer.rule.id}: {answer.rule.title}, {counted(answer.points, 'point')}"
+    if outcome is Outcome.NOT_KNOWN:
+        return f"{answer.rule.id}, {counted(answer.points, 'point')} if it were flagged"
+    return answer.rule.id
 
 
 def _open(report: Report, number: int, name: str) -> str:
@@ -241,6 +264,4 @@ def evidence_said(evidence: Evidence) -> str:
     """One value with its cell, what was asked of it, and how well it is known."""
     place = f" in {evidence.address}" if evidence.address else ""
     note = f" ({evidence.note})" if evidence.note else ""
-    return (
-        f"{evidence.label}: {evidence.shown}{place}{note}; asked: {evidence.compared_with}; {evidence.grade.word}"
-    )
+    return f"{evidence.label}: {evidence.shown}{place}{note}; {asked(evidence)}; {evidence.grade.word}"

@@ -4,14 +4,28 @@ from __future__ import annotations
 
 from datetime import date
 
+from msrisk.files import one_line
 from msrisk.model import Outcome
-from msrisk.report import Assessment, Report
+from msrisk.report import Assessment, Evidence, Report
 
 NOT_ADVICE = (
     "A screening result to ask questions from: not legal advice, and no finding of fact about any supplier."
 )
 NO_EXCLUSIONS = "Exclusions were not checked."
 NOT_GIVEN = "[not given]"
+
+
+def asked(evidence: Evidence) -> str:
+    """What was asked of a value and the answer: ``at least £36m? yes``."""
+    plain = evidence.compared_with[:1].isupper() or " " not in evidence.compared_with
+    return f"{'is it ' if plain else ''}{evidence.compared_with}? {evidence.answer}"
+
+
+def spend_said(report: Report) -> str:
+    """Our spend in the file, by the heading it stands under, so that nobody takes it for a year's."""
+    total = pounds(int(report.suppliers.spend.sum()))
+    heading = report.suppliers.book.tables[0].mapping.get("spend")
+    return f"{total} under '{one_line(heading.text)}'" if heading else total
 
 
 def counted(number: int, noun: str) -> str:

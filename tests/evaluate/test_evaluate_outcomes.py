@@ -127,11 +127,6 @@ def test_a_rule_that_does_not_apply_shows_why() -> None:
     ]
 
 
-def test_a_flag_that_rests_on_a_blank_is_assumed() -> None:
-    held = answer(only([{**KNOWN, "Statement published": "yes"}]), "s54-statement-not-seen")
-    assert (held.outcome, held.grade, held.evidence[-1].shown) == (Outcome.FLAGGED, Grade.ASSUMED, "[not given]")
-
-
 def test_only_what_decides_whether_a_rule_applies_is_asked_first() -> None:
     assessment = only([{"Supplier": "Alder", "UK business": "yes", "Legal form": "company"}])
     asked = {question.field for question in assessment.questions}

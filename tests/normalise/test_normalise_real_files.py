@@ -217,7 +217,7 @@ FILES = [
             "postcode": "Supplier Postcode",
             "category": "ProClass Description",
         },
-        145,
+        144,
         "118,422,220.84",
     ),
     Expected(

@@ -213,3 +213,15 @@ def test_footnotes_under_the_names_are_left_out_and_a_bare_name_is_not() -> None
     suppliers = table(rows, "Supplier", "Amount")
     assert suppliers.names == ("Alder Ltd", "Birch Ltd", "N/A")
     assert {each.reason for each in suppliers.left_out} == {"a note, not a supplier"}
+
+
+def test_money_in_rows_left_out_is_told_by_reason_and_totals_are_not_added() -> None:
+    rows = ["Alder | 100", "Redacted | 40.50", "Redacted | 9.50", "Total | 150"]
+    suppliers = table(rows, "Supplier", "Amount")
+    assert suppliers.spend.tolist() == [10_000]
+    assert suppliers.spend_left_out == {"the supplier's name is redacted": 5_000}
+
+
+def test_one_company_number_written_in_two_ways_is_one() -> None:
+    suppliers = table(["Alder Ltd | 04512378", "Alder Ltd | 4512378"], "Supplier", "Company number")
+    assert suppliers.names == ("Alder Ltd",)

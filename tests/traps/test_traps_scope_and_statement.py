@@ -138,9 +138,12 @@ def test_t24_below_the_threshold_a_missing_statement_is_never_scored(statement: 
     assert (small.score, small.could_reach, small.band.word) == (0, 0, "Low")
 
 
-def test_t26_yes_without_a_link_is_flagged_as_not_seen() -> None:
-    assert ended(screened(**{**FOUND, "url": ""}), "s54-statement-not-seen") == "flagged"
-    assert ended(screened(**FOUND), "s54-statement-not-seen") == "clear"
+def test_t26_yes_without_a_link_is_unverified_and_says_so() -> None:
+    for url, grade, note in (("", "estimated", "the list holds no link to it"), (FOUND["url"], "stated", "")):
+        row = screened(**{**FOUND, "url": url}, covers="no", approved="no")
+        (finding,) = [answer for answer in row.answers if answer.rule.id == "s54-statement-not-approved"]
+        (published,) = [each for each in finding.evidence if each.field == "statement_published"]
+        assert (published.grade.word, published.note) == (grade, note)
 
 
 def test_t27_a_statement_that_does_not_name_the_supplier_is_flagged() -> None:
