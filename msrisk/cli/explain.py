@@ -28,7 +28,7 @@ def explain(
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import find_supplier, read_suppliers, report_of
     from msrisk.whatif import what_would_change
-    from msrisk.write.terminal import explanation
+    from msrisk.write.supplier_page import explanation
 
     held = load_rules(rules)
     console = Console()

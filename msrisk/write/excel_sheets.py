@@ -9,7 +9,17 @@ from msrisk.model import Band, Outcome
 from msrisk.report import Assessment, Evidence, Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.run import run_record
-from msrisk.write.words import NOT_ADVICE, NOT_GIVEN, asked, checked_line, counted, day, not_known, spend_said
+from msrisk.write.words import (
+    NOT_ADVICE,
+    NOT_GIVEN,
+    asked,
+    checked_line,
+    counted,
+    day,
+    left_out_said,
+    not_known,
+    spend_said,
+)
 
 Rows = Iterator[list[Cell]]
 
@@ -19,7 +29,7 @@ def summary(report: Report) -> SheetPlan:
     spend = spend_said(report) if suppliers.has_spend.any() else NOT_GIVEN
     lines = [
         f"{counted(len(suppliers), 'supplier')} from {_inputs(report)}; "
-        f"{counted(len(suppliers.left_out), 'row')} left out. "
+        f"{left_out_said(report)}. "
         f"Spend with us: {spend}.",
         checked_line(report),
         NOT_ADVICE,

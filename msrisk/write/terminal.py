@@ -11,8 +11,8 @@ from rich.text import Text
 
 from msrisk.files import one_line
 from msrisk.model import Band, Outcome, Suppliers, Table, letters
-from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
-from msrisk.write.words import asked, checked_line, counted, in_sentence, pounds, reasons, spend_said
+from msrisk.report import Assessment, Report
+from msrisk.write.words import checked_line, counted, in_sentence, pounds, reasons, spend_said
 
 Part = str | Text | RichTable | Padding
 NARROW = 80
@@ -120,12 +120,12 @@ def _ranked_blocks(shown: Sequence[Assessment]) -> list[Part]:
     for one in shown:
         spend = "" if one.spend is None else f", {pounds(one.spend)}"
         parts.append(Text(f"{one.rank}. {one.name}", "bold"))
-        parts.append(_indented(f"{one.band.phrase}; score {one.score}, could reach {one.could_reach}{spend}", 3))
-        parts.append(_indented(reasons(one), 3))
+        parts.append(indented(f"{one.band.phrase}; score {one.score}, could reach {one.could_reach}{spend}", 3))
+        parts.append(indented(reasons(one), 3))
     return parts
 
 
-def _indented(text: str, by: int) -> Padding:
+def indented(text: str, by: int) -> Padding:
     return Padding(Text(text), (0, 0, 0, by))
 
 
@@ -146,7 +146,7 @@ def understanding(report: Report, width: int) -> list[Part]:
     suppliers = report.suppliers
     parts: list[Part] = [""]
     notes = sorted(suppliers.notes, key=lambda note: note.understood)
-    parts += [_indented(f"{note.where}: {one_line(note.problem)}", 2) for note in notes[:NOTES_SHOWN]]
+    parts += [indented(f"{note.where}: {one_line(note.problem)}", 2) for note in notes[:NOTES_SHOWN]]
     if len(notes) > NOTES_SHOWN:
         parts.append(f"  … {len(notes) - NOTES_SHOWN:,} more; screen with -o register.xlsx lists them all.")
     parts += ["", "What the list can answer", _answerable(report)]
@@ -165,103 +165,3 @@ def _answerable(report: Report) -> RichTable:
             rule.id, f"{settled:,}", f"{counts[Outcome.NOT_KNOWN]:,}", f"{counts[Outcome.NOT_APPLICABLE]:,}"
         )
     return table
-
-
-def explanation(report: Report, one: Assessment, changes: Sequence[Change], width: int) -> list[Part]:
-    """One supplier: where it stands, every rule with its cells, what would change it, what to ask."""
-    book = report.suppliers.book
-    rows = report.suppliers.rows_of(one.number)
-    cells = ", ".join(book.address(row, "supplier_name") for row in rows[:6]) + (" …" if len(rows) > 6 else "")
-    spend = "" if one.spend is None else f"  Spend in this file: {pounds(one.spend)}."
-    others = report.suppliers.spellings.get(one.number, ())
-    parts: list[Part] = [
-        "",
-        Text(one.name, "bold"),
-        Text(f"{one.band.phrase}: rank {one.rank:,} of {len(report):,}."),
-        Text(
-            f"Score {one.score} = law {one.law} + exposure {one.exposure} less relief {one.relief}; "
-            f"with every unknown against it, {one.could_reach}.{spend}"
-        ),
-        *_sum(one),
-        Text(f"In {cells}" + (f"; also written {', '.join(others[:4])}" if others else "")),
-        Text(checked_line(report)),
-    ]
-    for outcome, title in _SECTIONS:
-        held = one.ended(outcome)
-        if held:
-            parts += ["", Text(f"{title} ({len(held)})", "bold")]
-            parts += [part for answer in held for part in _rule_lines(report, one, answer, outcome)]
-    if changes:
-        parts += ["", Text("What would change it", "bold")]
-        parts += [_indented(change_in_words(change), 2) for change in changes]
-    if one.questions:
-        parts += ["", Text("What to ask", "bold"), *(_indented(f"- {each.ask}", 2) for each in one.questions)]
-    return parts
-
-
-def _sum(one: Assessment) -> list[Part]:
-    """The flags that make up the score: of each group only the worst counts."""
-    groups: dict[str, list[int]] = {}
-    for answer in one.ended(Outcome.FLAGGED):
-        if answer.points:
-            groups.setdefault(answer.rule.group, []).append(answer.points)
-    said = [
-        f"{max(points)} ({group}{f', the worst of {len(points)} flags' if len(points) > 1 else ''})"
-        for group, points in groups.items()
-    ]
-    return [Text(f"The sum: {' + '.join(said)}.")] if said else []
-
-
-_SECTIONS = (
-    (Outcome.FLAGGED, "Flagged"),
-    (Outcome.NOT_KNOWN, "Not known"),
-    (Outcome.CLEAR, "Clear"),
-    (Outcome.NOT_APPLICABLE, "Does not apply"),
-)
-
-
-def _rule_lines(report: Report, one: Assessment, answer: RuleAnswer, outcome: Outcome) -> Iterator[Part]:
-    yield _indented(_rule_heading(answer, outcome), 2)
-    if answer.because:
-        yield _indented(answer.because, 4)
-    if outcome is Outcome.NOT_KNOWN:
-        yield _indented(f"open: {', '.join(_open(report, one.number, name) for name in answer.blanks)}", 4)
-    elif outcome is not Outcome.NOT_APPLICABLE or answer.evidence:
-        for evidence in answer.evidence:
-            yield _indented(evidence_said(evidence), 4)
-    if outcome is Outcome.FLAGGED:
-        who = "the supplier" if answer.rule.duty == "supplier" else "us"
-        yield _indented(f"next, for {who}: {answer.rule.next_step}", 4)
-        yield _indented(f"not a problem when: {answer.rule.not_a_problem_when}", 4)
-
-
-def _rule_heading(answer: RuleAnswer, outcome: Outcome) -> str:
-    """A flag by its title; any other outcome by the id alone, so that no line reads as a finding that is none."""
-    if outcome is Outcome.FLAGGED:
-        return f"{answer.rule.id}: {answer.rule.title}, {counted(answer.points, 'point')}"
-    if outcome is Outcome.NOT_KNOWN:
-        return f"{answer.rule.id}, {counted(answer.points, 'point')} if it were flagged"
-    return answer.rule.id
-
-
-def _open(report: Report, number: int, name: str) -> str:
-    """A field that keeps a rule open; with its cell, where the cell says something."""
-    label, column = in_sentence(report.suppliers.fields[name].label), report.suppliers.columns.get(name)
-    if column is None or column.field.of == "line" or not column.text(number).strip():
-        return label
-    row = int(column.rows[number])
-    place = f" in {report.suppliers.book.address(row, column.spoken_by(number))}" if row >= 0 else ""
-    return f"{label} ('{one_line(column.text(number))}'{place})"
-
-
-def change_in_words(change: Change) -> str:
-    """``If turnover is less than £36m: Low``."""
-    said = " and ".join(f"{in_sentence(known.label)} is {known.words}" for known in change.known)
-    return f"If {said}: {change.band.word} (score {change.score})"
-
-
-def evidence_said(evidence: Evidence) -> str:
-    """One value with its cell, what was asked of it, and how well it is known."""
-    place = f" in {evidence.address}" if evidence.address else ""
-    note = f" ({evidence.note})" if evidence.note else ""
-    return f"{evidence.label}: {evidence.shown}{place}{note}; {asked(evidence)}; {evidence.grade.word}"

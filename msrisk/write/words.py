@@ -28,6 +28,15 @@ def spend_said(report: Report) -> str:
     return f"{total} under '{one_line(heading.text)}'" if heading else total
 
 
+def left_out_said(report: Report) -> str:
+    """How many rows are in no supplier, and the money in them."""
+    left_out = report.suppliers.spend_left_out
+    money = (
+        f" ({'; '.join(f'{pounds(amount)}: {reason}' for reason, amount in left_out.items())})" if left_out else ""
+    )
+    return f"{counted(len(report.suppliers.left_out), 'row')} left out{money}"
+
+
 def counted(number: int, noun: str) -> str:
     """``1 row``, ``2 rows``."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
