@@ -7,9 +7,12 @@ import sys
 
 def main() -> None:
     """Run the command line; every way it can end is an exit code of ``cli.exits``."""
-    from msrisk.cli.run import run
+    try:
+        from msrisk.cli.run import run
 
-    sys.exit(run())
+        sys.exit(run())
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

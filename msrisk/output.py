@@ -14,6 +14,7 @@ from msrisk.errors import InputError, OutputError
 _RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 )
+_LONGEST_NAME = 255  # bytes, on every file system in use
 _WAITS = (0.05, 0.1, 0.25, 0.5, 1.0, 1.0)  # seconds; a virus scanner or OneDrive lets go within about three
 
 IsOurs = Callable[[bytes], bool]
@@ -26,6 +27,8 @@ def check_target(path: Path, inputs: Iterable[Path], is_ours: IsOurs, force: boo
     """
     if path.name.split(".")[0].casefold() in _RESERVED:
         raise InputError(f"'{path.name}' is a name Windows keeps for a device", hint="Choose another name.")
+    if len(os.fsencode(path.name)) > _LONGEST_NAME:
+        raise OutputError(f"'{path.name[:40]}…' is too long a name for a file", hint="Choose a shorter one.")
     if not path.parent.is_dir():
         raise OutputError(
             f"the folder '{path.parent}' does not exist",
@@ -51,7 +54,8 @@ def write_whole(path: Path, fill: Callable[[Path], None], check: Callable[[Path]
 
     fill: writes the file it is given.  check: opens it again and raises if it is not as it should be.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+    path = path.resolve()  # through a link to the file it names, which is then replaced
+    draft = path.with_name(f".msrisk-{os.getpid()}.part")
     try:
         with _said_plainly(path):
             os.close(os.open(draft, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o666))
@@ -61,7 +65,8 @@ def write_whole(path: Path, fill: Callable[[Path], None], check: Callable[[Path]
             check(draft)
             _replace(draft, path)
     finally:
-        draft.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

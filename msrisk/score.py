@@ -86,7 +86,7 @@ def score(
 
     outcomes: rules by suppliers.  categories: each supplier's purchase category, '' when unknown.
     """
-    points = add_points(rules, asked, outcomes, _open_exclusions(suppliers, rules, asked, outcomes))
+    points = add_points(rules, asked, outcomes, open_exclusions(suppliers, rules, asked, outcomes))
     order = _order(suppliers, points)
     settled, applicable = _coverage(asked, outcomes)
     return Scores(
@@ -104,7 +104,7 @@ def score(
     )
 
 
-def _open_exclusions(suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
+def open_exclusions(suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
     """Suppliers whose exclusion is not known although the list has a column for it."""
 
     open_ended = np.zeros(outcomes.shape[1], np.bool_)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,10 +38,14 @@ def read_suppliers(
     """
     if isinstance(source, str | Path):
         sheets = read_sheets(Path(source))
-    else:
+    elif hasattr(source, "iloc") and hasattr(source, "columns"):
         from msrisk.frame import sheet_of
 
         sheets = (sheet_of(source),)
+    else:
+        raise InputError(
+            f"a {type(source).__name__} is no supplier list", hint="Give a file's path or a DataFrame."
+        )
     return normalise(sheets, load_vocabulary(), mapping, sheet)
 
 
@@ -58,6 +62,8 @@ def screen(
     as_of: the day the law, the lists and the ages are taken of; without it, the day the rules were reviewed,
     so that the library never reads a clock. Raises InputError or RulesError.
     """
+    if as_of is not None and (not isinstance(as_of, date) or isinstance(as_of, datetime)):
+        raise InputError(f"as_of={as_of!r} is not a day", hint="Give a datetime.date, such as date(2026, 11, 22).")
     suppliers = source if isinstance(source, Suppliers) else read_suppliers(source, sheet=sheet, mapping=mapping)
     held = rules if isinstance(rules, RuleSet) else load_rules(rules)
     return report_on(suppliers, held, as_of or held.reviewed)

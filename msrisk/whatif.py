@@ -11,9 +11,9 @@ from msrisk.evaluate.outcomes import Outcomes
 from msrisk.logic.answer import Answers
 from msrisk.logic.cases import OTHER, Case, cases_of, spread
 from msrisk.logic.facts import Facts
-from msrisk.model import Band, Bytes, Field
+from msrisk.model import Band, Bytes, Field, Flags
 from msrisk.report import Change, Known
-from msrisk.score import add_points
+from msrisk.score import add_points, open_exclusions
 from msrisk.values.interval import LIMIT, point
 from msrisk.values.reading import Reading
 
@@ -89,8 +89,11 @@ class _Base:
 
     def _bands(self, readings: Mapping[str, Sequence[Reading]]) -> list[tuple[Band, int]]:
         outcome = self._outcomes(spread(self.facts, readings), [spread(each, readings) for each in self.lines])
-        points = add_points(self.outcomes.rules, self.outcomes.asked, outcome)
+        points = add_points(self.outcomes.rules, self.outcomes.asked, outcome, self._open_exclusions(outcome))
         return [(Band(int(band)), int(score)) for band, score in zip(points.band, points.score, strict=True)]
+
+    def _open_exclusions(self, outcome: Bytes) -> Flags:
+        return open_exclusions(self.outcomes.suppliers, self.outcomes.rules, self.outcomes.asked, outcome)
 
     def _outcomes(self, facts: Facts, lines: Sequence[Facts]) -> Bytes:
         by_supplier, by_line = Answers(facts), [Answers(each) for each in lines]

@@ -112,3 +112,18 @@ def test_the_library_gives_a_frame_and_takes_one() -> None:
     report = screen(frame).to_frame()
     assert list(report["name"]) == ["Birch Works plc", "Alder Care Ltd"]
     assert list(report["band"]) == ["Not cleared", "Low"]
+
+
+@pytest.mark.parametrize("source", [None, ["Alder Ltd"], 5])
+def test_what_is_no_list_is_refused_with_what_would_be(source: object) -> None:
+    from msrisk import InputError, screen
+
+    with pytest.raises(InputError, match="is no supplier list"):
+        screen(source)  # type: ignore[arg-type]
+
+
+def test_a_day_as_text_is_refused() -> None:
+    from msrisk import InputError, screen
+
+    with pytest.raises(InputError, match="is not a day"):
+        screen("samples/suppliers.xlsx", as_of="2026-11-22")  # type: ignore[arg-type]

@@ -18,6 +18,8 @@ RAN, GATE, COULD_NOT_RUN, INCOMPLETE, COULD_NOT_WRITE, BUG, STOPPED = 0, 1, 2, 3
 def run() -> int:
     """The whole of a command line; the exit code."""
     gc.disable()  # a short-lived process with millions of small objects: collecting costs a third of the time
+    sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  closed by whoever started us
+    sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         # A console that cannot show a character shows a mark in its place; it never stops the run.
         if hasattr(stream, "reconfigure"):

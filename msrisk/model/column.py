@@ -19,6 +19,7 @@ class Field:
 
     of: *supplier* facts are pooled over a supplier's rows, *line* facts make a line.
     pool: how supplier rows are pooled: they must *agree*, are added up (*sum*), or all kept (*gather*).
+    loose: whether a heading that merely contains one of its names is taken; others are only offered.
     headers: the headings it goes by.  not_headers: words that rule a heading out.
     ask: the question to put when it is blank.
     """
@@ -32,6 +33,7 @@ class Field:
     ask: str = ""
     choices: tuple[tuple[str, str], ...] = ()
     pool: str = "agree"
+    loose: bool = False
 
     def read(self, text: str, hint: Hint | None = None) -> Reading:
         """The text as this field understands it."""

@@ -12,6 +12,7 @@ from msrisk.values.placeholders import is_placeholder
 
 ROWS_SEARCHED = 30
 _NAME = "supplier_name"
+_TWO_FIELDS = 3  # the score of a row that names the supplier exactly and another field in some words
 
 
 def find_table(
@@ -32,14 +33,18 @@ def find_table(
 
 
 def heading_row(sheet: Sheet, fields: Mapping[str, Field], told: Mapping[str, str]) -> int | None:
-    """The row, counted from 0, whose cells look most like headings and name the supplier."""
-    best: tuple[int, int] | None = None
-    for row in range(min(ROWS_SEARCHED, sheet.height)):
-        texts = sheet.row(row)
-        score = _score(texts, fields, told)
-        if score and (best is None or score > best[0]):
-            best = (score, row)
-    return best[1] if best else None
+    """The row, counted from 0, that names the supplier: the first that names another field too, else the first.
+
+    A later row may name more fields: it is the heading of a second table, or the same repeated.
+    """
+    scores = {row: _score(sheet.row(row), fields, told) for row in range(min(ROWS_SEARCHED, sheet.height))}
+    named = [row for row, score in scores.items() if score]
+    if not named:
+        return None
+    first = next((row for row in named if scores[row] >= _TWO_FIELDS), named[0])
+    # Two heading rows one above the other say the same thing; the fuller one is taken.
+    below = first + 1
+    return below if scores.get(below, 0) > scores[first] else first
 
 
 def _score(texts: Sequence[str], fields: Mapping[str, Field], told: Mapping[str, str]) -> int:
@@ -83,10 +88,10 @@ def _does_not_fit(sheet: Sheet, row: int, heading: Heading, field: Field) -> str
         return ""
     if field.name == _NAME and all(_is_number(text) for text in texts):
         return f"its heading looks like {field.label}, but its cells are numbers"
-    if field.kind.name in ("money", "date", "yes_no", "link") and not any(
-        field.read(text).understood for text in texts
-    ):
+    if field.pool == "sum" and not any(field.read(text).understood for text in texts):
         return f"its heading looks like {field.label}, but no cell is {field.kind.in_words}"
+    if field.kind.name == "yes_no" and all(text.strip().casefold().startswith(("http", "www.")) for text in texts):
+        return f"its heading looks like {field.label}, but its cells are links"
     return ""
 
 

@@ -110,12 +110,17 @@ def assign(
     for name, wanted in told.items():
         taken[_told_column(name, wanted, texts, fields)] = (name, AS_TOLD)
     others = dict(refused)
+    doubted = "may be {}; settle it with --map"
     done = {field for field, _ in taken.values()}
     for claim in sorted(claims(texts, fields), key=lambda claim: claim.strength):
         if claim.column in taken or claim.column in refused:
             continue
+        field = fields[claim.field]
         if claim.field in done:
-            others.setdefault(claim.column, f"also looks like {fields[claim.field].label}")
+            others.setdefault(claim.column, f"also looks like {field.label}")
+            continue
+        if claim.how != EXACT and not field.loose:
+            others.setdefault(claim.column, doubted.format(field.label))
             continue
         taken[claim.column] = (claim.field, claim.how)
         done.add(claim.field)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from msrisk.model import Ints, Longs
 from msrisk.values.name import key
 
 _SHORTEST_CUT = 12  # a name cut short by a system still has this many letters
+_MANY_NAMES = 20  # under one id: a code shared by everybody, not spellings of one firm
 _FEW = 3  # ids or numbers named in a remark
 
 
@@ -89,7 +91,7 @@ def _by_id(rows: _Rows, ids: Labels) -> Longs:
     joined = np.ones(len(ids.texts), np.bool_)
     for identifier, places in _repeated(distinct // width, first):
         names = [rows.keys[int(rows.key_of[place])] for place in places]
-        if not all(agree(names[0], other) for other in names[1:]):
+        if len(names) > _MANY_NAMES or not all(agree(*pair) for pair in combinations(names, 2)):
             joined[identifier] = False
             _remark_unlike(rows, ids.texts[identifier], places)
     for _, places in _repeated(distinct % width, first):
@@ -158,8 +160,7 @@ def _split_by_number(rows: _Rows, group: Longs, numbers: Labels) -> Longs:
     split = group * (width + 1)
     for each, beside in _repeated(distinct // width, places):
         mine = group == each
-        split[mine & given] += numbers.codes[mine & given] + 1
-        split[mine & ~given] += int(numbers.codes[beside[0]]) + 1
+        split[mine & given] += numbers.codes[mine & given] + 1  # rows without a number stay apart as well
         _remark_two_numbers(rows, [numbers.texts[int(numbers.codes[place])] for place in beside], beside[0])
     for number, beside in _repeated(distinct % width, places):
         _remark_two_names(rows, numbers.texts[number], beside)

@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 
-from msrisk.model import Flags, Ints, Table, TextColumn
-from msrisk.normalise.headings import heading_words
-from msrisk.values.placeholders import is_placeholder
+from msrisk.model import Flags, Ints, LeftOut, Table, TextColumn
+from msrisk.values.placeholders import is_error, is_placeholder
 
 BLANK = "blank row"
 NO_NAME = "no supplier's name"
 NOTE = "a note, not a supplier"
+ABOVE = "above the headings"
+TOO_WIDE = "more cells than headings: a comma inside a text?"
 TOTAL = "a total, not a supplier"
 HEADING = "the heading repeated"
 REDACTED = "the supplier's name is redacted"
@@ -64,6 +65,7 @@ _OTHER_REDACTIONS = _texts(
 )
 _TRADING_AS = re.compile(r"\bt\s?/?\s?as?\b|\btrading as\b", re.IGNORECASE)
 _FEW_CELLS = 3
+_WORD = re.compile(r"[^\W_]+")
 _LETTER = re.compile(r"[^\W_]")
 # No text can be a total, a nil return, unnamed or redacted without one of these.
 _TELLING = (
@@ -95,9 +97,9 @@ _TELLING = (
 
 def reason_for(name: str) -> str:
     """Why a text in the name column is no supplier's name, or ''."""
-    if not _LETTER.search(name) or name.lstrip().startswith("#"):
+    if not _LETTER.search(name) or is_error(name):
         return NO_NAME
-    words = heading_words(name)
+    words = _words(name)
     plain = " ".join(words)
     if plain in _TOTALS or _goes_on(words, _TOTAL_STARTS):
         return TOTAL
@@ -108,6 +110,11 @@ def reason_for(name: str) -> str:
     if plain in _OTHER_REDACTIONS or _is_redacted(name, words):
         return REDACTED
     return ""
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """A name as plain words; unlike a heading it keeps its numbers and is not cut at capitals."""
+    return tuple(_WORD.findall(name.casefold()))
 
 
 def _goes_on(words: Sequence[str], starts: Collection[str]) -> bool:
@@ -133,7 +140,7 @@ def telling(names: Sequence[str]) -> set[int]:
 def trading_name(name: str) -> str:
     """``Redacted Personal Information Ltd t/a Oaklea House`` as Oaklea House; other names unchanged."""
     found = _TRADING_AS.search(name)
-    if found and _REDACTING.intersection(heading_words(name)):
+    if found and _REDACTING.intersection(_words(name)):
         return name[found.end() :].strip(" :-") or name
     return name
 
@@ -152,9 +159,10 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
     _mark(found, _blank_rows(table, start), said, BLANK)
     _mark(found, _repeated_headings(table, start, name_column), said, HEADING)
     _mark(found, _notes(table, start, name_column, found), said, NOTE)
+    _mark(found, _too_wide(table, start) & (found == 0), said, TOO_WIDE)
     nameless = np.flatnonzero(found == said.get(NO_NAME, -1))
     for row in nameless[:1000].tolist():
-        beside = {" ".join(heading_words(text)) for text in table.sheet.row(start + row) if text.strip()}
+        beside = {" ".join(_words(text)) for text in table.sheet.row(start + row) if text.strip()}
         # "Nil" also stands in columns such as irrecoverable VAT; alone in its row it is the whole return.
         nil = beside & _NILS and (len(beside) <= _FEW_CELLS or "nil return" in beside)
         reason = TOTAL if beside & _TOTALS else NIL if nil else ""
@@ -176,6 +184,28 @@ def _blank_rows(table: Table, start: int) -> Flags:
         if not blank.any():
             break
     return blank
+
+
+def _too_wide(table: Table, start: int) -> Flags:
+    """Rows of a text file with something to the right of the last heading: their cells may have slid."""
+    wide = np.zeros(table.sheet.height - start, np.bool_)
+    named = [heading.column for heading in table.headings if heading.text.strip()]
+    if not table.sheet.name:
+        for column in table.sheet.columns[max(named) + 1 :]:
+            filled = np.array([bool(text.strip()) for text in column.texts], np.bool_)
+            wide |= filled[column.codes[start:]]
+    return wide
+
+
+def above(table: Table) -> list[LeftOut]:
+    """Every row above the headings that holds anything, at its first filled cell."""
+    found = []
+    for row in range(table.header_row - table.sheet.first_row):
+        texts = table.sheet.row(row)
+        filled = next((column for column, text in enumerate(texts) if text.strip()), None)
+        if filled is not None:
+            found.append(LeftOut(table.sheet.address(row, filled), texts[filled], ABOVE))
+    return found
 
 
 _NOTE_STARTS = ("note", "*", "source", "please note", "©", "prepared by", "key:", "n.b.", "nb ", "nb:", "†")

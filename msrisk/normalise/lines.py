@@ -15,9 +15,11 @@ def make_lines(reads: list[ReadColumn], owner: Ints, rows: Ints) -> tuple[Ints, 
     """
     group: Longs = owner.astype(np.int64)
     for read in reads:
-        group = np.unique(group * len(read.texts) + read.codes, return_inverse=True)[1].astype(np.int64)
-    _, first, count = np.unique(group, return_index=True, return_counts=True)
-    order = np.lexsort((first, -count, owner[first]))
+        place = {text: number for number, text in enumerate(sorted(read.texts))}
+        in_order = np.array([place[text] for text in read.texts], np.int64)
+        group = np.unique(group * len(place) + in_order[read.codes], return_inverse=True)[1].astype(np.int64)
+    lines, first, count = np.unique(group, return_index=True, return_counts=True)
+    order = np.lexsort((lines, -count, owner[first]))  # equals by their texts, whatever the order of rows
     chosen = first[order]
     columns = {
         read.field.name: Column(

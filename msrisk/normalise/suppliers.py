@@ -13,7 +13,7 @@ from msrisk.normalise.columns import ReadColumn, pence, read_column
 from msrisk.normalise.derived import derive
 from msrisk.normalise.header import find_table
 from msrisk.normalise.identity import Identity, Labels, identify
-from msrisk.normalise.left_out import NO_NAME, TOTAL, UNNAMED, reason_for, reasons, telling, trading_name
+from msrisk.normalise.left_out import NO_NAME, TOTAL, UNNAMED, above, reason_for, reasons, telling, trading_name
 from msrisk.normalise.lines import make_lines
 from msrisk.normalise.pool import add_up, pool
 
@@ -153,7 +153,7 @@ def _joined(
         has_spend,
         Book((table,)),
         fields,
-        tuple(left_out),
+        (*above(table), *left_out),
         tuple(notes + said),
         spellings,
         _spend_left_out(table, fields, left_out, kept),

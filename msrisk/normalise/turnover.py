@@ -1,7 +1,7 @@
 """Turnover with subsidiaries, put together from what the list holds of it.
 
 Own and subsidiaries' turnover are added up; a figure without the subsidiaries is a least; a whole group's is a
-most (a parent's turnover never counts towards this company's); 0 is not believed.
+most (a parent's turnover never counts towards this company's); 0, and a few pounds, are not believed.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from msrisk.model import Book, Column, Field, Note, bounds
 from msrisk.normalise.filling import Columns, Offer, base_column, each_of, fill
 from msrisk.values.interval import LIMIT, Interval
 from msrisk.values.reading import Grade, Reading, unread
+
+_LEAST = 1_000_00  # pence
 
 
 def derive_turnover(
@@ -35,12 +37,19 @@ def derive_turnover(
     return fill(fields["turnover"], base, offers), notes
 
 
+def _too_small(reading: Reading) -> bool:
+    """Nothing, less than nothing, or a bare figure of a few hundred pounds: T2, and T8 without a unit."""
+    return isinstance(reading.value, Interval) and (
+        reading.value.high <= 0 or (reading.value.is_point and reading.value.high < _LEAST)
+    )
+
+
 def _without_zero(base: Column, book: Book) -> tuple[Column, list[Note]]:
-    """A turnover of 0 beside the name of a firm we pay is a gap that was typed."""
-    zero = [isinstance(each.value, Interval) and each.value == Interval(0, 0) for each in base.readings]
+    """A turnover of 0 or of 36 beside the name of a firm we pay is a gap, or a figure whose unit was not typed."""
+    zero = [_too_small(each) for each in base.readings]
     if not any(zero):
         return base, []
-    problem = "a turnover of 0 is not believed of a supplier; taken as not known"
+    problem = "so small a turnover is not believed of a supplier (in thousands, or millions?); taken as not known"
     readings = tuple(
         unread(problem) if is_zero else each for each, is_zero in zip(base.readings, zero, strict=True)
     )

@@ -59,7 +59,7 @@ def kind_of_ole(data: bytes) -> FileKind:
     """The kind of document an OLE container holds, by the names in its directory."""
     try:
         streams = _ole_streams(data)
-    except (struct.error, IndexError, ValueError):
+    except (struct.error, IndexError, ValueError, ZeroDivisionError):
         streams = {}
     for name, kind in _BY_STREAM:
         if name in streams:

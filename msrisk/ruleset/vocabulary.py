@@ -12,7 +12,7 @@ from msrisk.ruleset.document import Block, Document, Entry, read_document
 from msrisk.ruleset.keys import as_block, block_of, check_keys, list_of, one_of, text_of
 from msrisk.values import KINDS
 
-_KEYS = ("label", "kind", "of", "pool", "headings", "not_headings", "choices", "ask")
+_KEYS = ("label", "kind", "of", "pool", "loose", "headings", "not_headings", "choices", "ask")
 FILE = "fields.yaml"
 
 
@@ -43,6 +43,7 @@ def _field(entry: Entry) -> Field:
         ask=text_of(block, "ask"),
         choices=_choices(block),
         pool=one_of(block, "pool", ("agree", "sum", "gather"), default="agree"),
+        loose=one_of(block, "loose", ("yes", "no"), default="no") == "yes",
     )
 
 

@@ -9,6 +9,7 @@ import hashlib
 import struct
 import zipfile
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 
 from xlsxwriter import Workbook
@@ -25,8 +26,9 @@ _SEAL = b"msrisk seal "
 
 def fill(report: Report, path: Path) -> None:
     """The whole workbook, sealed so that msrisk knows its own untouched file again."""
+    made = BytesIO()
     book = Workbook(
-        str(path),
+        made,
         {
             "strings_to_formulas": False,
             "strings_to_urls": False,
@@ -48,7 +50,7 @@ def fill(report: Report, path: Path) -> None:
     for make in SHEETS:
         put_sheet(book, styles, make(report))
     book.close()
-    path.write_bytes(sealed(path.read_bytes()))
+    path.write_bytes(sealed(made.getvalue()))
 
 
 def check(path: Path) -> None:

@@ -306,3 +306,36 @@ def test_fault_143_ctrl_c_says_so_and_leaves_nothing_half_written(tmp_path: Path
         if running.returncode:  # else it was quicker than the signal
             assert (running.returncode, "Stopped." in said, "Traceback" in said) == (130, True, False)
             assert [each.name for each in tmp_path.iterdir()] == ["suppliers.csv"]
+
+
+@pytest.mark.parametrize("closing", [">&-", "2>&-"])
+def test_fault_141_a_closed_stream_does_not_stop_the_run(suppliers: Path, tmp_path: Path, closing: str) -> None:
+    output = tmp_path / "run.json"
+    command = f'"{sys.executable}" -m msrisk screen "{suppliers}" -o "{output}" {closing}'
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, output.is_file()) == (0, True)
+
+
+def test_fault_120_a_quota_reached_while_writing_a_workbook_is_exit_code_4(
+    suppliers: Path, tmp_path: Path
+) -> None:
+    output = tmp_path / "out.xlsx"
+    output.write_bytes(b"old")
+    command = f'ulimit -f 4; "{sys.executable}" -m msrisk screen "{suppliers}" -o "{output}" --force'
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 4, done.stderr
+    assert output.read_bytes() == b"old"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["out.xlsx", "suppliers.csv"]
+
+
+def test_fault_121_a_name_too_long_for_a_file_is_said_before_the_work(suppliers: Path, tmp_path: Path) -> None:
+    done = msrisk("screen", suppliers, "-o", tmp_path / ("x" * 300 + ".json"))
+    assert done.returncode == 4
+    assert "too long a name" in done.stderr
+    assert done.stdout == ""
+
+
+def test_the_overlay_sample_is_tested_and_its_switched_off_rule_is_told() -> None:
+    listed = msrisk("rules", "list", "--rules", "samples/overlay.yaml").stdout
+    assert "Switched off: s54-turnover-old" in listed
+    assert msrisk("rules", "test", "samples/overlay.yaml").returncode == 0

@@ -78,7 +78,7 @@ def test_two_amounts_the_better_known_one_is_taken_and_the_other_offered() -> No
 def test_a_statement_column_of_links_is_the_link_and_not_a_yes() -> None:
     suppliers = read({"Supplier": "Alder Ltd", "Modern slavery statement": "https://alder.example/msa"})
     assert "statement_published" not in mapped(suppliers)
-    assert "no cell is" in suppliers.book.tables[0].headings[1].how
+    assert "its cells are links" in suppliers.book.tables[0].headings[1].how
 
 
 def test_map_settles_what_a_heading_does_not_say() -> None:
@@ -107,3 +107,34 @@ def test_no_supplier_column_shows_what_was_seen_and_the_map_that_fixes_it() -> N
         read({"Firm": "Alder Ltd", "Amount": "5"})
     assert "Firm | Amount" in refused.value.hint
     assert '--map "supplier_name=Firm"' in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "No modern slavery statement",
+        "Modern slavery statement overdue",
+        "Modern slavery statement needed?",
+        "Total turnover with the Trust",
+        "Holding company turnover",
+        "Annual turnover above £36m",
+        "Capital | Revenue",
+        "CQC Registration No",
+        "Signed",
+    ],
+)
+def test_a_heading_that_only_contains_a_name_is_offered_and_never_taken(heading: str) -> None:
+    suppliers = read({"Supplier": "Alder Ltd", heading: "yes"})
+    assert set(mapped(suppliers)) == {"supplier_name"}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Previous supplier name", "Sub contractor name", "Supplier name changed from"]
+)
+def test_another_suppliers_name_is_not_the_name(heading: str) -> None:
+    assert mapped(read({heading: "Birch Ltd", "Supplier": "Alder Ltd"}))["supplier_name"] == "Supplier"
+
+
+def test_the_buyer_of_a_contracts_export_is_not_taken_for_the_supplier() -> None:
+    with pytest.raises(InputError, match="no column was found that holds the supplier's name"):
+        read({"Organisation Name": "Leeds City Council", "Supplier [Name|Address|Ref type]": "[Alder Ltd|x|y]"})

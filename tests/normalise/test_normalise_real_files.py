@@ -27,6 +27,7 @@ class Expected:
 REDACTED, BLANK, TOTAL = "the supplier's name is redacted", "blank row", "a total, not a supplier"
 NO_NAME, HEADING = "no supplier's name", "the heading repeated"
 UNNAMED = "not the name of one supplier"
+ABOVE, TOO_WIDE = "above the headings", "more cells than headings: a comma inside a text?"
 
 FILES = [
     Expected(
@@ -76,7 +77,7 @@ FILES = [
         {"supplier_name": "Supplier", "spend": "Amount", "category": "Expense type"},
         1,
         "64,188.00",
-        {BLANK: 1},
+        {ABOVE: 2, BLANK: 1},
     ),
     Expected(
         COUNCIL + "gov_cefas__cefas-over-25k-1008.csv",
@@ -104,9 +105,9 @@ FILES = [
         COUNCIL + "gov_moj__moj-aramis-data-nov-11.csv",
         1,
         {"supplier_name": "SUPPLIER", "spend": "DISTRIBUTION_AMOUNT"},
-        185,
+        181,
         "313,580,700.15",
-        {UNNAMED: 10},
+        {UNNAMED: 10, TOO_WIDE: 4},
     ),
     Expected(
         COUNCIL + "gov_ofwat__prs_dat_transactions201101.csv",
@@ -122,6 +123,7 @@ FILES = [
         {"supplier_name": "SUPPLIER_NAME", "spend": "INVOICE_AMOUNT"},
         9,
         "43,260.54",
+        {ABOVE: 1},
     ),
     Expected(
         COUNCIL + "hyndburn__1703.csv",
@@ -252,7 +254,7 @@ FILES = [
         {"supplier_name": "Vendor Name", "supplier_id": "Vendor ID", "spend": "Amount"},
         263,
         "15,232,841.74",
-        {BLANK: 11, NO_NAME: 3},
+        {ABOVE: 5, BLANK: 11, NO_NAME: 3},
     ),
     Expected(
         COUNCIL + "gla__gla-250-report-2014-15-P08.csv",
@@ -260,7 +262,7 @@ FILES = [
         {"supplier_name": "Vendor Name", "supplier_id": "Vendor ID", "spend": "Amount"},
         328,
         "53,577,468.86",
-        {BLANK: 3, NO_NAME: 1},
+        {ABOVE: 5, BLANK: 3, NO_NAME: 1},
     ),
     Expected(
         LISTS + "apparel__supplier_master.csv",
@@ -311,8 +313,9 @@ def test_every_row_below_the_headings_is_in_one_supplier_or_left_out(
     suppliers = read_suppliers(real_inputs / expected.file)
     (table,) = suppliers.book.tables
     below = table.sheet.first_row + table.sheet.height - 1 - table.header_row
+    left_out = [each for each in suppliers.left_out if each.reason != ABOVE]
     held = sum(len(suppliers.rows_of(number)) for number in range(len(suppliers)))
-    assert held + len(suppliers.left_out) == below
+    assert held + len(left_out) == below
 
 
 @pytest.mark.parametrize("file", REFUSED, ids=lambda each: each.rsplit("/", 1)[-1])

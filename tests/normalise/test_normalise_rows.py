@@ -1,6 +1,7 @@
 """Rows: which are suppliers, which are left out and why, and which belong together."""
 
 from itertools import permutations
+from pathlib import Path
 
 import pandas
 import pytest
@@ -225,3 +226,45 @@ def test_money_in_rows_left_out_is_told_by_reason_and_totals_are_not_added() -> 
 def test_one_company_number_written_in_two_ways_is_one() -> None:
     suppliers = table(["Alder Ltd | 04512378", "Alder Ltd | 4512378"], "Supplier", "Company number")
     assert suppliers.names == ("Alder Ltd",)
+
+
+def written(folder: Path, text: str) -> Suppliers:
+    path = folder / "list.csv"
+    path.write_text(text, encoding="utf-8")
+    return read_suppliers(path)
+
+
+def test_a_second_table_below_the_first_never_replaces_it(tmp_path: Path) -> None:
+    suppliers = written(tmp_path, "Supplier,Amount\nAlder,1\nBirch,2\n\nSupplier,Amount,Category\nCedar,3,Food\n")
+    assert suppliers.names[:2] == ("Alder", "Birch")
+    assert [each.where for each in suppliers.left_out] == ["A4", "A5", "A6"]
+
+
+def test_rows_above_the_headings_are_listed(tmp_path: Path) -> None:
+    suppliers = written(tmp_path, "Spend over £500,\n,March 2026\nSupplier,Amount\nAlder,1\n")
+    assert [(each.where, each.reason) for each in suppliers.left_out] == [
+        ("A1", "above the headings"),
+        ("B2", "above the headings"),
+    ]
+
+
+def test_fault_87_a_row_with_a_comma_too_many_is_left_out_and_never_shifted(tmp_path: Path) -> None:
+    text = "Supplier,Amount,Turnover,Country\nAlder,1,£2m,UK\nSmith, Jones and Co Ltd,7,£500m,UK\n"
+    suppliers = written(tmp_path, text)
+    assert suppliers.names == ("Alder",)
+    assert "more cells than headings" in suppliers.left_out[0].reason
+
+
+@pytest.mark.parametrize("name", ["TotalNet", "Sum 41", "Total 24", "Nil 5", "#Hash Media Ltd"])
+def test_names_are_not_read_as_headings(name: str) -> None:
+    assert table([f"{name} | 5"], "Supplier", "Amount").names == (name,)
+
+
+@pytest.mark.parametrize("order", list(permutations(["Acme Care", "Acme Care North", "Acme Care South"])))
+def test_names_under_one_id_are_judged_alike_in_any_order(order: tuple[str, ...]) -> None:
+    assert len(table([f"{name} | 7" for name in order], "Supplier", "Supplier ID")) == 3
+
+
+@pytest.mark.parametrize("order", list(permutations(["Alder | 01234567", "Alder | 07654321", "Alder | "])))
+def test_a_row_without_a_number_is_given_to_neither_of_two(order: tuple[str, ...]) -> None:
+    assert len(table(list(order), "Supplier", "Company number")) == 3

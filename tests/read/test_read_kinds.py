@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from read_making import only, refused, saved, workbook_bytes
 
+import msrisk.read
+from msrisk.errors import InputError
 from msrisk.read import FileKind, sniff
 
 
@@ -136,3 +138,10 @@ def test_fault_13_a_csv_that_is_called_xlsx_is_read_as_text(tmp_path: Path) -> N
 )
 def test_ordinary_text_that_begins_like_another_format_is_read(tmp_path: Path, text: str) -> None:
     assert sniff(saved(tmp_path, text, "a.csv")) is FileKind.TEXT
+
+
+def test_an_ole_header_of_nought_sectors_is_refused_and_not_a_fault_of_ours(tmp_path: Path) -> None:
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(3_000))
+    with pytest.raises(InputError):
+        msrisk.read.read_sheets(path)

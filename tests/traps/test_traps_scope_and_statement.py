@@ -66,6 +66,8 @@ def scope(**cells: str) -> str:
         pytest.param({"turnover": "£10m-£50m"}, "ask", id="T6 a band across the threshold"),
         pytest.param({"turnover": "£36 million to £60 million"}, "in", id="T7 the registry's band from £36m"),
         pytest.param({"turnover": "Under £36 million"}, "out", id="T7 the registry's lowest band"),
+        pytest.param({"turnover": "(36,000,000)"}, "ask", id="T2 a turnover below nought is not believed"),
+        pytest.param({"turnover": "36"}, "ask", id="T8 36 without a unit is asked about"),
         pytest.param({"turnover_m": "36"}, "in", id="T8 36 under £m"),
         pytest.param({"turnover_m": "35.9"}, "out", id="T8 35.9 under £m"),
         pytest.param({"turnover_000": "36000"}, "in", id="T8 36000 under £000"),
@@ -90,6 +92,10 @@ def scope(**cells: str) -> str:
             {"turnover": "£50m", "form": "Sole trader"}, "out", id="T18 a sole trader is out at any size"
         ),
         pytest.param({"turnover": "£50m", "form": "charity"}, "in", id="T18 'charity' is no legal form"),
+        pytest.param(
+            {"turnover": "£50m", "form": "Trust"}, "in", id="T18 nor is 'trust': many are bodies corporate"
+        ),
+        pytest.param({"turnover": "£50m", "form": "Association"}, "in", id="T18 nor is 'association'"),
         pytest.param({"turnover": "£50m", "uk": "no"}, "out", id="T20 no business in the UK"),
         pytest.param({"turnover": "tbc", "uk": "no"}, "out", id="T20 one limb not met settles it"),
     ],
