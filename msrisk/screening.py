@@ -80,16 +80,16 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
     flags, weights = outcomes.open_fields()
     scores = score(suppliers, rules, outcomes.asked, outcomes.worst, suppliers.categories)
     return Report(
-        suppliers,
-        rules,
-        outcomes.as_of,
-        outcomes.asked,
-        outcomes.worst,
-        scores,
-        flags,
-        weights,
-        lambda number, ended: explain(outcomes, number, ended),
-        options or {},
+        suppliers=suppliers,
+        rules=rules,
+        as_of=outcomes.as_of,
+        asked=outcomes.asked,
+        outcomes=outcomes.worst,
+        scores=scores,
+        open_fields=flags,
+        weights=weights,
+        explain=lambda number, ended: explain(outcomes, number, ended),
+        options=options or {},
     )
 
 

@@ -144,19 +144,19 @@ def _joined(
     first_rows = kept[np.unique(identity.owner, return_index=True)[1]] + np.int32(table.offset)
     derived, said = derive(fields, shown, columns, Book((table,)), first_rows)
     return Suppliers(
-        shown,
-        identity.keys,
-        {**columns, **derived, **lines},
-        line_owner,
-        row_owner,
-        spend,
-        has_spend,
-        Book((table,)),
-        fields,
-        (*above(table), *left_out),
-        tuple(notes + said),
-        spellings,
-        _spend_left_out(table, fields, left_out, kept),
+        names=shown,
+        keys=identity.keys,
+        columns={**columns, **derived, **lines},
+        line_owner=line_owner,
+        row_owner=row_owner,
+        spend=spend,
+        has_spend=has_spend,
+        book=Book((table,)),
+        fields=fields,
+        left_out=(*above(table), *left_out),
+        notes=tuple(notes + said),
+        spellings=spellings,
+        spend_left_out=_spend_left_out(table, fields, left_out, kept),
     )
 
 

@@ -58,22 +58,34 @@ class Styles:
         self.title = book.add_format({**base, "font_size": 16, "bold": True, "valign": "vcenter"})
         self.line = book.add_format(base)
         self.head = book.add_format(
-            {**base, "bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#E7EBF0", "indent": 1}
+            {
+                **base,
+                "bold": True,
+                "text_wrap": True,
+                "bottom": 2,
+                "bg_color": "#E7EBF0",
+                "align": "left",
+                "indent": 1,
+            }
         )
         self.head_number = book.add_format(
             {**base, "bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#E7EBF0", "align": "right"}
         )
         rule = {"bottom": 4, "bottom_color": "#8A8A8A"}
         self.cells: dict[str, Format] = {
-            "text": book.add_format({**base, **rule, "text_wrap": True, "num_format": "@", "indent": 1}),
+            "text": book.add_format(
+                {**base, **rule, "text_wrap": True, "num_format": "@", "align": "left", "indent": 1}
+            ),
             "number": book.add_format({**base, **rule, "num_format": "#,##0"}),
             "pounds": book.add_format({**base, **rule, "num_format": "£#,##0"}),
             "percent": book.add_format({**base, **rule, "num_format": "0%"}),
-            "band": book.add_format({**base, **rule, "bold": True, "num_format": "@", "indent": 1}),
+            "band": book.add_format(
+                {**base, **rule, "bold": True, "num_format": "@", "align": "left", "indent": 1}
+            ),
         }
         self.bands = {
             band.word: book.add_format(
-                {**base, **rule, "bold": True, "bg_color": fill, "font_color": ink, "indent": 1}
+                {**base, **rule, "bold": True, "bg_color": fill, "font_color": ink, "align": "left", "indent": 1}
             )
             for band, (fill, ink) in BAND_COLOURS.items()
         }
