@@ -18,6 +18,7 @@ Part = str | Text | RichTable | Padding
 NARROW = 80
 NOTES_SHOWN = 8
 UNREAD_SHOWN = 12
+NOBODY_FLAGGED = "Nothing in this list ranks anybody yet; the largest spend comes first"
 STYLES = {Band.REFER: "bold", Band.CRITICAL: "bold magenta", Band.HIGH: "bold red", Band.NOT_CLEARED: "bold"}
 
 
@@ -80,12 +81,16 @@ def ranking(report: Report, top: int, width: int) -> list[Part]:
     parts: list[Part] = ["", checked_line(report), "", _headline(report), ""]
     shown = [report.assessment(int(number)) for number in report.scores.order[:top]]
     if shown:
-        parts += ["First to look at"]
-        parts += [_ranked_table(shown)] if width >= NARROW else _ranked_blocks(shown)
+        parts += ["First to look at" if _anybody_flagged(report) else NOBODY_FLAGGED]
+        parts += [_ranked_table(report, shown)] if width >= NARROW else _ranked_blocks(shown)
     left = len(report) - len(shown)
     if left:
         parts += ["", f"… {left:,} more: write them all with  -o register.xlsx"]
     return [*parts, *_most_open(report)]
+
+
+def _anybody_flagged(report: Report) -> bool:
+    return bool((report.outcomes == Outcome.FLAGGED).any())
 
 
 def _headline(report: Report) -> Text:
@@ -99,19 +104,23 @@ def _headline(report: Report) -> Text:
     return said
 
 
-def _ranked_table(shown: Sequence[Assessment]) -> RichTable:
+def _ranked_table(report: Report, shown: Sequence[Assessment]) -> RichTable:
+    """One line a supplier; the reasons only where somebody has one, since all else is said once below."""
+    with_reasons = _anybody_flagged(report)
     table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     table.add_column("#", justify="right", no_wrap=True)
     table.add_column("Supplier", overflow="fold", ratio=3)
     table.add_column("Priority\nfor checks", no_wrap=True)
     table.add_column("Score,\ncould reach", justify="right", no_wrap=True)
     table.add_column("Spend", justify="right", no_wrap=True)
-    table.add_column("Why, or what is not known", overflow="fold", ratio=4)
+    if with_reasons:
+        table.add_column("Why, or what is not known", overflow="fold", ratio=4)
     for one in shown:
         spend = "" if one.spend is None else pounds(one.spend)
         band = Text(one.band.word, STYLES.get(one.band, ""))
         score = f"{one.score}, {one.could_reach}"
-        table.add_row(str(one.rank), Text(one.name), band, score, spend, Text(reasons(one)))
+        why = [Text(reasons(one))] if with_reasons else []
+        table.add_row(str(one.rank), Text(one.name), band, score, spend, *why)
     return table
 
 

@@ -339,3 +339,11 @@ def test_the_overlay_sample_is_tested_and_its_switched_off_rule_is_told() -> Non
     listed = msrisk("rules", "list", "--rules", "samples/overlay.yaml").stdout
     assert "Switched off: s54-turnover-old" in listed
     assert msrisk("rules", "test", "samples/overlay.yaml").returncode == 0
+
+
+def test_a_list_that_ranks_nobody_says_so_and_puts_the_largest_spend_first(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.csv"
+    path.write_text("Supplier,Amount\nAlder,5\nBirch,900\n", encoding="utf-8")
+    said = msrisk("screen", path).stdout
+    assert "Nothing in this list ranks anybody yet; the largest spend comes first" in said
+    assert said.index("Birch") < said.index("Alder")
