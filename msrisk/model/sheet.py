@@ -30,6 +30,7 @@ class Sheet:
     sha256: of the whole file.  columns: left to right, all of one length.
     first_row, first_column: where in the file the first cell stands, counted from 1.
     remarks: how the file was read: encoding, delimiter, what was ignored.
+    regular_width: of a text file, how many cells most rows have; 0 where cells cannot slide.
     """
 
     file: str
@@ -39,6 +40,7 @@ class Sheet:
     first_row: int = 1
     first_column: int = 1
     remarks: tuple[str, ...] = ()
+    regular_width: int = 0
 
     @property
     def height(self) -> int:

@@ -131,7 +131,7 @@ def _is_redacted(name: str, words: Iterable[str]) -> bool:
 
 def telling(names: Sequence[str]) -> set[int]:
     """The numbers of the names that need a closer look, found by searching all of them as one text."""
-    joined = "\0".join(names).casefold()
+    joined = "\0".join(name.replace("\0", " ") for name in names).casefold()
     ends = np.flatnonzero(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32) == 0)
     places = [found.start() for word in _TELLING for found in re.finditer(re.escape(word), joined)]
     return set(np.searchsorted(ends, np.array(places, np.int64)).tolist())
@@ -187,11 +187,11 @@ def _blank_rows(table: Table, start: int) -> Flags:
 
 
 def _too_wide(table: Table, start: int) -> Flags:
-    """Rows of a text file with something to the right of the last heading: their cells may have slid."""
+    """Rows of a text file with more cells than the others and than the headings: their cells may have slid."""
     wide = np.zeros(table.sheet.height - start, np.bool_)
-    named = [heading.column for heading in table.headings if heading.text.strip()]
-    if not table.sheet.name:
-        for column in table.sheet.columns[max(named) + 1 :]:
+    named = max(heading.column for heading in table.headings if heading.text.strip()) + 1
+    if table.sheet.regular_width:
+        for column in table.sheet.columns[max(named, table.sheet.regular_width) :]:
             filled = np.array([bool(text.strip()) for text in column.texts], np.bool_)
             wide |= filled[column.codes[start:]]
     return wide

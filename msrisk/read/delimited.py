@@ -41,9 +41,9 @@ def read(source: Source) -> Sheet:
     remarks = [decoded.remark, layout.remark]
     if records.over_several_lines:
         remarks += swallowed(rows, records.starts(), layout.delimiter)
-    rows, ragged = evened(rows, records.starts)
+    rows, regular, ragged = evened(rows, records.starts)
     columns = tuple(text_column(column) for column in zip_longest(*rows, fillvalue=""))
-    return Sheet(source.name, "", source.sha256, columns, remarks=(*remarks, *ragged))
+    return Sheet(source.name, "", source.sha256, columns, remarks=(*remarks, *ragged), regular_width=regular)
 
 
 class _Records:

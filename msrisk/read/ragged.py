@@ -10,15 +10,15 @@ Row = list[str]
 _NAMED = 5
 
 
-def evened(rows: list[Row], starts: Callable[[], list[int]]) -> tuple[list[Row], list[str]]:
-    """Rows cut to the width that is needed, and remarks naming the lines of odd ones.
+def evened(rows: list[Row], starts: Callable[[], list[int]]) -> tuple[list[Row], int, list[str]]:
+    """Rows cut to the width that is needed, the regular width, and remarks naming the lines of odd ones.
 
     The regular width is the commonest; cells beyond it are kept where any of them holds something.
     starts: gives the line on which each row begins; asked only when there is something to say.
     """
     widths = Counter(map(len, rows))
     if len(widths) == 1:
-        return rows, []
+        return rows, next(iter(widths)), []
     del widths[0]
     regular = max(widths, key=lambda width: widths[width])
     filled = [_filled(row) if len(row) > regular else 0 for row in rows]
@@ -33,7 +33,7 @@ def evened(rows: list[Row], starts: Callable[[], list[int]]) -> tuple[list[Row],
         remarks.append(
             _named(too_short, starts(), f"fewer than the usual {regular} cells; the missing ones are blank")
         )
-    return [row[:width] if len(row) > width else row for row in rows], remarks
+    return [row[:width] if len(row) > width else row for row in rows], regular, remarks
 
 
 def swallowed(rows: list[Row], starts: list[int], delimiter: str) -> list[str]:

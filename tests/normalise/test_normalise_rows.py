@@ -268,3 +268,8 @@ def test_names_under_one_id_are_judged_alike_in_any_order(order: tuple[str, ...]
 @pytest.mark.parametrize("order", list(permutations(["Alder | 01234567", "Alder | 07654321", "Alder | "])))
 def test_a_row_without_a_number_is_given_to_neither_of_two(order: tuple[str, ...]) -> None:
     assert len(table(list(order), "Supplier", "Company number")) == 3
+
+
+def test_a_column_without_a_heading_is_no_slid_cell(tmp_path: Path) -> None:
+    suppliers = written(tmp_path, "Supplier,Amount,\nAlder,1,seen\nBirch,2,\n")
+    assert suppliers.names == ("Alder", "Birch")
