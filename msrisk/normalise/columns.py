@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeGuard
 
 import numpy as np
 
-from msrisk.model import Bytes, Field, Flags, Ints, Longs, Note, Table
+from msrisk.model import Bytes, Field, Flags, Heading, Ints, Longs, Note, Table
 from msrisk.values.date import day_first
 from msrisk.values.interval import Interval
-from msrisk.values.reading import BLANK, Hint, Reading
+from msrisk.values.money import plain_pence
+from msrisk.values.money_words import plain_unit
+from msrisk.values.reading import BLANK, Hint, Reading, Value
 
 
 @dataclass(frozen=True)
@@ -48,14 +52,40 @@ def read_column(table: Table, field: Field, rows: Ints) -> tuple[ReadColumn, lis
     heading = table.mapping[field.name]
     column = table.sheet.columns[heading.column]
     codes, texts = _used(column.codes[rows], column.texts)
-    said, texts_to_read = _sterling(field, texts)
     order = day_first(texts) if field.kind.name == "date" else None
     hint = Hint(heading.text, order, field.choices)
-    readings = tuple([field.kind.read(text, hint) if text.strip() else BLANK for text in texts_to_read])
-    read = ReadColumn(field, texts, readings, codes)
+    readings = tuple([field.kind.read(text, hint) if text.strip() else BLANK for text in texts])
+    notes = _notes(table, heading, codes, texts, dict(enumerate(readings)), rows)
+    return ReadColumn(field, texts, readings, codes), notes
+
+
+def read_amounts(table: Table, field: Field, rows: Ints) -> tuple[Longs, Flags, list[Note]]:
+    """Our own spend: each row's exact pence, whether there is one, and what there is to say.
+
+    It is only added up, so the plain figures, which are nearly all, need no reading of their own.
+    """
+    heading = table.mapping[field.name]
+    column = table.sheet.columns[heading.column]
+    codes, texts = _used(column.codes[rows], column.texts)
+    said, sterling = _sterling(texts)
+    unit = plain_unit(heading.text)
+    plain = [plain_pence(text, unit) for text in sterling]
+    hint = Hint(heading.text)
+    odd = {
+        number: field.kind.read(text, hint) if text.strip() else BLANK
+        for number, (text, pence) in enumerate(zip(sterling, plain, strict=True))
+        if pence is None
+    }
+    exact = {number: each.value.low for number, each in odd.items() if _is_exact(each.value)}
+    known = np.array([pence is not None or number in exact for number, pence in enumerate(plain)], np.bool_)
+    amounts = np.array([exact.get(n, 0) if pence is None else pence for n, pence in enumerate(plain)], np.int64)
     where = table.sheet.address(table.header_row - table.sheet.first_row, heading.column)
     notes = [Note(where, heading.text, said)] if said else []
-    return read, notes + _notes(table, read, rows)
+    return amounts[codes], known[codes], notes + _notes(table, heading, codes, texts, odd, rows)
+
+
+def _is_exact(value: Value | None) -> TypeGuard[Interval]:
+    return isinstance(value, Interval) and value.is_point
 
 
 def _used(codes: Ints, texts: tuple[str, ...]) -> tuple[Ints, tuple[str, ...]]:
@@ -68,10 +98,8 @@ def _used(codes: Ints, texts: tuple[str, ...]) -> tuple[Ints, tuple[str, ...]]:
     return renumber[codes], tuple(text for text, kept in zip(texts, used, strict=True) if kept)
 
 
-def _sterling(field: Field, texts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+def _sterling(texts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
     """A buyer's own ledger printed with $ throughout and no other sign is in pounds; said, never silent."""
-    if field.pool != "sum":
-        return "", texts
     marked = sum("$" in text for text in texts)
     if not marked or marked * 10 < len(texts) * 9 or any("£" in text or "€" in text for text in texts):
         return "", texts
@@ -79,34 +107,24 @@ def _sterling(field: Field, texts: tuple[str, ...]) -> tuple[str, tuple[str, ...
     return said, tuple(text.replace("$", "") for text in texts)
 
 
-def _notes(table: Table, read: ReadColumn, rows: Ints) -> list[Note]:
+def _notes(
+    table: Table,
+    heading: Heading,
+    codes: Ints,
+    texts: tuple[str, ...],
+    readings: Mapping[int, Reading],
+    rows: Ints,
+) -> list[Note]:
     """One note for each distinct text that has something to say, at its first cell."""
-    speaking = [number for number, reading in enumerate(read.readings) if reading.note]
+    speaking = {number: reading for number, reading in readings.items() if reading.note}
     if not speaking:
         return []
-    distinct, first, count = np.unique(read.codes, return_index=True, return_counts=True)
+    distinct, first, count = np.unique(codes, return_index=True, return_counts=True)
     place = dict(zip(distinct.tolist(), zip(first.tolist(), count.tolist(), strict=True), strict=True))
-    column = table.mapping[read.field.name].column
     notes = []
-    for number in speaking:
+    for number, reading in speaking.items():
         row, times = place[number]
-        problem = read.readings[number].note
         more = f" (and in {times - 1:,} more cell{'s' if times > 2 else ''})" if times > 1 else ""
-        where = table.sheet.address(int(rows[row]), column)
-        notes.append(Note(where, read.texts[number], problem + more, read.readings[number].understood))
+        where = table.sheet.address(int(rows[row]), heading.column)
+        notes.append(Note(where, texts[number], reading.note + more, reading.understood))
     return notes
-
-
-def pence(read: ReadColumn) -> tuple[Longs, Flags]:
-    """The exact amount of each row, and whether there is one."""
-    known = np.array(
-        [isinstance(each.value, Interval) and each.value.is_point for each in read.readings], np.bool_
-    )
-    amounts = np.array(
-        [
-            each.value.low if isinstance(each.value, Interval) and each.value.is_point else 0
-            for each in read.readings
-        ],
-        np.int64,
-    )
-    return amounts[read.codes], known[read.codes]

@@ -9,7 +9,7 @@ import numpy as np
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import NOT_NAMED, Book, Column, Field, Flags, Ints, LeftOut, Longs, Note, Sheet, Suppliers, Table
-from msrisk.normalise.columns import ReadColumn, pence, read_column
+from msrisk.normalise.columns import ReadColumn, read_amounts, read_column
 from msrisk.normalise.derived import derive
 from msrisk.normalise.header import find_table
 from msrisk.normalise.identity import Identity, Labels, identify
@@ -42,7 +42,7 @@ def normalise(
         )
     reads, notes = {}, []
     for name in table.mapping:
-        if name in fields and name != NAME:
+        if name not in (NAME, SPEND):
             reads[name], said = read_column(table, fields[name], kept)
             notes += said
     names = _names(table, kept, reads.get(CONTRACT))
@@ -135,7 +135,8 @@ def _joined(
         if fields[name].of == "supplier" and fields[name].pool != "sum":
             columns[name], said = pool(read, identity.owner, size, kept, table)
             notes += said
-    spend, has_spend = _spend(reads.get(SPEND), identity.owner, size)
+    spend, has_spend, said = _spend(table, fields, kept, identity.owner, size)
+    notes += said
     line_reads = [read for name, read in reads.items() if fields[name].of == "line"]
     line_owner, lines = make_lines(line_reads, identity.owner, kept + np.int32(table.offset))
     row_owner = np.full(table.sheet.height, -1, np.int32)
@@ -160,11 +161,14 @@ def _joined(
     )
 
 
-def _spend(read: ReadColumn | None, owner: Ints, size: int) -> tuple[Longs, Flags]:
-    if read is None:
-        return np.zeros(size, np.int64), np.zeros(size, np.bool_)
-    amounts, known = pence(read)
-    return add_up(amounts, known, owner, size)
+def _spend(
+    table: Table, fields: Mapping[str, Field], kept: Ints, owner: Ints, size: int
+) -> tuple[Longs, Flags, list[Note]]:
+    """What we spend with each supplier, added up over its rows, and whether the list says."""
+    if SPEND not in table.mapping:
+        return np.zeros(size, np.int64), np.zeros(size, np.bool_), []
+    amounts, known, notes = read_amounts(table, fields[SPEND], kept)
+    return *add_up(amounts, known, owner, size), notes
 
 
 def _spend_left_out(
@@ -175,7 +179,7 @@ def _spend_left_out(
         return {}
     start = table.header_row - table.sheet.first_row + 1
     rows = np.setdiff1d(np.arange(start, table.sheet.height, dtype=np.int32), kept)
-    amounts, known = pence(read_column(table, fields[SPEND], rows)[0])
+    amounts, known, _ = read_amounts(table, fields[SPEND], rows)
     sums: dict[str, int] = {}
     for each, amount, is_known in zip(left_out, amounts.tolist(), known.tolist(), strict=True):
         if is_known and amount and each.reason not in (TOTAL, NO_NAME):

@@ -43,16 +43,22 @@ _CODE_NOT_KNOWN = re.compile(r"\b([A-Z]{3})\b(?=\s*[\d.])|(?<=[\dmkn])\s*\b([A-Z
 
 def read(text: str, hint: Hint) -> Reading:
     """One text as pence."""
-    pence = _plain_pence(text)
+    pence = plain_pence(text, words.plain_unit(hint.heading) if hint.heading else 1)
     if pence is not None:  # nearly every cell of a real file is a plain figure: these must be fast
-        unit = words.plain_unit(hint.heading) if hint.heading else 1
-        if unit and abs(pence * unit) <= MOST:
-            return Reading(point(pence * unit))
+        return Reading(point(pence))
     return nothing_in(text, _IN_WORDS) or _read_words(text, words.heading(hint.heading))
 
 
-def _plain_pence(text: str) -> int | None:
-    """``1234.56``, ``£1,234`` or ``-5`` in pence; None for anything more."""
+def plain_pence(text: str, unit: int) -> int | None:
+    """``1234.56``, ``£1,234`` or ``-5`` in pence; None for anything more.
+
+    unit: what a figure counts under its heading, from ``plain_unit``; 0 where that is not so simple.
+    """
+    pence = _bare_pence(text) if unit else None
+    return None if pence is None or abs(pence * unit) > MOST else pence * unit
+
+
+def _bare_pence(text: str) -> int | None:
     whole, dot, part = text.partition(".")
     if whole.isdigit() and text.isascii() and len(whole) <= 12 and len(part) <= 2 and (part.isdigit() or not dot):
         return int(whole + part.ljust(2, "0"))
