@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
@@ -66,7 +66,6 @@ _OTHER_REDACTIONS = _texts(
 _TRADING_AS = re.compile(r"\bt\s?/?\s?as?\b|\btrading as\b", re.IGNORECASE)
 _FEW_CELLS = 3
 _WORD = re.compile(r"[^\W_]+")
-_LETTER = re.compile(r"[^\W_]")
 # No text can be a total, a nil return, unnamed or redacted without one of these.
 _TELLING = (
     "total",
@@ -97,7 +96,7 @@ _TELLING = (
 
 def reason_for(name: str) -> str:
     """Why a text in the name column is no supplier's name, or ''."""
-    if not _LETTER.search(name) or is_error(name):
+    if not _WORD.search(name) or is_error(name):
         return NO_NAME
     words = _words(name)
     plain = " ".join(words)
@@ -122,11 +121,9 @@ def _goes_on(words: Sequence[str], starts: Collection[str]) -> bool:
     return bool(words) and words[0] in starts and _AFTER.issuperset(words[1:])
 
 
-def _is_redacted(name: str, words: Iterable[str]) -> bool:
-    words = tuple(words)
-    if not _REDACTING.intersection(words):
-        return False
-    return not _TRADING_AS.search(name) and _BESIDE.issuperset(words)
+def _is_redacted(name: str, words: Sequence[str]) -> bool:
+    redacting = not _REDACTING.isdisjoint(words) and _BESIDE.issuperset(words)
+    return redacting and not _TRADING_AS.search(name)
 
 
 def telling(names: Sequence[str]) -> set[int]:

@@ -1,4 +1,7 @@
-"""Rows of a text file that are shorter or longer than the others: never shifted, never lost, always said."""
+"""Rows of a text file that are shorter or longer than the others: no cell is lost, and it is always said.
+
+A longer row may have slid (a comma inside a text); whether it is used is for the normaliser, which leaves it out.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +30,7 @@ def evened(rows: list[Row], starts: Callable[[], list[int]]) -> tuple[list[Row],
     too_short = [number for number, row in enumerate(rows) if 0 < len(row) < regular and any(row)]
     remarks = []
     if too_long:
-        said = f"more than the usual {regular} cells; all are kept, in further columns"
+        said = f"more than the usual {regular} cells; they stand in further columns"
         remarks.append(_named(too_long, starts(), said))
     if too_short:
         remarks.append(
