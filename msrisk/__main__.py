@@ -11,7 +11,8 @@ def main() -> None:
         from msrisk.cli.run import run
 
         sys.exit(run())
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # while the command line itself was still loading
+        print("Stopped. Nothing was written.", file=sys.stderr)
         sys.exit(130)
 
 

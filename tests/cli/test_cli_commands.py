@@ -298,13 +298,15 @@ def test_fault_143_ctrl_c_says_so_and_leaves_nothing_half_written(tmp_path: Path
     path = tmp_path / "suppliers.csv"
     path.write_text("Supplier,Amount\n" + "".join(f"Supplier {each} Ltd,{each}\n" for each in range(60_000)))
     command = [sys.executable, "-m", "msrisk", "screen", str(path), "-o", str(tmp_path / "run.json")]
-    for wait in (0.6, 1.2):
+    # Interrupted inside an import, CPython may end itself by the signal; a shell shows 130 either way.
+    for wait in (1.0, 1.8):
         running = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         time.sleep(wait)
         running.send_signal(signal.SIGINT)
         _, said = running.communicate(timeout=60)
         if running.returncode:  # else it was quicker than the signal
-            assert (running.returncode, "Stopped." in said, "Traceback" in said) == (130, True, False)
+            assert running.returncode in (130, -signal.SIGINT)
+            assert ("Stopped." in said, "Traceback" in said) == (True, False)
             assert [each.name for each in tmp_path.iterdir()] == ["suppliers.csv"]
 
 
