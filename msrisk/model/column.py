@@ -20,6 +20,8 @@ class Field:
     of: *supplier* facts are pooled over a supplier's rows, *line* facts make a line.
     pool: how supplier rows are pooled: they must *agree*, are added up (*sum*), or all kept (*gather*).
     loose: whether a heading that merely contains one of its names is taken; others are only offered.
+    several: how many columns may hold it; the second is the field ``category_2``, and so on.
+    instead_of: the field its first column stands for where the list has no column for that.
     headers: the headings it goes by.  not_headers: words that rule a heading out.
     ask: the question to put when it is blank.
     """
@@ -34,6 +36,8 @@ class Field:
     choices: tuple[tuple[str, str], ...] = ()
     pool: str = "agree"
     loose: bool = False
+    several: int = 1
+    instead_of: str = ""
 
     def read(self, text: str, hint: Hint | None = None) -> Reading:
         """The text as this field understands it."""

@@ -85,8 +85,10 @@ def _does_not_fit(sheet: Sheet, row: int, heading: Heading, field: Field) -> str
     texts = {column.texts[code] for code in set(column.codes[row + 1 : row + 1001].tolist())}
     texts = {text for text in texts if not is_placeholder(text)}
     if not texts:
-        return ""
+        return "its cells are blank" if field.several > 1 or field.kind.name == "proclass" else ""
     if field.name == _NAME and all(_is_number(text) for text in texts):
+        return f"its heading looks like {field.label}, but its cells are numbers"
+    if field.instead_of and all(_is_number(text) for text in texts):
         return f"its heading looks like {field.label}, but its cells are numbers"
     if field.pool == "sum" and not any(field.read(text).understood for text in texts):
         return f"its heading looks like {field.label}, but no cell is {field.kind.in_words}"

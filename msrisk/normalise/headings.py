@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from msrisk.errors import InputError
 from msrisk.model import Field, Heading, Sheet
 from msrisk.ruleset.keys import did_you_mean
+from msrisk.ruleset.vocabulary import numbered
 
 # A unit or currency in a heading says how to read the cells; it is no part of the name.
 _UNIT = re.compile(
@@ -116,18 +117,37 @@ def assign(
         if claim.column in taken or claim.column in refused:
             continue
         field = fields[claim.field]
-        if claim.field in done:
+        name = _free_place(claim, field, done)
+        if not name:
             others.setdefault(claim.column, f"also looks like {field.label}")
             continue
         if claim.how != EXACT and not field.loose:
             others.setdefault(claim.column, doubted.format(field.label))
             continue
-        taken[claim.column] = (claim.field, claim.how)
-        done.add(claim.field)
+        taken[claim.column] = (name, claim.how)
+        done.add(name)
+    _stand_in(taken, done, fields)
     return [
         Heading(column, text, *taken.get(column, ("", others.get(column, ""))))
         for column, text in enumerate(texts)
     ]
+
+
+def _free_place(claim: Claim, field: Field, done: Collection[str]) -> str:
+    """The field itself, or its second or third column where it may have several and the heading is exact."""
+    most = field.several if claim.how == EXACT else 1
+    places = (numbered(field.name, number) for number in range(1, most + 1))
+    return next((name for name in places if name not in done), "")
+
+
+def _stand_in(taken: dict[int, tuple[str, str]], done: set[str], fields: Mapping[str, Field]) -> None:
+    """A list without a purchase category often has an account that says what was bought: it is taken for one."""
+    by_field = {name: (column, how) for column, (name, how) in taken.items() if how != AS_TOLD}
+    for field in fields.values():
+        if field.instead_of and field.instead_of not in done and field.name in by_field:
+            column, how = by_field[field.name]
+            taken[column] = (field.instead_of, how)
+            done.add(field.instead_of)
 
 
 def _told_column(name: str, wanted: str, texts: Sequence[str], fields: Mapping[str, Field]) -> int:

@@ -18,6 +18,7 @@ from msrisk.errors import RulesError
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
+_TOO_DEEP = f"is nested deeper than {MAX_DEPTH} levels"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # A comment after a value stands two spaces off and is followed by one; anything nearer cut a phrase.
 _CUT = re.compile(r"(?<=\S) #|(?<=\S)[ \t]+#(?=\S)")
@@ -136,6 +137,8 @@ class _Builder:
     def _yaml_error(self, error: yaml.MarkedYAMLError) -> RulesError:
         mark = error.problem_mark or error.context_mark
         line = mark.line if mark else 0
+        if "nesting depth" in str(error.problem):  # newer PyYAML has a limit of its own
+            return Mark(self.file, line + 1).error(_TOO_DEEP)
         shown = self.lines[line].strip() if line < len(self.lines) else ""
         hint = f"The line reads: {shown}"
         if "\t" in (self.lines[line] if line < len(self.lines) else ""):
@@ -166,7 +169,7 @@ class _Builder:
         if tag := getattr(event, "tag", None):
             raise self.error(event, f"'{tag}' is a tag; every value here is plain text")
         if depth > MAX_DEPTH:
-            raise self.error(event, f"is nested deeper than {MAX_DEPTH} levels")
+            raise self.error(event, _TOO_DEEP)
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
@@ -12,7 +13,19 @@ from msrisk.ruleset.document import Block, Document, Entry, read_document
 from msrisk.ruleset.keys import as_block, block_of, check_keys, list_of, one_of, text_of
 from msrisk.values import KINDS
 
-_KEYS = ("label", "kind", "of", "pool", "loose", "headings", "not_headings", "choices", "ask")
+_KEYS = (
+    "label",
+    "kind",
+    "of",
+    "pool",
+    "loose",
+    "several",
+    "instead_of",
+    "headings",
+    "not_headings",
+    "choices",
+    "ask",
+)
 FILE = "fields.yaml"
 
 
@@ -26,7 +39,28 @@ def read_vocabulary(document: Document) -> Mapping[str, Field]:
     """The fields of one vocabulary file."""
     check_keys(document.top, ("title", "fields"), ("title", "fields"), "the vocabulary")
     entries = block_of(document.top, "fields")
-    return MappingProxyType({entry.key: _field(entry) for entry in entries})
+    first = [_field(entry) for entry in entries]
+    return MappingProxyType({each.name: each for field in first for each in (field, *_further(field))})
+
+
+def _further(field: Field) -> Iterator[Field]:
+    """The fields of a second and third column, which have no headings of their own."""
+    for number in range(2, field.several + 1):
+        yield replace(
+            field,
+            name=numbered(field.name, number),
+            label=f"{field.label} (column {number})",
+            headers=(),
+            loose=False,
+            several=1,
+            instead_of="",
+            ask="",
+        )
+
+
+def numbered(name: str, number: int) -> str:
+    """The field of a further column: ``category_2``."""
+    return name if number == 1 else f"{name}_{number}"
 
 
 def _field(entry: Entry) -> Field:
@@ -44,6 +78,8 @@ def _field(entry: Entry) -> Field:
         choices=_choices(block),
         pool=one_of(block, "pool", ("agree", "sum", "gather"), default="agree"),
         loose=one_of(block, "loose", ("yes", "no"), default="no") == "yes",
+        several=int(one_of(block, "several", ("1", "2", "3"), default="1")),
+        instead_of=text_of(block, "instead_of"),
     )
 
 

@@ -1,4 +1,4 @@
-"""SIC 2007 codes (what a supplier is) and CPV codes (what is bought), as tuples of digits.
+"""SIC 2007 codes (what a supplier is), CPV and ProClass codes (what is bought), as tuples of digits.
 
 Several in a cell, after ``; , |`` or on lines of their own; each may be followed by its label
 (``81210 - General cleaning of buildings``), be a spreadsheet number (``81210.0``) and follow a word such
@@ -7,6 +7,7 @@ and beside good ones makes the reading incomplete.
 
 SIC: ``81210``, ``81.21`` and ``62.02/0`` (a class with just one code), ``1110`` when that can only be 01110
 (a lost nought), is not a class too, and has no other label: four figures may be from the list of 2003.
+ProClass: six or four figures, with or without a P in front; its list is not ours to ship, so none is looked up.
 CPV: ``45000000``, ``45000000-7``, ``3000000`` (a lost nought). A wrong check digit makes it *estimated*.
 Refused, with a note: placeholders, errors, labels alone, ``8.1E+04``.
 """
@@ -31,6 +32,7 @@ _NAMED = re.compile(
 )
 _LABEL = r"(?:\s*[-:(]\s*\D.*|\s+[^\W\d].*)?"
 _SIC = re.compile(rf"(\d{{2}}\.?\d{{2}})(?:[/.]?(\d))?(?:\.0)?{_LABEL}", re.ASCII)
+_PROCLASS = re.compile(rf"P?(\d{{6}}|\d{{4}})(?:\.0)?{_LABEL}", re.ASCII)
 _CPV = re.compile(rf"(\d{{7,8}})(?:\.0)?(?:-(\d))?{_LABEL}", re.ASCII)
 
 
@@ -93,6 +95,11 @@ def _cpv(part: str) -> _Found:
     return _Found(code.code, "; ".join(notes))
 
 
+def _proclass(part: str) -> _Found:
+    found = _PROCLASS.fullmatch(part)
+    return _Found(found[1]) if found else _Found("", f"{quote(part)} is not a ProClass code")
+
+
 def _known(system: str, digits: str, part: str) -> _Found:
     if digits in _table(system):
         return _Found(digits)
@@ -138,4 +145,5 @@ def show(value: Value) -> str:
 
 
 SIC = Kind("sic", "parts", "a SIC code", _reader("a SIC code", _sic), show, CODED)
+PROCLASS = Kind("proclass", "parts", "a ProClass code", _reader("a ProClass code", _proclass), show, CODED)
 CPV = Kind("cpv", "parts", "a CPV code", _reader("a CPV code", _cpv), show, CODED)

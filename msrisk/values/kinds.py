@@ -31,6 +31,7 @@ KINDS: dict[str, Kind] = {
         country.KIND,
         code.SIC,
         code.CPV,
+        code.PROCLASS,
         company_number.KIND,
         name.KIND,
         identifier.KIND,
