@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msrisk.enrich import enrich
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
@@ -71,7 +72,7 @@ def screen(
 
 def report_on(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Report:
     """The report of suppliers that were read and rules that were loaded."""
-    return report_of(evaluate(suppliers, rules, as_of))
+    return report_of(evaluate(enrich(suppliers, rules), rules, as_of))
 
 
 def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> Report:

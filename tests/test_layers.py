@@ -18,7 +18,7 @@ LAYERS = [
     {"logic"},
     {"ruleset"},
     {"report"},
-    {"read", "normalise", "evaluate", "score", "write", "frame"},
+    {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},
     {"screening", "whatif"},
     {"cli"},
     {"__main__"},

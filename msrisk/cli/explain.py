@@ -24,6 +24,7 @@ def explain(
     Example:  py -m msrisk explain suppliers.xlsx "Acme Care Ltd"
     """
     from msrisk.cli.console import Console, progress
+    from msrisk.enrich import enrich
     from msrisk.evaluate import evaluate
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import find_supplier, read_suppliers, report_of
@@ -35,7 +36,7 @@ def explain(
     with progress(f"Reading {suppliers}"):
         read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_))
         number = find_supplier(read, name)
-        outcomes = evaluate(read, held, day(as_of))
+        outcomes = evaluate(enrich(read, held), held, day(as_of))
         report = report_of(outcomes)
         one = report.assessment(number)
         changes = what_would_change(outcomes, number, [question.field for question in one.questions])

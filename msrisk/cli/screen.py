@@ -39,6 +39,7 @@ def screen(
     """
     from msrisk.cli.console import Console, progress, starter
     from msrisk.cli.gates import band_named, exit_code
+    from msrisk.enrich import enrich
     from msrisk.evaluate import evaluate
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import read_suppliers, report_of
@@ -53,7 +54,7 @@ def screen(
         read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_))
     console.note(understood(read))
     with progress("Answering the rules"):
-        report = report_of(evaluate(read, held, today), _options(rules, sheet, map_))
+        report = report_of(evaluate(enrich(read, held), held, today), _options(rules, sheet, map_))
     console.show(ranking(report, top, console.width))
     for each in outputs:
         with progress(f"Writing {each.path.name}"):

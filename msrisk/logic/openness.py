@@ -5,7 +5,7 @@ from __future__ import annotations
 from msrisk.logic.answer import Answers
 from msrisk.logic.condition import Asks, Condition, Either, Not, TermIs, Unless, children, one_by_one
 from msrisk.logic.truth import NO, NOT_KNOWN
-from msrisk.model import Flags
+from msrisk.model import Column, Flags
 
 Open = dict[str, Flags]
 
@@ -75,10 +75,25 @@ def _add_line(answers: Answers, line: Asks, among: Flags, found: Open) -> None:
         column = facts.column(name)
         unsettled = among & ~column.settled[column.codes]
         left = left & ~unsettled
-        if unsettled.any():
-            _add(found, name, unsettled)
+        _ask_about(column, unsettled, found)
     if left.any():
         _add(found, line.field, left)
+
+
+def _ask_about(column: Column, subjects: Flags, found: Open) -> None:
+    """The field itself; of a looked-up one what it was looked up by, and nothing where the table has a gap."""
+    if not subjects.any():
+        return
+    if not column.behind:
+        _add(found, column.field.name, subjects)
+        return
+    subjects = subjects & ~column.gap[column.codes]
+    left = subjects
+    for each in column.behind:
+        open_ = subjects & ~each.settled[each.codes]
+        _ask_about(each, open_, found)
+        left = left & ~open_
+    _ask_about(column.behind[0], left, found)
 
 
 def _add(found: Open, field: str, subjects: Flags) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from msrisk.model.arrays import Bytes, Flags, Ints, Longs
 from msrisk.values.interval import EVERYTHING, Interval
 from msrisk.values.kind import Kind
-from msrisk.values.reading import BLANK, Hint, Reading
+from msrisk.values.reading import BLANK, Grade, Hint, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,7 @@ class Column:
 
     texts: each reading as it was typed.  rows: the input row that spoke, -1 where none did.
     speakers: the fields whose cells spoke: the field itself, or what it was derived from.
+    behind: of a looked-up field, what it was looked up by: that is what to ask about when it is not known.
     """
 
     field: Field
@@ -60,6 +61,13 @@ class Column:
     rows: Ints
     speakers: tuple[str, ...] = ()
     speaker: Bytes | None = None
+    behind: tuple[Column, ...] = ()
+
+    @cached_property
+    def gap(self) -> Flags:
+        """Whether each distinct reading is a gap in a reference table: looked up, and the table does not say."""
+        gaps = [each.value is None and each.grade is Grade.LOOKED_UP for each in self.readings]
+        return np.array(gaps, np.bool_)
 
     @cached_property
     def low(self) -> Longs:
@@ -106,13 +114,14 @@ class Column:
             self.rows[subjects],
             self.speakers,
             speaker,
+            tuple(column.take(subjects) for column in self.behind),
         )
         taken.__dict__.update({name: held for name, held in self.__dict__.items() if name in _OF_READINGS})
         return taken
 
 
 # What is worked out from the readings alone, and so holds for other subjects too.
-_OF_READINGS = ("low", "high", "grades", "understood", "settled")
+_OF_READINGS = ("low", "high", "grades", "understood", "settled", "gap")
 
 
 def bounds(reading: Reading) -> Interval:

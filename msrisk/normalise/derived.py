@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from msrisk.model import Book, Column, Field, Ints, Note
-from msrisk.normalise.filling import Columns, Offer, base_column, each_of, fill
+from msrisk.model.filling import Columns, Offer, base_column, each_of, fill
 from msrisk.normalise.statement import derive_published
 from msrisk.normalise.turnover import derive_turnover
 from msrisk.values.legal_form import legal_form

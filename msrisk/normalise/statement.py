@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import numpy as np
 
 from msrisk.model import Book, Column, Field, Flags, Note, blank_column
-from msrisk.normalise.filling import Columns, each_of, fill, recoded
+from msrisk.model.filling import Columns, each_of, fill, recoded
 from msrisk.values.reading import Grade, Reading, unread
 
 _YES_BY_LINK = Reading(("yes",), Grade.ESTIMATED, note="a link to it is held")

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from msrisk.model import Book, Column, Field, Note, bounds
-from msrisk.normalise.filling import Columns, Offer, base_column, each_of, fill
+from msrisk.model.filling import Columns, Offer, base_column, each_of, fill
 from msrisk.values.interval import LIMIT, Interval
 from msrisk.values.reading import Grade, Reading, unread
 

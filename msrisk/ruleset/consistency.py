@@ -37,6 +37,7 @@ def _check_sources(rules: RuleSet) -> None:
     said = [(rule.source, rule.mark) for rule in rules.rules.values()]
     said += [(term.source, term.mark) for term in rules.terms.values()]
     said += [(parameter.source, parameter.mark) for parameter in rules.parameters.values()]
+    said += [(table.source, table.mark) for table in rules.tables.values()]
     for source, mark in said:
         name = source.split(",")[0].strip()
         if name not in rules.sources:
@@ -44,9 +45,10 @@ def _check_sources(rules: RuleSet) -> None:
 
 
 def _check_because(rules: RuleSet) -> None:
-    """``because`` may use any field the rule reads, directly or through terms, and any parameter."""
+    """``because`` may use any field the rule reads, directly, through terms or tables, and any parameter."""
     for rule in rules.rules.values():
-        allowed = [*fields_read(rule.condition, rules.conditions()), *rules.parameters]
+        read = fields_read(rule.condition, rules.conditions())
+        allowed = [*rules.with_what_is_behind(read), *rules.parameters]
         for name in _slots(rule):
             if name not in allowed:
                 raise rule.mark.error(

@@ -18,12 +18,17 @@ from msrisk.ruleset.keys import (
     block_of,
     check_keys,
     did_you_mean,
+    list_of,
     text_node,
     text_of,
 )
 from msrisk.ruleset.overlay import Joined, join
 from msrisk.ruleset.rules import Parameter, RuleSet, Scoring, Source, Worklist
+from msrisk.ruleset.tables import Find, build_table
 from msrisk.ruleset.vocabulary import FILE, load_vocabulary
+from msrisk.values import KINDS
+from msrisk.values.interval import Interval
+from msrisk.values.reading import NO_HINT
 
 KEYS = (
     "title",
@@ -33,6 +38,7 @@ KEYS = (
     "includes",
     "sources",
     "parameters",
+    "tables",
     "terms",
     "scoring",
     "worklist",
@@ -52,7 +58,17 @@ def load_rules(name: str | Path) -> RuleSet:
     Raises RulesError with file and line for anything that is not understood.
     """
     path = _path(str(name))
-    return _build(path.stem, join(read_document(path), _finder(path.parent)))
+    return _build(path.stem, join(read_document(path), _finder(path.parent)), _table_finder(path.parent))
+
+
+def _table_finder(folder: Path) -> Find:
+    """Finds a table: an officer's copy beside the rule file, else the one that comes with msrisk."""
+
+    def find(name: str) -> Path:
+        beside = folder / name
+        return beside if beside.is_file() else data_folder("rules") / name
+
+    return find
 
 
 def _path(name: str) -> Path:
@@ -85,12 +101,13 @@ def _finder(folder: Path) -> Callable[[Text], Document]:
     return find
 
 
-def _build(name: str, joined: Joined) -> RuleSet:
+def _build(name: str, joined: Joined, find: Find) -> RuleSet:
     top = joined.top
     check_keys(top, KEYS, ("title", "version", "reviewed", "rules"), "a rule set")
     fields = load_vocabulary()
     sources = {entry.key: _source(entry.key, as_block(entry)) for entry in block_of(top, "sources")}
     parameters = {entry.key: _parameter(entry, fields) for entry in block_of(top, "parameters")}
+    made = [build_table(entry, fields, find) for entry in block_of(top, "tables")]
     terms = block_of(top, "terms")
     texts = {key: tuple(text for _, text in each.values) for key, each in parameters.items()}
     names = Names(fields, [entry.key for entry in terms], texts)
@@ -111,11 +128,16 @@ def _build(name: str, joined: Joined) -> RuleSet:
         rules,
         _scoring(block_of(top, "scoring")),
         _worklist(block_of(top, "worklist")),
-        tuple((document.file, document.sha256) for document in joined.documents),
+        (*_documents(joined), *dict.fromkeys((file.name, file.sha256) for _, files in made for file in files)),
         joined.off,
+        {table.name: table for table, _ in made},
     )
     check_consistency(built)
     return built
+
+
+def _documents(joined: Joined) -> tuple[tuple[str, str], ...]:
+    return tuple((document.file, document.sha256) for document in joined.documents)
 
 
 def _source(name: str, block: Block) -> Source:
@@ -151,10 +173,28 @@ def _scoring(block: Block) -> Scoring:
 
 
 def _worklist(block: Block) -> Worklist:
-    check_keys(block, ("look_first", "per_category"), (), "the worklist")
+    keys = ("look_first", "per_category", "floor", "never_parked")
+    check_keys(block, keys, (), "the worklist")
     default = Worklist()
     held = {key: _whole(block, key) for key in ("look_first", "per_category") if block.get(key)}
-    return Worklist(held.get("look_first", default.look_first), held.get("per_category", default.per_category))
+    return Worklist(
+        held.get("look_first", default.look_first),
+        held.get("per_category", default.per_category),
+        _floor(block),
+        tuple(text.text for text in list_of(block, "never_parked")),
+    )
+
+
+def _floor(block: Block) -> int:
+    """``£25k a year`` in pence; 0 when nothing is parked."""
+    entry = block.get("floor")
+    if entry is None:
+        return 0
+    text = text_of(block, "floor")
+    reading = KINDS["money"].read(text.removesuffix(" a year"), NO_HINT)
+    if not text.endswith(" a year") or not isinstance(reading.value, Interval) or not reading.settled:
+        raise entry.mark.error(f"'{text}' is not a yearly amount", "Write it as £25k a year.")
+    return reading.value.low
 
 
 def _whole(block: Block, key: str) -> int:

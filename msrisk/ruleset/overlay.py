@@ -12,6 +12,7 @@ from msrisk.ruleset.keys import as_block, block_of, did_you_mean, list_of, text_
 DEPTHS = {
     "sources": 1,
     "parameters": 3,
+    "tables": 1,
     "terms": 2,
     "scoring": 2,
     "worklist": 1,
@@ -20,7 +21,13 @@ DEPTHS = {
 OWN = ("title", "version", "reviewed")
 MAX_FILES = 8
 NO_REASON = ("", "yes", "no", "true", "false", "on", "off")  # off: no would else switch the rule off
-NEW_ENTRY_NEEDS = {"rules": "flag_when", "terms": "when", "parameters": "values", "sources": "cite"}
+NEW_ENTRY_NEEDS = {
+    "rules": "flag_when",
+    "terms": "when",
+    "parameters": "values",
+    "tables": "file",
+    "sources": "cite",
+}
 
 
 @dataclass(frozen=True)

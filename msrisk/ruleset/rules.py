@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +11,7 @@ from msrisk.logic.condition import Condition, Unless, both
 from msrisk.logic.truth import NO, YES, same
 from msrisk.model import Bytes, Field, Severity, Track
 from msrisk.ruleset.document import Mark
+from msrisk.ruleset.tables import ReferenceTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,17 +120,24 @@ class Scoring:
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
-    """How many suppliers to look at first, and how many of one category."""
+    """What to do this week: how many suppliers to look at first, how many of one category, what is parked.
+
+    floor: pence a year below which a supplier of whom nothing but its category was found is parked.
+    never_parked: the sectors for which there is no floor.
+    """
 
     look_first: int = 25
     per_category: int = 5
+    floor: int = 0
+    never_parked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class RuleSet:
     """A checked rule set: everything is known to exist and to read.
 
-    files: every file that went into it and its sha256.  off: rules switched off, with the reason.
+    files: every file and table that went into it and its sha256.  tables: in the order they are looked up.
+    off: rules switched off, with the reason.
     """
 
     name: str
@@ -145,6 +153,7 @@ class RuleSet:
     worklist: Worklist
     files: tuple[tuple[str, str], ...]
     off: Mapping[str, str] = field(default_factory=dict)
+    tables: Mapping[str, ReferenceTable] = field(default_factory=dict)
 
     def in_force(self, day: date) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules.values() if rule.holds_on(day))
@@ -157,6 +166,18 @@ class RuleSet:
     def conditions(self) -> dict[str, Condition]:
         """The condition behind each term."""
         return {name: term.condition for name, term in self.terms.items()}
+
+    def with_what_is_behind(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The fields, and those by which the tables that give them are entered, and so on."""
+        found: dict[str, None] = {}
+        waiting = list(names)
+        while waiting:
+            name = waiting.pop(0)
+            if name not in found:
+                found[name] = None
+                giving = [table for table in self.tables.values() if name in table.fields]
+                waiting += [field for table in giving for key in table.keys for field in key.fields]
+        return tuple(found)
 
     def points(self, rule: Rule) -> int:
         """What a flag of this rule adds to the score."""

@@ -18,6 +18,11 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _SHORTEST_PLURAL = 4
 _IRREGULAR = {
     "series": "series",
+    "works": "works",  # building works are not work; provisions are food, and rates a tax
+    "provisions": "provisions",
+    "rates": "rates",
+    "roads": "roads",
+    "grounds": "grounds",
     "species": "species",
     "buses": "bus",
     "gases": "gas",

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from msrisk.model import Column, Field, Flags, blank_column
+from msrisk.model.arrays import Flags
+from msrisk.model.column import Column, Field, blank_column
 from msrisk.values.reading import Reading
 
 Columns = Mapping[str, Column]

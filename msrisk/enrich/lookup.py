@@ -1,0 +1,161 @@
+"""One table looked up for every subject (suppliers, or lines) by single keys: the first that is listed decides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from msrisk.enrich.matching import Rows, matcher, rows_of
+from msrisk.enrich.values import given, quoted, unlisted
+from msrisk.model import Column, Field, Flags, Longs, blank_column
+from msrisk.model.filling import Columns, Offer, fill
+from msrisk.ruleset.tables import WORDS, Key, ReferenceTable
+from msrisk.ruleset.vocabulary import numbered
+from msrisk.values.reading import Grade, Parts, Reading
+
+DISPUTED = "disputed"
+
+
+@dataclass(frozen=True)
+class Entered:
+    """A column a table was entered by, and the rows each of its distinct readings is listed in."""
+
+    key: Key
+    column: Column
+    rows: tuple[Rows, ...]
+
+    @property
+    def listed(self) -> Flags:
+        """Which subjects are listed by it."""
+        return np.array([bool(each) for each in self.rows], np.bool_)[self.column.codes]
+
+
+def entered(table: ReferenceTable, columns: Columns, size: int) -> list[Entered]:
+    """Every column the list has that the table can be entered by, in the order of the table's keys."""
+    found = []
+    for key in table.keys:
+        match = matcher(key, table.rows)
+        for column in _columns(key.fields[0], columns):
+            rows = tuple(rows_of(_parts(reading), match) for reading in column.readings)
+            found.append(Entered(key, column, rows))
+    return found
+
+
+def _columns(name: str, columns: Columns) -> list[Column]:
+    """A field's column, and its second and third."""
+    names = (numbered(name, number) for number in range(1, 4))
+    return [columns[each] for each in names if each in columns]
+
+
+def _parts(reading: Reading) -> Parts:
+    return reading.value if isinstance(reading.value, tuple) else ()
+
+
+def look_up(
+    table: ReferenceTable, fields: Mapping[str, Field], columns: Columns, size: int
+) -> tuple[dict[str, Column], Flags]:
+    """The columns a table gives, and the subjects for whom a later key says something else."""
+    ways = entered(table, columns, size)
+    behind = _behind(table, fields, columns, size)
+    disputed = _disputed(table, ways, size) if table.basis else np.zeros(size, np.bool_)
+    found = {}
+    for name, column in table.gives.items():
+        field = fields[name]
+        listed = [Offer(way.column, _given(table, field, column, way)) for way in ways]
+        others = [Offer(way.column, _unlisted(table, field, way)) for way in ways]
+        filled = fill(field, blank_column(field, size), [*listed, *others])
+        found[name] = replace(_doubted(filled, disputed), behind=behind)
+    if table.basis:
+        found[table.basis] = _basis(fields[table.basis], ways, disputed, size, behind)
+    return found, disputed
+
+
+def _behind(table: ReferenceTable, fields: Mapping[str, Field], columns: Columns, size: int) -> tuple[Column, ...]:
+    names = [table.asks] if table.asks else [name for key in table.keys for name in key.fields]
+    return tuple(columns.get(name) or blank_column(fields[name], size) for name in names)
+
+
+def _given(table: ReferenceTable, field: Field, column: str, way: Entered) -> list[Reading | None]:
+    """What each distinct reading of a column gives; words are a reading of ours, so they only estimate."""
+    best = Grade.ESTIMATED if way.key.how == WORDS else Grade.LOOKED_UP
+    return [
+        given(
+            field,
+            [table.rows[row] for row in rows],
+            column,
+            min(best, reading.grade),
+            reading.complete,
+            f"{way.column.field.label.lower()} {quoted(text)}",
+        )
+        if rows
+        else None
+        for rows, reading, text in zip(way.rows, way.column.readings, way.column.texts, strict=True)
+    ]
+
+
+def _unlisted(table: ReferenceTable, field: Field, way: Entered) -> list[Reading | None]:
+    return [
+        unlisted(table, field, text, reading.complete) if not rows and text.strip() else None
+        for rows, reading, text in zip(way.rows, way.column.readings, way.column.texts, strict=True)
+    ]
+
+
+def _doubted(column: Column, disputed: Flags) -> Column:
+    """Where keys disagree the first one's answer stands, as an estimate."""
+    if not disputed.any():
+        return column
+    doubted = tuple(
+        each._replace(grade=min(each.grade, Grade.ESTIMATED), note=f"{each.note}; other columns say otherwise")
+        for each in column.readings
+    )
+    codes = np.where(disputed, column.codes + np.int32(len(doubted)), column.codes)
+    return replace(column, readings=(*column.readings, *doubted), texts=column.texts * 2, codes=codes)
+
+
+# -- do the keys agree?
+
+
+def _disputed(table: ReferenceTable, ways: Sequence[Entered], size: int) -> Flags:
+    """Subjects for whom two keys are listed and share no value of the first field given."""
+    column = next(iter(table.gives.values()))
+    numbers: dict[frozenset[str], int] = {frozenset(): 0}
+    decided = np.zeros(size, np.int64)
+    disputed = np.zeros(size, np.bool_)
+    for way in ways:
+        said = np.array(
+            [numbers.setdefault(_said(table, rows, column), len(numbers)) for rows in way.rows], np.int64
+        )
+        theirs = said[way.column.codes]
+        disputed |= _disjoint(decided, theirs, list(numbers))
+        decided = np.where(decided == 0, theirs, decided)
+    return disputed
+
+
+def _said(table: ReferenceTable, rows: Rows, column: str) -> frozenset[str]:
+    return frozenset(table.rows[row].get(column, "") for row in rows) - {""}
+
+
+def _disjoint(first: Longs, second: Longs, sets: Sequence[frozenset[str]]) -> Flags:
+    """Where both sets hold something and nothing in common."""
+    pairs, where = np.unique(first * len(sets) + second, return_inverse=True)
+    held = [(sets[one], sets[other]) for one, other in (divmod(int(pair), len(sets)) for pair in pairs)]
+    return np.array([bool(one and other and not one & other) for one, other in held], np.bool_)[where]
+
+
+def _basis(
+    field: Field, ways: Sequence[Entered], disputed: Flags, size: int, behind: tuple[Column, ...]
+) -> Column:
+    """Which key decided, and whether another disagrees."""
+    texts = [""]
+    codes = np.zeros(size, np.int32)
+    for way in ways:
+        codes = np.where((codes == 0) & way.listed, np.int32(len(texts)), codes)
+        texts.append(way.key.text)
+    plain = [Reading((text,), Grade.LOOKED_UP) if text else Reading() for text in texts]
+    doubted = [Reading((text, DISPUTED), Grade.ESTIMATED) if text else Reading() for text in texts]
+    codes = np.where(disputed, codes + np.int32(len(texts)), codes)
+    nowhere = np.full(size, -1, np.int32)
+    shown = (*texts, *(f"{text}; {DISPUTED}" for text in texts))
+    return Column(field, (*plain, *doubted), shown, codes.astype(np.int32), nowhere, (field.name,), behind=behind)

@@ -1,0 +1,95 @@
+"""A table entered by two fields together, such as goods and origin: each distinct pair is looked up once.
+
+One side blank: *not known*, unless no row has the known side, or a row lists it whatever the other side is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from msrisk.enrich.matching import Rows, listed_by
+from msrisk.enrich.values import given, unlisted
+from msrisk.model import Column, Field, blank_column
+from msrisk.model.filling import Columns
+from msrisk.ruleset.tables import ReferenceTable
+from msrisk.values.reading import BLANK, Grade, Parts, Reading
+
+
+def look_up_pairs(
+    table: ReferenceTable, fields: Mapping[str, Field], columns: Columns, size: int
+) -> dict[str, Column]:
+    """The columns a table gives for the pairs of its one key."""
+    (key,) = table.keys
+    first, second = (columns.get(name) or blank_column(fields[name], size) for name in key.fields)
+    sides = (_Side(table, key.columns[0]), _Side(table, key.columns[1]))
+    wide = len(second.readings)
+    pairs, at, codes = np.unique(
+        first.codes.astype(np.int64) * wide + second.codes, return_index=True, return_inverse=True
+    )
+    held = [
+        (first.readings[one], second.readings[other]) for one, other in (divmod(int(each), wide) for each in pairs)
+    ]
+    texts = tuple(" from ".join(filter(None, (first.text(place), second.text(place)))) for place in at.tolist())
+    spoken = np.where(second.rows >= 0, second.rows, first.rows)
+    speaker = np.where(second.rows >= 0, np.uint8(1), np.uint8(0))
+    found = {}
+    for name, column in table.gives.items():
+        readings = tuple(
+            _pair(table, fields[name], column, sides, pair, text) for pair, text in zip(held, texts, strict=True)
+        )
+        found[name] = Column(
+            fields[name], readings, texts, codes.astype(np.int32), spoken, key.fields, speaker, (first, second)
+        )
+    return found
+
+
+class _Side:
+    """One side of the pairs a table lists."""
+
+    def __init__(self, table: ReferenceTable, column: str) -> None:
+        self.listed = listed_by(table.rows, column)
+        self.any = frozenset(number for number, row in enumerate(table.rows) if not row.get(column, "").strip())
+
+    def rows(self, parts: Parts) -> frozenset[int]:
+        return frozenset(row for part in parts for row in self.listed.get(part.casefold(), ())) | self.any
+
+
+def _pair(
+    table: ReferenceTable,
+    field: Field,
+    column: str,
+    sides: tuple[_Side, _Side],
+    pair: tuple[Reading, Reading],
+    text: str,
+) -> Reading:
+    known = [
+        side.rows(each.value) for side, each in zip(sides, pair, strict=True) if isinstance(each.value, tuple)
+    ]
+    grade = min(Grade.LOOKED_UP, *(each.grade for each in pair if each.understood), Grade.LOOKED_UP)
+    complete = all(each.complete for each in pair if each.understood)
+    if len(known) == 2:
+        rows = _sorted(known[0] & known[1])
+        return (
+            _said(table, field, column, rows, grade, complete, text)
+            if rows
+            else unlisted(table, field, text, complete)
+        )
+    if not known:
+        return BLANK
+    open_side = sides[1] if isinstance(pair[0].value, tuple) else sides[0]
+    always = _sorted(known[0] & open_side.any)
+    if always:
+        return _said(table, field, column, always, grade, complete, text)
+    return BLANK if known[0] or not complete else unlisted(table, field, text, complete)
+
+
+def _sorted(rows: frozenset[int]) -> Rows:
+    return tuple(sorted(rows))
+
+
+def _said(
+    table: ReferenceTable, field: Field, column: str, rows: Rows, grade: Grade, complete: bool, text: str
+) -> Reading:
+    return given(field, [table.rows[row] for row in rows], column, grade, complete, text)

@@ -1,0 +1,44 @@
+"""The rows a value is listed in, as a reading of a field the table gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msrisk.files import one_line
+from msrisk.model import Field
+from msrisk.ruleset.tables import ASK, GAP, ReferenceTable, Row, parts_of
+from msrisk.values.interval import LIMIT, Interval
+from msrisk.values.reading import Grade, Reading
+
+_LONGEST = 60
+
+
+def given(field: Field, rows: Sequence[Row], column: str, grade: Grade, complete: bool, note: str) -> Reading:
+    """What rows say of a field: all their values; of an amount the highest, since that is the most cautious."""
+    texts = dict.fromkeys(part for row in rows for part in parts_of(row.get(column, "")))
+    readings = [field.read(text) for text in texts]
+    spreads = [each.value for each in readings if isinstance(each.value, Interval)]
+    if spreads:
+        high = max(each.high for each in spreads)
+        return Reading(Interval(high, high if complete else LIMIT), grade, complete, note)
+    parts = dict.fromkeys(part for each in readings if isinstance(each.value, tuple) for part in each.value)
+    if not parts:
+        return Reading(None, grade, False, note)
+    return Reading(tuple(parts), grade, complete, note)
+
+
+def unlisted(table: ReferenceTable, field: Field, text: str, complete: bool) -> Reading:
+    """A value the table does not list: a gap, a question, or the answer the table has for such."""
+    if table.unlisted == ASK or not complete:
+        return Reading(None, Grade.ESTIMATED, False, f"{quoted(text)} does not say enough")
+    if table.unlisted == GAP:
+        return Reading(None, Grade.LOOKED_UP, False, f"{quoted(text)} is not in the table '{table.name}'")
+    return field.read(table.unlisted)._replace(
+        grade=Grade.LOOKED_UP, note=f"{quoted(text)} is not listed in the table '{table.name}'"
+    )
+
+
+def quoted(text: str) -> str:
+    """A text as it is quoted in a note."""
+    line = one_line(text)
+    return f"'{line}'" if len(line) <= _LONGEST else f"'{line[: _LONGEST - 1]}…'"

@@ -1,0 +1,183 @@
+"""Reference tables of a rule set: which file, by which fields it is entered, and which fields it gives.
+
+    by: [proclass prefix, account words, goods_group + origin in goods + country]
+    gives: [sector, goods_group], or {listed_goods: forced_labour}: field and column
+    unlisted: not known (a gap in the source), ask (the key did not say enough), or the value to take
+A key is compared whole, as a *prefix* of a code (the longest wins), or as *words* (the longest phrase wins).
+The columns are those named like the fields, or the ones after ``in``; words stand in the column ``words``.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from msrisk.errors import RulesError
+from msrisk.model import Field
+from msrisk.ruleset.document import Block, Entry, Mark, Text
+from msrisk.ruleset.keys import as_block, check_keys, did_you_mean, list_of, text_node, text_of
+
+TABLE_KEYS = ("file", "by", "gives", "unlisted", "asks", "basis", "source")
+GAP, ASK = "not known", "ask"
+WHOLE, PREFIX, WORDS = "whole", "prefix", "words"
+_KEY = re.compile(r"(?P<fields>\w+(?: \+ \w+)?)(?: (?P<how>prefix|words))?(?: in (?P<columns>\w+(?: \+ \w+)?))?\Z")
+_FILE = re.compile(r"(?:[\w-]+/)?[\w-]+\.csv\Z")
+
+Row = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One way into a table: as written, the fields compared, the columns they are compared with, and how."""
+
+    text: str
+    fields: tuple[str, ...]
+    columns: tuple[str, ...]
+    how: str
+
+
+@dataclass(frozen=True)
+class ReferenceTable:
+    """Rows that say something about a value.
+
+    keys: tried in order; the first that is filled and listed decides.  gives: field to column.
+    unlisted: ``GAP``, ``ASK`` or a value.  asks: the field to ask about when nothing was found.
+    basis: the field that says which key decided, and whether another disagrees; '' when none does.
+    """
+
+    name: str
+    keys: tuple[Key, ...]
+    gives: Mapping[str, str]
+    unlisted: str
+    asks: str
+    basis: str
+    source: str
+    rows: tuple[Row, ...]
+    mark: Mark
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """Every field it gives."""
+        return (*self.gives, *([self.basis] if self.basis else []))
+
+
+@dataclass(frozen=True, slots=True)
+class TableFile:
+    """A table's file: its name as reports print it, its digest and its rows."""
+
+    name: str
+    sha256: str
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+Find = Callable[[str], Path]
+
+
+def read_table_file(path: Path) -> TableFile:
+    """A CSV as it stands; RulesError with its name when it is not one."""
+    try:
+        raw = path.read_bytes()
+        reader = csv.DictReader(io.StringIO(raw.decode("utf-8-sig")), strict=True, restkey="")
+        rows = tuple({key: (cell or "").strip() for key, cell in row.items() if key} for row in reader)
+    except OSError as error:
+        raise RulesError(f"the table cannot be read: {error.strerror}", where=path.name) from error
+    except (UnicodeDecodeError, csv.Error) as error:
+        raise RulesError(f"the table is not a CSV in UTF-8: {error}", where=path.name) from error
+    return TableFile(path.name, hashlib.sha256(raw).hexdigest(), tuple(reader.fieldnames or ()), rows)
+
+
+def build_table(
+    entry: Entry, fields: Mapping[str, Field], find: Find
+) -> tuple[ReferenceTable, tuple[TableFile, ...]]:
+    """One entry under ``tables``, checked, with the files it was read from."""
+    block = as_block(entry)
+    check_keys(block, TABLE_KEYS, ("file", "by", "gives", "unlisted", "source"), f"the table '{entry.key}'")
+    files = tuple(read_table_file(_path(text, find)) for text in list_of(block, "file"))
+    if not files:
+        raise entry.mark.error(f"the table '{entry.key}' names no file")
+    headings = {heading for file in files for heading in file.headings}
+    keys = tuple(_key(text, fields, headings) for text in list_of(block, "by"))
+    gives = _gives(block, fields, headings)
+    asks, basis = text_of(block, "asks"), text_of(block, "basis")
+    for name in filter(None, (asks, basis)):
+        _known_field(name, entry.mark, fields)
+    rows = tuple(row for file in files for row in file.rows)
+    table = ReferenceTable(
+        entry.key, keys, gives, text_of(block, "unlisted"), asks, basis, text_of(block, "source"), rows, entry.mark
+    )
+    _check_values(table, fields)
+    return table, files
+
+
+def _path(text: Text, find: Find) -> Path:
+    if not _FILE.match(text.text):
+        raise text.mark.error(f"'{text.text}' is not the name of a table", "Write it as tables/countries.csv.")
+    path = find(text.text)
+    if not path.is_file():
+        raise text.mark.error(f"there is no table '{text.text}'")
+    return path
+
+
+def _key(text: Text, fields: Mapping[str, Field], headings: set[str]) -> Key:
+    found = _KEY.match(text.text)
+    if not found:
+        raise text.mark.error(f"'{text.text}' is not a key", "Write a field, 'cpv prefix' or 'category words'.")
+    names = tuple(found["fields"].split(" + "))
+    how = found["how"] or WHOLE
+    for name in names:
+        _known_field(name, text.mark, fields)
+    default = (WORDS,) if how == WORDS else names
+    columns = tuple(found["columns"].split(" + ")) if found["columns"] else default
+    if len(columns) != len(names) or (len(names) > 1 and how != WHOLE):
+        raise text.mark.error(f"'{text.text}' does not say which columns its fields are compared with")
+    for column in columns:
+        _known_column(column, text.mark, headings)
+    return Key(text.text, names, columns, how)
+
+
+def _gives(block: Block, fields: Mapping[str, Field], headings: set[str]) -> dict[str, str]:
+    entry = block.get("gives")
+    if entry is not None and isinstance(entry.node, Block):
+        given = {each.key: text_node(each).text for each in entry.node}
+    else:
+        given = {text.text: text.text for text in list_of(block, "gives")}
+    for name, column in given.items():
+        _known_field(name, block.mark, fields)
+        _known_column(column, block.mark, headings)
+    return given
+
+
+def _known_field(name: str, mark: Mark, fields: Mapping[str, Field]) -> None:
+    if name not in fields:
+        raise mark.error(f"there is no field called '{name}'", did_you_mean(name, fields))
+
+
+def _known_column(name: str, mark: Mark, headings: set[str]) -> None:
+    if name not in headings:
+        raise mark.error(f"the table has no column '{name}'", f"Its columns are: {', '.join(sorted(headings))}.")
+
+
+def _check_values(table: ReferenceTable, fields: Mapping[str, Field]) -> None:
+    """Every value a table gives can be read as its field."""
+    for name, column in table.gives.items():
+        for text in {part for row in table.rows for part in parts_of(row.get(column, ""))}:
+            if not fields[name].read(text).understood:
+                raise table.mark.error(
+                    f"the table '{table.name}' has '{text}' under '{column}', "
+                    f"which is not {fields[name].kind.in_words}"
+                )
+    if table.unlisted not in (GAP, ASK) and not all(
+        fields[name].read(table.unlisted).understood for name in table.gives
+    ):
+        raise table.mark.error(f"'{table.unlisted}' is not a value of what the table gives")
+
+
+def parts_of(cell: str) -> list[str]:
+    """The values of a cell; several stand with semicolons between them."""
+    return [part.strip() for part in cell.split(";") if part.strip()]
