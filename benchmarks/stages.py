@@ -24,6 +24,7 @@ from python_calamine import CalamineWorkbook
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.model import Sheet, Suppliers
 from msrisk.normalise import normalise
+from msrisk.queues import topics
 from msrisk.read import read_sheets
 from msrisk.report import Report
 from msrisk.ruleset.load import load_rules
@@ -70,7 +71,7 @@ class Run:
 
     def score(self) -> object:
         done = self.outcomes
-        return score(done.suppliers, done.rules, done.asked, done.worst, done.suppliers.categories)
+        return score(done.suppliers, done.rules, done.asked, done.worst, done.gaps, topics(done.suppliers))
 
     def write(self, ending: str) -> None:
         """The report into a folder that is thrown away."""

@@ -154,6 +154,7 @@ class Report:
 
     outcomes: rules in force by suppliers, the worst line of each.  open_fields: for each field the suppliers
     for whom it is worth asking.  weights: the points that hang on it.  options: as given, for the run record.
+    topics: what is bought from each supplier in a word, '' where that is not known.
     explain: how the rules with the given outcomes ended for one supplier, and why; worked out when asked.
     """
 
@@ -166,6 +167,7 @@ class Report:
     open_fields: Mapping[str, Flags]
     weights: Mapping[str, Ints]
     explain: Explain
+    topics: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
 
     def __len__(self) -> int:

@@ -10,21 +10,29 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Flags, Ints, Outcome, Queue, Suppliers, Track
-from msrisk.report import QUEUES, Points, Scores
+from msrisk.model import Band, Bytes, Flags, Ints, Outcome, Suppliers, Track
+from msrisk.queues import queues
+from msrisk.report import Points, Scores
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
 
 
 def add_points(
-    rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes, unasked_exclusions: Flags | None = None
+    rules: RuleSet,
+    asked: Sequence[Rule],
+    outcomes: Bytes,
+    unasked_exclusions: Flags | None = None,
+    gaps: Flags | None = None,
 ) -> Points:
     """Points and bands.
 
     outcomes: rules by suppliers.  unasked_exclusions: suppliers with an exclusion column left blank.
+    gaps: rules by suppliers, where only a gap in a reference table keeps the rule open.
     """
     flagged = outcomes == Outcome.FLAGGED
     possible = flagged | (outcomes == Outcome.NOT_KNOWN)
+    if gaps is not None and gaps.any():
+        possible &= ~(gaps & _settled_beside(asked, outcomes))
     law, exposure = (_track(rules, asked, flagged, track) for track in (Track.LAW, Track.EXPOSURE))
     relief = _relief(rules, asked, outcomes)
     score = law + np.maximum(0, exposure - relief)
@@ -49,6 +57,15 @@ def _track(rules: RuleSet, asked: Sequence[Rule], counted: Flags, track: Track) 
             points = np.where(counted[number], np.int32(rules.points(rule)), np.int32(0))
             groups[rule.group] = np.maximum(groups.get(rule.group, points), points)
     return sum(groups.values(), np.zeros(counted.shape[1], np.int32))
+
+
+def _settled_beside(asked: Sequence[Rule], outcomes: Bytes) -> Flags:
+    """Rules by suppliers: whether a rule of the same group is settled, so that a gap in another adds nothing."""
+    settled = (outcomes == Outcome.FLAGGED) | (outcomes == Outcome.CLEAR)
+    groups: dict[str, Flags] = {}
+    for number, rule in enumerate(asked):
+        groups[rule.group] = groups.get(rule.group, np.zeros(outcomes.shape[1], np.bool_)) | settled[number]
+    return np.stack([groups[rule.group] for rule in asked])
 
 
 def _relief(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Ints:
@@ -80,15 +97,21 @@ def _any(asked: Sequence[Rule], counted: Flags, track: Track) -> Flags:
 
 
 def score(
-    suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes, categories: Sequence[str]
+    suppliers: Suppliers,
+    rules: RuleSet,
+    asked: Sequence[Rule],
+    outcomes: Bytes,
+    gaps: Flags | None = None,
+    topics: Sequence[str] = (),
 ) -> Scores:
     """Points, bands, ranks and queues of every supplier.
 
-    outcomes: rules by suppliers.  categories: each supplier's purchase category, '' when unknown.
+    outcomes: rules by suppliers.  gaps: where only a gap in a table keeps a rule open.
+    topics: what is bought from each supplier, in a word, '' when that is not known.
     """
-    points = add_points(rules, asked, outcomes, open_exclusions(suppliers, rules, asked, outcomes))
-    order = _order(suppliers, points)
+    points = add_points(rules, asked, outcomes, open_exclusions(suppliers, rules, asked, outcomes), gaps)
     settled, applicable = _coverage(asked, outcomes)
+    queue = queues(suppliers, rules, asked, outcomes, points, topics or suppliers.categories)
     return Scores(
         points.score,
         points.could_reach,
@@ -97,10 +120,10 @@ def score(
         points.relief,
         points.band,
         points.so_far,
-        _queues(rules, points.band, order, categories),
+        queue,
         settled,
         applicable,
-        order,
+        _order(suppliers, points),
     )
 
 
@@ -135,28 +158,3 @@ def _order(suppliers: Suppliers, points: Points) -> Ints:
     spend = np.where(suppliers.has_spend, suppliers.spend, np.int64(0))
     keys = (place, -spend, -points.could_reach, -points.score, points.band)
     return np.lexsort(keys).astype(np.int32)
-
-
-def _queues(rules: RuleSet, band: Bytes, order: Ints, categories: Sequence[str]) -> Bytes:
-    """The first to look at, band by band, taken in turn across categories; the rest are next."""
-    queue = np.full(len(band), QUEUES.index(Queue.NEXT), np.uint8)
-    codes: dict[str, int] = {}
-    category = np.array([codes.setdefault(each, len(codes)) for each in categories], np.int32)
-    turn = _turns(category[order])
-    unknown = codes.get("", -1)
-    turn[category[order] == unknown] = 0
-    worth = (band[order] <= Band.NOT_CLEARED) & (turn < rules.worklist.per_category)
-    chosen = np.flatnonzero(worth)
-    in_turn = chosen[np.lexsort((chosen, turn[chosen], band[order][chosen]))]
-    queue[order[in_turn[: rules.worklist.look_first]]] = QUEUES.index(Queue.LOOK_FIRST)
-    return queue
-
-
-def _turns(category: Ints) -> Ints:
-    """For each supplier, how many of its category stand before it."""
-    by_category = np.argsort(category, kind="stable")
-    ordered = category[by_category]
-    starts = np.searchsorted(ordered, ordered)
-    turn = np.empty(len(category), np.int32)
-    turn[by_category] = np.arange(len(category), dtype=np.int32) - starts.astype(np.int32)
-    return turn

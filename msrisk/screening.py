@@ -13,6 +13,7 @@ from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
 from msrisk.model import Suppliers
 from msrisk.normalise import normalise
+from msrisk.queues import topics
 from msrisk.read import read_sheets
 from msrisk.report import Report
 from msrisk.ruleset.keys import did_you_mean
@@ -25,7 +26,7 @@ from msrisk.values.name import key as name_key
 if TYPE_CHECKING:
     import pandas
 
-DEFAULT_RULES = "section-54"
+DEFAULT_RULES = "uk-public-procurement"
 
 
 def read_suppliers(
@@ -79,7 +80,8 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
     """The report of outcomes.  options: as the user gave them, for the run record."""
     suppliers, rules = outcomes.suppliers, outcomes.rules
     flags, weights = outcomes.open_fields()
-    scores = score(suppliers, rules, outcomes.asked, outcomes.worst, suppliers.categories)
+    bought = topics(suppliers)
+    scores = score(suppliers, rules, outcomes.asked, outcomes.worst, outcomes.gaps, bought)
     return Report(
         suppliers=suppliers,
         rules=rules,
@@ -87,6 +89,7 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         asked=outcomes.asked,
         outcomes=outcomes.worst,
         scores=scores,
+        topics=bought,
         open_fields=flags,
         weights=weights,
         explain=lambda number, ended: explain(outcomes, number, ended),

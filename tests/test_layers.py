@@ -18,6 +18,7 @@ LAYERS = [
     {"logic"},
     {"ruleset"},
     {"report"},
+    {"queues"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},
     {"screening", "whatif"},
     {"cli"},

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from msrisk.cli.options import AsOf, Map, Rules, Sheet, Suppliers, day, mapping
+from msrisk.cli.options import DEFAULT_RULES, AsOf, Map, Rules, Sheet, Suppliers, day, mapping
 
 
 def check(
-    suppliers: Suppliers, rules: Rules = "section-54", sheet: Sheet = None, map_: Map = None, as_of: AsOf = None
+    suppliers: Suppliers, rules: Rules = DEFAULT_RULES, sheet: Sheet = None, map_: Map = None, as_of: AsOf = None
 ) -> None:
     """Show how a list was understood: columns, rows left out, unread cells, and the rules it can answer.
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import AsOf, Map, Rules, Sheet, Suppliers, day, mapping
+from msrisk.cli.options import DEFAULT_RULES, AsOf, Map, Rules, Sheet, Suppliers, day, mapping
 
 
 def explain(
@@ -14,7 +14,7 @@ def explain(
     name: Annotated[
         str, typer.Argument(help="The supplier's name, its id, or a row number of the sheet.", show_default=False)
     ],
-    rules: Rules = "section-54",
+    rules: Rules = DEFAULT_RULES,
     sheet: Sheet = None,
     map_: Map = None,
     as_of: AsOf = None,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import AsOf, Rules, day
+from msrisk.cli.options import DEFAULT_RULES, AsOf, Rules, day
 
 app = typer.Typer(
     help="The rules: list them, read one, test them.",
@@ -17,7 +17,7 @@ app = typer.Typer(
 
 
 @app.command("list")
-def list_(rules: Rules = "section-54", as_of: AsOf = None) -> None:
+def list_(rules: Rules = DEFAULT_RULES, as_of: AsOf = None) -> None:
     """List the rules in force, by track.
 
     Example:  py -m msrisk rules list
@@ -33,7 +33,7 @@ def list_(rules: Rules = "section-54", as_of: AsOf = None) -> None:
 @app.command("show")
 def show(
     id_: Annotated[str, typer.Argument(metavar="ID", help="The rule's id, such as s54-no-statement.")],
-    rules: Rules = "section-54",
+    rules: Rules = DEFAULT_RULES,
 ) -> None:
     """Show one rule as prose: what it asks, of whom, why, and when it is not a problem.
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import AsOf, Map, Rules, Sheet, Suppliers, day, mapping
+from msrisk.cli.options import DEFAULT_RULES, AsOf, Map, Rules, Sheet, Suppliers, day, mapping
 
 Output = Annotated[
     list[str] | None,
@@ -17,7 +17,7 @@ Output = Annotated[
 def screen(
     suppliers: Suppliers,
     output: Output = None,
-    rules: Rules = "section-54",
+    rules: Rules = DEFAULT_RULES,
     sheet: Sheet = None,
     map_: Map = None,
     as_of: AsOf = None,

@@ -9,13 +9,11 @@ import numpy as np
 
 from msrisk.enrich.matching import Rows, matcher, rows_of
 from msrisk.enrich.values import given, quoted, unlisted
-from msrisk.model import Column, Field, Flags, Longs, blank_column
+from msrisk.model import Column, Field, Flags, Ints, Longs, blank_column
 from msrisk.model.filling import Columns, Offer, fill
 from msrisk.ruleset.tables import WORDS, Key, ReferenceTable
 from msrisk.ruleset.vocabulary import numbered
 from msrisk.values.reading import Grade, Parts, Reading
-
-DISPUTED = "disputed"
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ def look_up(
     """The columns a table gives, and the subjects for whom a later key says something else."""
     ways = entered(table, columns, size)
     behind = _behind(table, fields, columns, size)
-    disputed = _disputed(table, ways, size) if table.basis else np.zeros(size, np.bool_)
+    disputed = _disputed(table, ways, size) if table.disputed else np.zeros(size, np.bool_)
     found = {}
     for name, column in table.gives.items():
         field = fields[name]
@@ -67,8 +65,11 @@ def look_up(
         others = [Offer(way.column, _unlisted(table, field, way)) for way in ways]
         filled = fill(field, blank_column(field, size), [*listed, *others])
         found[name] = replace(_doubted(filled, disputed), behind=behind)
+    decided = _deciding(ways, size)
     if table.basis:
-        found[table.basis] = _basis(fields[table.basis], ways, disputed, size, behind)
+        found[table.basis] = _basis(fields[table.basis], ways, decided, behind)
+    if table.disputed:
+        found[table.disputed] = _yes_or_no(fields[table.disputed], disputed, decided, behind)
     return found, disputed
 
 
@@ -144,18 +145,27 @@ def _disjoint(first: Longs, second: Longs, sets: Sequence[frozenset[str]]) -> Fl
     return np.array([bool(one and other and not one & other) for one, other in held], np.bool_)[where]
 
 
-def _basis(
-    field: Field, ways: Sequence[Entered], disputed: Flags, size: int, behind: tuple[Column, ...]
-) -> Column:
-    """Which key decided, and whether another disagrees."""
-    texts = [""]
-    codes = np.zeros(size, np.int32)
-    for way in ways:
-        codes = np.where((codes == 0) & way.listed, np.int32(len(texts)), codes)
-        texts.append(way.key.text)
-    plain = [Reading((text,), Grade.LOOKED_UP) if text else Reading() for text in texts]
-    doubted = [Reading((text, DISPUTED), Grade.ESTIMATED) if text else Reading() for text in texts]
-    codes = np.where(disputed, codes + np.int32(len(texts)), codes)
-    nowhere = np.full(size, -1, np.int32)
-    shown = (*texts, *(f"{text}; {DISPUTED}" for text in texts))
-    return Column(field, (*plain, *doubted), shown, codes.astype(np.int32), nowhere, (field.name,), behind=behind)
+def _deciding(ways: Sequence[Entered], size: int) -> Ints:
+    """Which way in decided for each subject, from 1; 0 where none is listed."""
+    decided = np.zeros(size, np.int32)
+    for number, way in enumerate(ways, start=1):
+        decided = np.where((decided == 0) & way.listed, np.int32(number), decided)
+    return decided
+
+
+def _basis(field: Field, ways: Sequence[Entered], decided: Ints, behind: tuple[Column, ...]) -> Column:
+    """Which key decided, as the rule file writes it."""
+    texts = ("", *(way.key.text for way in ways))
+    return _said_of_all(field, texts, decided, behind)
+
+
+def _yes_or_no(field: Field, disputed: Flags, decided: Ints, behind: tuple[Column, ...]) -> Column:
+    """Whether keys disagree; blank where none is listed."""
+    codes = np.where(decided == 0, np.int32(0), np.where(disputed, np.int32(1), np.int32(2)))
+    return _said_of_all(field, ("", "yes", "no"), codes, behind)
+
+
+def _said_of_all(field: Field, texts: tuple[str, ...], codes: Ints, behind: tuple[Column, ...]) -> Column:
+    readings = tuple(Reading((text,), Grade.LOOKED_UP) if text else Reading() for text in texts)
+    nowhere = np.full(len(codes), -1, np.int32)
+    return Column(field, readings, texts, codes, nowhere, (field.name,), behind=behind)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
@@ -54,6 +55,27 @@ class Outcomes:
             everybody = np.ones(answers.facts.size, np.bool_)
             held = self._open[rule.id] = open_fields(answers, rule.condition, everybody)
         return tuple(name for name, subjects in held.items() if subjects[subject])
+
+    @cached_property
+    def gaps(self) -> Flags:
+        """Rules by suppliers: whether only gaps in reference tables, which nobody can fill, keep a rule open."""
+        return np.stack([self._only_gaps(number, rule) for number, rule in enumerate(self.asked)])
+
+    def _only_gaps(self, number: int, rule: Rule) -> Flags:
+        answers = self.answers(rule)
+        not_known = self.worst[number] == Outcome.NOT_KNOWN
+        read = fields_read(rule.condition, self.rules.conditions())
+        columns = [answers.facts.column(name) for name in read if name in self.rules.fields]
+        if not any(column.gap.any() for column in columns):
+            return np.zeros(len(self.suppliers), np.bool_)
+        open_ = answers.of(rule.condition) == NOT_KNOWN
+        asked = np.zeros(answers.facts.size, np.bool_)
+        for subjects in open_fields(answers, rule.condition, open_).values():
+            asked |= subjects
+        if rule.id in self.lines:
+            asked = _any_line(asked, self.suppliers.line_owner, len(self.suppliers))
+        gap: Flags = not_known & ~asked
+        return gap
 
     def open_fields(self) -> tuple[dict[str, Flags], dict[str, Ints]]:
         """For each field the suppliers it is worth asking, and the points that hang on it there.

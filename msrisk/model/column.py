@@ -18,7 +18,8 @@ class Field:
     """One line of the vocabulary, ``rules/fields.yaml``.
 
     of: *supplier* facts are pooled over a supplier's rows, *line* facts make a line.
-    pool: how supplier rows are pooled: they must *agree*, are added up (*sum*), or all kept (*gather*).
+    pool: how supplier rows are pooled: they must *agree*, are added up (*sum*), all kept (*gather*), or
+        only their first and last day matter (*span*).
     loose: whether a heading that merely contains one of its names is taken; others are only offered.
     several: how many columns may hold it; the second is the field ``category_2``, and so on.
     instead_of: the field its first column stands for where the list has no column for that.

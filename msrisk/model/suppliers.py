@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -25,6 +26,7 @@ class Suppliers:
     spend: pence, summed over rows; 0 where ``has_spend`` is False.
     spellings: for each supplier written in more than one way, the other ways.
     spend_left_out: pence in the rows left out, by reason.
+    period: the first and last day of payment, as the list says them.
     """
 
     names: tuple[str, ...]
@@ -40,6 +42,7 @@ class Suppliers:
     notes: Sequence[Note] = ()
     spellings: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     spend_left_out: Mapping[str, int] = field(default_factory=dict)
+    period: tuple[date, date] | None = None
 
     def __len__(self) -> int:
         return len(self.names)
@@ -52,6 +55,14 @@ class Suppliers:
     def kind(self, number: int) -> str:
         """*supplier*, or *unnamed* for a contract whose supplier the list does not name."""
         return "unnamed" if self.names[number].endswith(NOT_NAMED) else "supplier"
+
+    @property
+    def days_covered(self) -> int | None:
+        """How many days the spend covers; None where the list does not say, or gives it by the year."""
+        headings = [table.mapping["spend"].text for table in self.book.tables if "spend" in table.mapping]
+        if self.period is None or any("annual" in heading.casefold() for heading in headings):
+            return None
+        return (self.period[1] - self.period[0]).days + 1
 
     @cached_property
     def first_lines(self) -> Longs:

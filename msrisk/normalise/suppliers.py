@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 import numpy as np
 
@@ -16,8 +17,10 @@ from msrisk.normalise.identity import Identity, Labels, identify
 from msrisk.normalise.left_out import NO_NAME, TOTAL, UNNAMED, above, reason_for, reasons, telling, trading_name
 from msrisk.normalise.lines import make_lines
 from msrisk.normalise.pool import add_up, pool
+from msrisk.values.interval import Interval
 
 NAME, ID, NUMBER, SPEND, CONTRACT = "supplier_name", "supplier_id", "company_number", "spend", "contract"
+DATE = "payment_date"
 
 
 def normalise(
@@ -132,7 +135,7 @@ def _joined(
     size = len(identity.keys)
     columns: dict[str, Column] = {}
     for name, read in reads.items():
-        if fields[name].of == "supplier" and fields[name].pool != "sum":
+        if fields[name].of == "supplier" and fields[name].pool not in ("sum", "span"):
             columns[name], said = pool(read, identity.owner, size, kept, table)
             notes += said
     spend, has_spend, said = _spend(table, fields, kept, identity.owner, size)
@@ -158,6 +161,7 @@ def _joined(
         notes=tuple(notes + said),
         spellings=spellings,
         spend_left_out=_spend_left_out(table, fields, left_out, kept),
+        period=_period(reads.get(DATE)),
     )
 
 
@@ -169,6 +173,13 @@ def _spend(
         return np.zeros(size, np.int64), np.zeros(size, np.bool_), []
     amounts, known, notes = read_amounts(table, fields[SPEND], kept)
     return *add_up(amounts, known, owner, size), notes
+
+
+def _period(dates: ReadColumn | None) -> tuple[date, date] | None:
+    """The first and last day among the dates that are one day; None where there is none."""
+    values = [] if dates is None else [each.value for each in dates.readings]
+    days = [value.low for value in values if isinstance(value, Interval) and value.is_point]
+    return (date.fromordinal(min(days)), date.fromordinal(max(days))) if days else None
 
 
 def _spend_left_out(

@@ -22,7 +22,7 @@ from msrisk.model import Field
 from msrisk.ruleset.document import Block, Entry, Mark, Text
 from msrisk.ruleset.keys import as_block, check_keys, did_you_mean, list_of, text_node, text_of
 
-TABLE_KEYS = ("file", "by", "gives", "unlisted", "asks", "basis", "source")
+TABLE_KEYS = ("file", "by", "gives", "unlisted", "asks", "basis", "disputed", "source")
 GAP, ASK = "not known", "ask"
 WHOLE, PREFIX, WORDS = "whole", "prefix", "words"
 _KEY = re.compile(r"(?P<fields>\w+(?: \+ \w+)?)(?: (?P<how>prefix|words))?(?: in (?P<columns>\w+(?: \+ \w+)?))?\Z")
@@ -47,7 +47,7 @@ class ReferenceTable:
 
     keys: tried in order; the first that is filled and listed decides.  gives: field to column.
     unlisted: ``GAP``, ``ASK`` or a value.  asks: the field to ask about when nothing was found.
-    basis: the field that says which key decided, and whether another disagrees; '' when none does.
+    basis, disputed: the fields that say which key decided, and whether another disagrees; '' when none does.
     """
 
     name: str
@@ -56,6 +56,7 @@ class ReferenceTable:
     unlisted: str
     asks: str
     basis: str
+    disputed: str
     source: str
     rows: tuple[Row, ...]
     mark: Mark
@@ -63,7 +64,7 @@ class ReferenceTable:
     @property
     def fields(self) -> tuple[str, ...]:
         """Every field it gives."""
-        return (*self.gives, *([self.basis] if self.basis else []))
+        return (*self.gives, *filter(None, (self.basis, self.disputed)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,21 @@ def build_table(
     headings = {heading for file in files for heading in file.headings}
     keys = tuple(_key(text, fields, headings) for text in list_of(block, "by"))
     gives = _gives(block, fields, headings)
-    asks, basis = text_of(block, "asks"), text_of(block, "basis")
-    for name in filter(None, (asks, basis)):
+    asks, basis, disputed = (text_of(block, key) for key in ("asks", "basis", "disputed"))
+    for name in filter(None, (asks, basis, disputed)):
         _known_field(name, entry.mark, fields)
     rows = tuple(row for file in files for row in file.rows)
     table = ReferenceTable(
-        entry.key, keys, gives, text_of(block, "unlisted"), asks, basis, text_of(block, "source"), rows, entry.mark
+        name=entry.key,
+        keys=keys,
+        gives=gives,
+        unlisted=text_of(block, "unlisted"),
+        asks=asks,
+        basis=basis,
+        disputed=disputed,
+        source=text_of(block, "source"),
+        rows=rows,
+        mark=entry.mark,
     )
     _check_values(table, fields)
     return table, files

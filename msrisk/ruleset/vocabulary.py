@@ -76,7 +76,7 @@ def _field(entry: Entry) -> Field:
         not_headers=tuple(node.text for node in list_of(block, "not_headings")),
         ask=text_of(block, "ask"),
         choices=_choices(block),
-        pool=one_of(block, "pool", ("agree", "sum", "gather"), default="agree"),
+        pool=one_of(block, "pool", ("agree", "sum", "gather", "span"), default="agree"),
         loose=one_of(block, "loose", ("yes", "no"), default="no") == "yes",
         several=int(one_of(block, "several", ("1", "2", "3"), default="1")),
         instead_of=text_of(block, "instead_of"),

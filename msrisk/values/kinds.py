@@ -9,6 +9,7 @@ from msrisk.values import (
     country,
     date,
     identifier,
+    labels,
     link,
     money,
     name,
@@ -37,5 +38,6 @@ KINDS: dict[str, Kind] = {
         identifier.KIND,
         link.KIND,
         text.KIND,
+        labels.KIND,
     )
 }

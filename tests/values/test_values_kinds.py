@@ -21,7 +21,7 @@ EVERY = [pytest.param(kind, id=kind.name) for kind in KINDS.values()]
 def test_every_kind_of_the_vocabulary_is_there() -> None:
     assert list(KINDS) == [
         *("money", "number", "percent", "date", "yes_no", "choice", "country", "sic", "cpv"),
-        *("company_number", "name", "id", "link", "text"),
+        *("proclass", "company_number", "name", "id", "link", "text", "labels"),
     ]
     assert all(kind.name == name for name, kind in KINDS.items())
 
