@@ -24,7 +24,6 @@ from python_calamine import CalamineWorkbook
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.model import Sheet, Suppliers
 from msrisk.normalise import normalise
-from msrisk.queues import topics
 from msrisk.read import read_sheets
 from msrisk.report import Report
 from msrisk.ruleset.load import load_rules
@@ -32,6 +31,7 @@ from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
 from msrisk.screening import report_of
+from msrisk.topics import topics_of
 from msrisk.write import write_report
 
 AS_OF = date(2026, 11, 22)
@@ -71,7 +71,7 @@ class Run:
 
     def score(self) -> object:
         done = self.outcomes
-        return score(done.suppliers, done.rules, done.asked, done.worst, done.gaps, topics(done.suppliers))
+        return score(done.suppliers, done.rules, done.asked, done.worst, done.gaps, topics_of(done.suppliers))
 
     def write(self, ending: str) -> None:
         """The report into a folder that is thrown away."""

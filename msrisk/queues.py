@@ -12,37 +12,11 @@ import numpy as np
 
 from msrisk.model import Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers
 from msrisk.report import QUEUES, Points
+from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet, Worklist
+from msrisk.topics import parts
 
-# The first that a supplier has is what it is counted under: what can be asked about before what cannot.
-GRADES = ("labour here", "labour less often named", "goods chain", "ordinary")
-_CATEGORY_GROUP = "sector"  # the rules that rest on what is bought and nothing else
-
-
-def topics(suppliers: Suppliers) -> tuple[str, ...]:
-    """What is bought from each supplier in a word: the sector of its gravest line, or its purchase category.
-
-    '' where neither is known.
-    """
-    sector, grade = suppliers.columns.get("sector"), suppliers.columns.get("sector_grade")
-    if sector is None or grade is None:
-        return suppliers.categories
-    gravity = np.array([_gravity(each.value) for each in grade.readings], np.int64)[grade.codes]
-    known = sector.understood[sector.codes]
-    lines = np.arange(len(sector.codes), dtype=np.int64)
-    gravest = np.lexsort((lines, ~known, gravity, suppliers.line_owner))
-    first = gravest[suppliers.first_lines]
-    words = [each.value[0] if isinstance(each.value, tuple) else "" for each in sector.readings]
-    return tuple(words[code] for code in sector.codes[first].tolist())
-
-
-def _parts(value: object) -> frozenset[str]:
-    return frozenset(value) if isinstance(value, tuple) else frozenset()
-
-
-def _gravity(value: object) -> int:
-    held = _parts(value)
-    return next((place for place, grade in enumerate(GRADES) if grade in held), len(GRADES))
+_WHAT_IS_BOUGHT = frozenset(("account", "category", "description", "proclass", "cpv", "goods", "sic"))
 
 
 def queues(
@@ -52,14 +26,14 @@ def queues(
     outcomes: Bytes,
     points: Points,
     topic: Sequence[str],
-) -> Bytes:
-    """The queue of each supplier, as its place among ``QUEUES``."""
+) -> tuple[Bytes, Longs]:
+    """The queue of each supplier, as its place among ``QUEUES``; and those worth a look, in turn."""
     queue = np.full(len(suppliers), QUEUES.index(Queue.NEXT), np.uint8)
-    parked = _parked(suppliers, rules.worklist, points.band, _more_than_category(asked, outcomes))
+    parked = _parked(suppliers, rules.worklist, points.band, _more_than_category(rules, asked, outcomes))
     queue[parked] = QUEUES.index(Queue.PARKED)
     chosen = in_turn(suppliers, points, topic, rules.worklist, ~parked & (points.band <= Band.NOT_CLEARED))
     queue[chosen[: rules.worklist.look_first]] = QUEUES.index(Queue.LOOK_FIRST)
-    return queue
+    return queue, chosen
 
 
 def in_turn(suppliers: Suppliers, points: Points, topic: Sequence[str], worklist: Worklist, among: Flags) -> Longs:
@@ -89,10 +63,17 @@ def _turns(group: Ints) -> Ints:
     return turn
 
 
-def _more_than_category(asked: Sequence[Rule], outcomes: Bytes) -> Flags:
-    """Suppliers with a flag that does not rest on the category alone."""
-    rest = [number for number, rule in enumerate(asked) if rule.group != _CATEGORY_GROUP]
+def _more_than_category(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
+    """Suppliers with a flag that does not rest on what is bought alone."""
+    rest = [number for number, rule in enumerate(asked) if not _on_category_alone(rules, rule)]
     return (outcomes[rest] == Outcome.FLAGGED).any(axis=0) if rest else np.zeros(outcomes.shape[1], np.bool_)
+
+
+def _on_category_alone(rules: RuleSet, rule: Rule) -> bool:
+    """Whether all that a rule reads was looked up by what is bought."""
+    read = rules.with_what_is_behind(fields_read(rule.condition, rules.conditions()))
+    given = {name for table in rules.tables.values() for name in table.fields}
+    return _WHAT_IS_BOUGHT.issuperset(set(read) - given - rules.parameters.keys())
 
 
 def _parked(suppliers: Suppliers, worklist: Worklist, band: Bytes, found: Flags) -> Flags:
@@ -113,6 +94,6 @@ def _never_parked(suppliers: Suppliers, worklist: Worklist) -> Flags:
     sector = suppliers.columns.get("sector")
     exempt = np.zeros(len(suppliers), np.bool_)
     if sector is not None:
-        named = [not _parts(each.value).isdisjoint(worklist.never_parked) for each in sector.readings]
+        named = [not parts(each.value).isdisjoint(worklist.never_parked) for each in sector.readings]
         exempt[suppliers.line_owner[np.array(named, np.bool_)[sector.codes]]] = True
     return exempt

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Field, Flags, Ints, Outcome, Queue, Suppliers
+from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers
 from msrisk.ruleset.rules import Rule, RuleSet
+from msrisk.topics import Topic, by_topic
 from msrisk.values.reading import Grade
 
 if TYPE_CHECKING:
@@ -103,9 +104,13 @@ class Points:
 
 @dataclass(frozen=True)
 class Scores(Points):
-    """Points with what follows from all of them; ``order`` holds supplier numbers in rank order."""
+    """Points with what follows from all of them.
+
+    order: supplier numbers in rank order.  turn: those worth a look, in turn across what is bought.
+    """
 
     queue: Bytes
+    turn: Longs
     settled: Ints
     applicable: Ints
     order: Ints
@@ -217,7 +222,29 @@ class Report:
         return [rule for rule, each in zip(self.asked, ended, strict=True) if each == wanted]
 
     def count(self, band: Band) -> int:
-        return int(np.count_nonzero(self.scores.band == band))
+        """How many of the suppliers screened are in a band; those set aside are in none."""
+        return int(np.count_nonzero((self.scores.band == band) & self.screened))
+
+    @cached_property
+    def screened(self) -> Flags:
+        """The suppliers that were not set aside."""
+        return ~self.in_queue(Queue.SET_ASIDE)
+
+    def in_queue(self, queue: Queue) -> Flags:
+        held: Flags = self.scores.queue == QUEUES.index(queue)
+        return held
+
+    @cached_property
+    def by_topic(self) -> tuple[Topic, ...]:
+        """The suppliers screened, counted by what is bought from them."""
+        return by_topic(self.topics, self.suppliers, self.scores.band, self.screened)
+
+    def first_to_look_at(self, top: int) -> list[int]:
+        """The look-first suppliers in the order they are taken, then the others by rank."""
+        first = [number for number in self.scores.turn.tolist() if self.in_queue(Queue.LOOK_FIRST)[number]]
+        chosen = set(first)
+        rest = [number for number in self.scores.order.tolist() if number not in chosen and self.screened[number]]
+        return (first + rest)[:top]
 
     @property
     def exclusions_asked(self) -> bool:

@@ -111,7 +111,7 @@ def score(
     """
     points = add_points(rules, asked, outcomes, open_exclusions(suppliers, rules, asked, outcomes), gaps)
     settled, applicable = _coverage(asked, outcomes)
-    queue = queues(suppliers, rules, asked, outcomes, points, topics or suppliers.categories)
+    queue, turn = queues(suppliers, rules, asked, outcomes, points, topics or suppliers.categories)
     return Scores(
         points.score,
         points.could_reach,
@@ -121,6 +121,7 @@ def score(
         points.band,
         points.so_far,
         queue,
+        turn,
         settled,
         applicable,
         _order(suppliers, points),

@@ -13,7 +13,6 @@ from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
 from msrisk.model import Suppliers
 from msrisk.normalise import normalise
-from msrisk.queues import topics
 from msrisk.read import read_sheets
 from msrisk.report import Report
 from msrisk.ruleset.keys import did_you_mean
@@ -21,6 +20,7 @@ from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
+from msrisk.topics import topics_of
 from msrisk.values.name import key as name_key
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
     """The report of outcomes.  options: as the user gave them, for the run record."""
     suppliers, rules = outcomes.suppliers, outcomes.rules
     flags, weights = outcomes.open_fields()
-    bought = topics(suppliers)
+    bought = topics_of(suppliers)
     scores = score(suppliers, rules, outcomes.asked, outcomes.worst, outcomes.gaps, bought)
     return Report(
         suppliers=suppliers,

@@ -17,6 +17,7 @@ LAYERS = [
     {"model"},
     {"logic"},
     {"ruleset"},
+    {"topics"},
     {"report"},
     {"queues"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},

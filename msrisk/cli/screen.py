@@ -44,7 +44,8 @@ def screen(
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import read_suppliers, report_of
     from msrisk.write import check_outputs, write_output
-    from msrisk.write.terminal import ranking, understood
+    from msrisk.write.ranking import ranking
+    from msrisk.write.terminal import understood
 
     gate = band_named(fail_on)
     held, today = load_rules(rules), day(as_of)

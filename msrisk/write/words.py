@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from msrisk.files import one_line
-from msrisk.model import Outcome
+from msrisk.model import Outcome, Queue
+from msrisk.queues import floor_here
 from msrisk.report import Assessment, Evidence, Report
 
 NOT_ADVICE = (
@@ -22,19 +23,43 @@ def asked(evidence: Evidence) -> str:
 
 
 def spend_said(report: Report) -> str:
-    """Our spend in the file, by the heading it stands under, so that nobody takes it for a year's."""
-    total = pounds(int(report.suppliers.spend.sum()))
+    """What we spend with those screened, under which heading and of which days: nobody takes it for a year's."""
+    total = pounds(int(report.suppliers.spend[report.screened].sum()))
     heading = report.suppliers.book.tables[0].mapping.get("spend")
-    return f"{total} under '{one_line(heading.text)}'" if heading else total
+    said = f"{total} under '{one_line(heading.text)}'" if heading else total
+    period = period_said(report)
+    return f"{said}, {period}" if period else said
+
+
+def period_said(report: Report) -> str:
+    """``24 April to 29 May 2026``, as the dates of payment in the list say; '' where it has none."""
+    period = report.suppliers.period
+    if period is None:
+        return ""
+    first, last = period
+    return day(first) if first == last else f"{day(first)} to {day(last)}"
+
+
+def parked_said(report: Report) -> str:
+    """How many suppliers are parked below which floor, and the money in them."""
+    parked = report.in_queue(Queue.PARKED)
+    if not parked.any():
+        return ""
+    worklist, suppliers = report.rules.worklist, report.suppliers
+    floor = floor_here(suppliers, worklist)
+    yearly = f" ({pounds(worklist.floor)} a year)" if floor != worklist.floor else ""
+    money = pounds(int(suppliers.spend[parked].sum()))
+    return (
+        f"Parked: {counted(int(parked.sum()), 'supplier')}, {money}, each below {pounds(floor)} here{yearly} and "
+        "with nothing found but the category. Not called low: they were not looked at."
+    )
 
 
 def left_out_said(report: Report) -> str:
     """How many rows are in no supplier, and the money in them."""
     left_out = report.suppliers.spend_left_out
-    money = (
-        f" ({'; '.join(f'{pounds(amount)}: {reason}' for reason, amount in left_out.items())})" if left_out else ""
-    )
-    return f"{counted(len(report.suppliers.left_out), 'row')} left out{money}"
+    sums = "; ".join(f"{pounds(amount)}: {reason}" for reason, amount in left_out.items())
+    return f"{counted(len(report.suppliers.left_out), 'row')} left out" + (f" ({sums})" if sums else "")
 
 
 def counted(number: int, noun: str) -> str:

@@ -1,0 +1,89 @@
+"""What is bought from each supplier in a word, and the suppliers counted by it, gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from msrisk.model import Band, Bytes, Flags, Suppliers
+
+NOT_KNOWN = "not known what we buy"
+GRADES = ("labour here", "labour less often named", "goods chain", "ordinary")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The suppliers of one kind of purchase.
+
+    name: the sector, or the list's own category; '' where neither is known.  spend: pence, None where the list
+    has none.  high: those of High priority or above.
+    """
+
+    name: str
+    suppliers: int
+    spend: int | None
+    high: int
+    not_cleared: int
+
+    @property
+    def shown(self) -> str:
+        return self.name or NOT_KNOWN
+
+    @staticmethod
+    def together(topics: Iterable[Topic]) -> Topic:
+        """Several as one."""
+        held = list(topics)
+        spends = [each.spend for each in held if each.spend is not None]
+        return Topic(
+            "",
+            sum(each.suppliers for each in held),
+            sum(spends) if spends else None,
+            sum(each.high for each in held),
+            sum(each.not_cleared for each in held),
+        )
+
+
+def topics_of(suppliers: Suppliers) -> tuple[str, ...]:
+    """What is bought from each supplier: the sector of its gravest line, or its purchase category; '' unknown."""
+    sector, grade = suppliers.columns.get("sector"), suppliers.columns.get("sector_grade")
+    if sector is None or grade is None:
+        return suppliers.categories
+    gravity = np.array([_gravity(each.value) for each in grade.readings], np.int64)[grade.codes]
+    known = sector.understood[sector.codes]
+    lines = np.arange(len(sector.codes), dtype=np.int64)
+    gravest = np.lexsort((lines, ~known, gravity, suppliers.line_owner))
+    first = gravest[suppliers.first_lines]
+    words = [each.value[0] if isinstance(each.value, tuple) else "" for each in sector.readings]
+    return tuple(words[code] for code in sector.codes[first].tolist())
+
+
+def parts(value: object) -> frozenset[str]:
+    """The labels of a value, none where nothing was understood."""
+    return frozenset(value) if isinstance(value, tuple) else frozenset()
+
+
+def _gravity(value: object) -> int:
+    held = parts(value)
+    return next((place for place, grade in enumerate(GRADES) if grade in held), len(GRADES))
+
+
+def by_topic(topics: Sequence[str], suppliers: Suppliers, band: Bytes, among: Flags) -> tuple[Topic, ...]:
+    """The suppliers counted by what is bought: those with most of High priority first, then by spend."""
+    numbers: dict[str, int] = {}
+    codes = np.array([numbers.setdefault(each, len(numbers)) for each in topics], np.int32)
+    found = [_topic(name, (codes == number) & among, suppliers, band) for name, number in numbers.items()]
+    held = [topic for topic in found if topic.suppliers]
+    return tuple(sorted(held, key=lambda each: (not each.high, not each.name, -(each.spend or 0), each.name)))
+
+
+def _topic(name: str, held: Flags, suppliers: Suppliers, band: Bytes) -> Topic:
+    known = held & suppliers.has_spend
+    return Topic(
+        name,
+        int(held.sum()),
+        int(suppliers.spend[known].sum()) if known.any() else None,
+        int((held & (band <= Band.HIGH)).sum()),
+        int((held & (band == Band.NOT_CLEARED)).sum()),
+    )

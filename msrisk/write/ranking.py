@@ -1,0 +1,120 @@
+"""The first screen, for a terminal of 60 columns and more: by what we buy, then whom to look at first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from msrisk.model import Band, Outcome
+from msrisk.report import Assessment, Report
+from msrisk.topics import Topic
+from msrisk.write.terminal import Part, indented, most_open
+from msrisk.write.words import (
+    checked_line,
+    counted,
+    left_out_said,
+    parked_said,
+    pounds,
+    reasons,
+    spend_said,
+)
+
+NARROW = 80
+TOPICS_SHOWN = 12
+STYLES = {Band.REFER: "bold", Band.CRITICAL: "bold magenta", Band.HIGH: "bold red", Band.NOT_CLEARED: "bold"}
+NOBODY_FLAGGED = "Nothing in this list ranks anybody yet; the largest spend comes first"
+IN_TURN = "Look at first: highest priority first, in turn across what we buy"
+
+
+def ranking(report: Report, top: int, width: int) -> list[Part]:
+    """The headline, what we buy, the first suppliers with their reasons, and what is most often not known."""
+    parts: list[Part] = ["", checked_line(report), "", *_headline(report)]
+    if any(topic.name for topic in report.by_topic):
+        parts += ["", _topics_table(report.by_topic, width)]
+    shown = [report.assessment(number) for number in report.first_to_look_at(top)]
+    if shown:
+        parts += ["", Text(IN_TURN if _anybody_flagged(report) else NOBODY_FLAGGED, "bold")]
+        parts += [_ranked_table(report, shown)] if width >= NARROW else _ranked_blocks(report, shown)
+    left = int(np.count_nonzero(report.screened)) - len(shown)
+    if left > 0:
+        parts += ["", f"… {left:,} more: write them all with  -o register.xlsx"]
+    return [*parts, *most_open(report)]
+
+
+def _anybody_flagged(report: Report) -> bool:
+    return bool((report.outcomes == Outcome.FLAGGED).any())
+
+
+def _headline(report: Report) -> Iterator[Part]:
+    """What was screened, set aside and left out, in money; then the bands of those screened; then the queues."""
+    suppliers = report.suppliers
+    spend = f", {spend_said(report)}" if suppliers.has_spend.any() else ""
+    yield Text(f"{counted(int(report.screened.sum()), 'supplier')} screened{spend}")
+    if report.suppliers.left_out:
+        yield Text(f"{left_out_said(report)}.")
+    bands = Text()
+    for band in Band:
+        count = report.count(band)
+        if count:
+            bands.append(f"{band.word} {count:,}", STYLES.get(band, "")).append("   ")
+    yield bands
+    parked = parked_said(report)
+    if parked:
+        yield Text(parked)
+
+
+def _topics_table(topics: Sequence[Topic], width: int) -> RichTable:
+    """What we buy, the gravest first; what is beyond the first dozen is one line."""
+    table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column("What we buy", overflow="fold", ratio=3)
+    for heading in ("Suppliers", "Spend", "High or above", "Not cleared"):
+        table.add_column(heading, justify="right", no_wrap=heading in ("Suppliers", "Spend"))
+    for topic in topics[:TOPICS_SHOWN]:
+        table.add_row(topic.shown, *_figures(topic))
+    rest = topics[TOPICS_SHOWN:]
+    if rest:
+        table.add_row(f"{counted(len(rest), 'other kind')}", *_figures(Topic.together(rest)))
+    return table
+
+
+def _figures(topic: Topic) -> tuple[str, ...]:
+    spend = "" if topic.spend is None else pounds(topic.spend)
+    return f"{topic.suppliers:,}", spend, f"{topic.high:,}", f"{topic.not_cleared:,}"
+
+
+def _ranked_table(report: Report, shown: Sequence[Assessment]) -> RichTable:
+    """One line a supplier; what we buy and the reasons only where somebody has one."""
+    with_reasons = _anybody_flagged(report)
+    table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
+    table.add_column("Rank", justify="right", no_wrap=True)
+    table.add_column("Supplier", overflow="fold", ratio=3)
+    table.add_column("Priority\nfor checks", no_wrap=True)
+    table.add_column("Score,\ncould reach", justify="right", no_wrap=True)
+    table.add_column("Spend", justify="right", no_wrap=True)
+    if with_reasons:
+        table.add_column("What we buy: why", overflow="fold", ratio=4)
+    for one in shown:
+        spend = "" if one.spend is None else pounds(one.spend)
+        band = Text(one.band.word, STYLES.get(one.band, ""))
+        score = f"{one.score}, {one.could_reach}"
+        why = [Text(_why(report, one))] if with_reasons else []
+        table.add_row(str(one.rank), Text(one.name), band, score, spend, *why)
+    return table
+
+
+def _why(report: Report, one: Assessment) -> str:
+    topic = report.topics[one.number]
+    return f"{topic}: {reasons(one)}" if topic else reasons(one)
+
+
+def _ranked_blocks(report: Report, shown: Sequence[Assessment]) -> list[Part]:
+    parts: list[Part] = []
+    for one in shown:
+        spend = "" if one.spend is None else f", {pounds(one.spend)}"
+        parts.append(Text(f"{one.rank}. {one.name}", "bold"))
+        parts.append(indented(f"{one.band.phrase}; score {one.score}, could reach {one.could_reach}{spend}", 3))
+        parts.append(indented(_why(report, one), 3))
+    return parts
