@@ -1,17 +1,13 @@
-"""Where DESIGN §1.1 does not hold yet: removing data helps. Each is mended when its test passes, and says so."""
+"""Removing data never helps a supplier: cells of which that once was not so, and the one kind exempt from it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
-from msrisk.model import Band
+from msrisk.model import Band, Outcome
 from msrisk.report import Assessment
-from tests.evaluate.evaluate_making import every_track, only, screened
+from tests.evaluate.evaluate_making import answer, every_track, only, screened
 from tests.ruleset.ruleset_making import changed, loaded
-
-gap = pytest.mark.xfail(strict=True, reason="DESIGN §1.1: the remedy is still to be decided")
 
 
 def never_helps(before: Assessment, after: Assessment) -> None:
@@ -25,15 +21,20 @@ def test_blanking_a_no_beside_a_link_that_then_speaks_for_a_statement() -> None:
     never_helps(only([{**row, "Statement published": "no"}]), only([{**row, "Statement published": ""}]))
 
 
-@gap
-def test_blanking_one_of_two_rows_that_disagree() -> None:
-    rows = [{"Supplier": "Alder", "UK business": "yes", "Turnover": each} for each in ("£50m", "£2m")]
-    never_helps(only(rows), only([{**rows[0], "Turnover": ""}, rows[1]]))
+def test_of_two_rows_that_disagree_neither_is_believed_and_one_alone_is() -> None:
+    """The one exemption: a cell that another contradicts says nothing, and taking it away lets the other speak."""
+    row = {"Supplier": "Alder", "UK business": "yes", "Statement published": "no"}
+    large, small, blank = ({**row, "Turnover": each} for each in ("£50m", "£2m", ""))
+    lists = [screened(rows) for rows in ([large, small], [large, blank], [blank, small])]
+    found = [answer(each, "s54-no-statement").outcome for (each,) in lists]
+    assert found == [Outcome.NOT_KNOWN, Outcome.FLAGGED, Outcome.NOT_APPLICABLE]
+    (note,) = lists[0].suppliers.notes
+    assert "£50m" in note.problem
+    assert "turnover" in {question.field for each in lists[0] for question in each.questions}
 
 
-@gap
 def test_blanking_the_exception_of_a_term_that_is_asked_no(tmp_path: Path) -> None:
-    """A sole trader is out of scope and flagged; of a blank legal form, being in scope is assumed."""
+    """A sole trader is out of scope and flagged; whether a blank legal form is one stays open, and is asked."""
     rules = loaded(
         tmp_path,
         changed(
