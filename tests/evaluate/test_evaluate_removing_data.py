@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from msrisk.model import Band, Outcome
 from msrisk.report import Assessment
 from tests.evaluate.evaluate_making import answer, every_track, only, screened
+from tests.logic.logic_making import parsed
 from tests.ruleset.ruleset_making import changed, loaded
 
 
@@ -46,6 +48,21 @@ def test_blanking_the_exception_of_a_term_that_is_asked_no(tmp_path: Path) -> No
     )
     row = {"Supplier": "Alder", "UK business": "yes", "Turnover": "£50m"}
     never_helps(only([{**row, "Legal form": "sole trader"}], rules), only([{**row, "Legal form": ""}], rules))
+
+
+def test_blanking_what_says_that_no_relief_is_open_to_a_supplier() -> None:
+    """Signed, but of a rule that does not apply to it; while that is open, its signature relieves nothing."""
+    base = every_track()
+    relieving = replace(
+        base.rules["assurance-signed"], applies_when=parsed({"statement_no_steps": "yes"}, fields=base.fields)
+    )
+    rules = replace(base, rules={**base.rules, relieving.id: relieving})
+    row = {"Supplier": "Alder", "Purchase category": "Cleaning", "Statement signed": "yes"}
+    no, blank, yes = (only([{**row, "No steps taken": each}], rules) for each in ("no", "", "yes"))
+    assert [each.relief for each in (no, blank, yes)] == [0, 0, 10]
+    held = answer(blank, relieving.id)
+    assert (held.outcome, held.blanks) == (Outcome.NOT_KNOWN, ("statement_no_steps",))
+    never_helps(no, blank)
 
 
 def test_blanking_the_one_cell_by_which_an_exclusion_column_was_understood() -> None:
