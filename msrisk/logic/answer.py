@@ -19,6 +19,7 @@ from msrisk.logic.condition import (
     Reference,
     TermIs,
     Unless,
+    turned,
 )
 from msrisk.logic.facts import Facts, before
 from msrisk.logic.phrase import age
@@ -49,24 +50,30 @@ class Answers:
             seen = self._seen[id(condition)] = (condition, answer)  # holding it keeps its id its own
         return seen[1]
 
-    def of_term(self, name: str) -> Truth:
-        given = self.facts.given.get(name)
-        return self.of(self.facts.terms[name]) if given is None else given
+    def behind(self, line: TermIs) -> Condition | None:
+        """What a line about a term asks, as it is answered there; None of a term that was answered outright."""
+        if line.term in self.facts.given:
+            return None
+        condition = self.facts.terms[line.term]
+        return turned(condition) if line.in_favour == line.wanted else condition
 
     def _answer(self, condition: Condition) -> Truth:
         match condition:
             case Asks(field, phrase):
                 return _ask(self.facts, self.facts.column(field), phrase)
             case TermIs(term, wanted):
-                return self.of_term(term) if wanted else truth.negation(self.of_term(term))
+                behind = self.behind(condition)
+                answer = self.facts.given[term] if behind is None else self.of(behind)
+                return answer if wanted else truth.negation(answer)
             case All(parts):
                 return truth.all_of([self.of(part) for part in parts])
             case Either(parts):
                 return truth.any_of([self.of(part) for part in parts])
             case Not(part):
-                return truth.negation(self.of(part))
-            case Unless(claim, exception):
-                return truth.unless(self.of(claim), self.of(exception))
+                return truth.negation(self.of(turned(part)))
+            case Unless(claim, exception, in_favour):
+                less = truth.less if in_favour else truth.unless
+                return less(self.of(claim), self.of(turned(exception)))
 
 
 def _ask(facts: Facts, column: Column, phrase: Phrase) -> Truth:

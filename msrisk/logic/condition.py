@@ -1,4 +1,8 @@
-"""The condition tree: what a rule asks, as frozen data."""
+"""The condition tree: what a rule asks, as frozen data.
+
+The *yes* of a rule counts against the supplier. Under *not*, in a term asked *no* and in an exception a *yes*
+counts in its favour, and a blank must not bring one about: ``turned`` gives a condition as it is answered there.
+"""
 
 from __future__ import annotations
 
@@ -50,11 +54,15 @@ class Asks:
 
 @dataclass(frozen=True, slots=True)
 class TermIs:
-    """One line of a condition that asks a named term: *yes* or *no*."""
+    """One line of a condition that asks a named term: *yes* or *no*.
+
+    in_favour: it stands where a *yes* counts in the supplier's favour.
+    """
 
     term: str
     wanted: bool
     line: int = kept(default=0, compare=False)
+    in_favour: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +84,42 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Unless:
-    """The claim falls only when the exception is known to be yes."""
+    """The claim falls only when the exception is known to be yes; in favour, it needs one known to be no."""
 
     claim: Condition
     exception: Condition
+    in_favour: bool = False
 
 
 Condition = Asks | TermIs | All | Either | Not | Unless
 
 
+def turned(condition: Condition) -> Condition:
+    """The same question where its *yes* counts the other way; turned twice, it is itself again."""
+    match condition:
+        case Asks():
+            return condition
+        case TermIs():
+            return replace(condition, in_favour=not condition.in_favour)
+        case All(parts):
+            return All(tuple(turned(part) for part in parts))
+        case Either(parts):
+            return Either(tuple(turned(part) for part in parts))
+        case Not(part):
+            return Not(turned(part))
+        case Unless(claim, exception, in_favour):
+            return Unless(turned(claim), turned(exception), not in_favour)
+
+
 def children(condition: Condition) -> tuple[Condition, ...]:
+    """The parts, each as it is answered where it stands."""
     match condition:
         case All(parts) | Either(parts):
             return parts
         case Not(part):
-            return (part,)
+            return (turned(part),)
         case Unless(claim, exception):
-            return (claim, exception)
+            return (claim, turned(exception))
     return ()
 
 

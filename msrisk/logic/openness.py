@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from msrisk.logic.answer import Answers
-from msrisk.logic.condition import Asks, Condition, Either, Not, TermIs, Unless, children, one_by_one
-from msrisk.logic.truth import NO, NOT_KNOWN
+from msrisk.logic.condition import Asks, Condition, Not, TermIs, Unless, children, one_by_one
+from msrisk.logic.truth import NO, NOT_KNOWN, YES
 from msrisk.model import Column, Flags
 
 Open = dict[str, Flags]
@@ -23,7 +23,7 @@ def open_fields(answers: Answers, condition: Condition, among: Flags) -> Open:
 def assumed_fields(answers: Answers, condition: Condition, among: Flags) -> Open:
     """The fields whose blanks a claim survives only because a blank exception changes nothing."""
     found: Open = {}
-    _visit_exceptions(answers, condition, among, found)
+    _visit_exceptions(answers, condition, among, NO, found)
     return found
 
 
@@ -33,34 +33,35 @@ def _visit(answers: Answers, condition: Condition, among: Flags, found: Open) ->
     if isinstance(condition, Asks):
         _add_line(answers, condition, among, found)
         return
-    if isinstance(condition, TermIs):
-        behind = answers.facts.terms.get(condition.term)
-        if behind is not None and condition.term not in answers.facts.given:
-            _visit(answers, behind, among, found)
-        return
+    behind = answers.behind(condition) if isinstance(condition, TermIs) else None
+    if behind is not None:
+        _visit(answers, behind, among, found)
     for child in children(condition):
         _visit(answers, child, among & (answers.of(child) == NOT_KNOWN), found)
 
 
-def _visit_exceptions(answers: Answers, condition: Condition, among: Flags, found: Open) -> None:
-    if not among.any():
+def _visit_exceptions(answers: Answers, condition: Condition, among: Flags, harmless: int, found: Open) -> None:
+    """harmless: the answer that counts for the supplier here; only a part with any other carries the claim."""
+    carried = among & (answers.of(condition) != harmless)
+    if not carried.any():
         return
-    if isinstance(condition, TermIs):
-        behind = answers.facts.terms.get(condition.term)
-        if behind is not None and condition.term not in answers.facts.given and condition.wanted:
-            _visit_exceptions(answers, behind, among, found)
-    elif isinstance(condition, Unless):
-        held = among & (answers.of(condition.claim) != NO)
-        _visit(answers, condition.exception, held & (answers.of(condition.exception) == NOT_KNOWN), found)
-        _visit_exceptions(answers, condition.claim, held, found)
-    elif not isinstance(condition, Not):
-        for child in children(condition):
-            _visit_exceptions(answers, child, _supporting(answers, condition, child, among), found)
-
-
-def _supporting(answers: Answers, parent: Condition, child: Condition, among: Flags) -> Flags:
-    """In an *or*, only the parts that are not no carry the claim."""
-    return among & (answers.of(child) != NO) if isinstance(parent, Either) else among
+    parts, other = children(condition), YES - harmless
+    match condition:
+        case TermIs(_, wanted):
+            behind = answers.behind(condition)
+            if behind is not None:
+                _visit_exceptions(answers, behind, carried, harmless if wanted else other, found)
+        case Not():
+            _visit_exceptions(answers, parts[0], carried, other, found)
+        case Unless(in_favour=in_favour):
+            claim, exception = parts
+            _visit_exceptions(answers, claim, carried, harmless, found)
+            _visit_exceptions(answers, exception, carried, other, found)
+            if not in_favour:
+                _visit(answers, exception, carried & (answers.of(exception) == NOT_KNOWN), found)
+        case _:
+            for part in parts:
+                _visit_exceptions(answers, part, carried, harmless, found)
 
 
 def _add_line(answers: Answers, line: Asks, among: Flags, found: Open) -> None:

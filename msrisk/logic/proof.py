@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from msrisk.logic.answer import Answers
-from msrisk.logic.condition import All, Asks, Condition, Either, Not, Phrase, TermIs, Unless, one_by_one
+from msrisk.logic.condition import All, Asks, Condition, Either, Not, Phrase, TermIs, Unless, one_by_one, turned
 from msrisk.logic.truth import NO, NOT_KNOWN, YES
 from msrisk.values.reading import Grade
 
@@ -44,17 +44,17 @@ def prove(answers: Answers, condition: Condition, subject: int) -> Proof:
     match condition:
         case Asks():
             return _prove_line(answers, condition, subject)
-        case TermIs(term, wanted):
-            return _prove_term(answers, term, wanted, subject)
+        case TermIs():
+            return _prove_term(answers, condition, subject)
         case Not(part):
-            inner = prove(answers, part, subject)
-            return Proof(YES - inner.answer, inner.grade, inner.pieces, inner.assumed)
+            return _denied(prove(answers, turned(part), subject))
         case All(parts):
             return _join([prove(answers, part, subject) for part in parts], settled_by=NO)
         case Either(parts):
             return _join([prove(answers, part, subject) for part in parts], settled_by=YES)
-        case Unless(claim, exception):
-            return _except(prove(answers, claim, subject), prove(answers, exception, subject))
+        case Unless(claim, exception, in_favour):
+            held, excused = prove(answers, claim, subject), prove(answers, turned(exception), subject)
+            return _join([held, _denied(excused)], settled_by=NO) if in_favour else _except(held, excused)
 
 
 def _prove_line(answers: Answers, line: Asks, subject: int) -> Proof:
@@ -79,12 +79,16 @@ def _concerned(answers: Answers, names: Iterable[str], answer: int, subject: int
     return unsettled or names[:1]
 
 
-def _prove_term(answers: Answers, term: str, wanted: bool, subject: int) -> Proof:
-    if term in answers.facts.given:
-        inner = Proof(int(answers.of_term(term)[subject]), Grade.STATED)
-    else:
-        inner = prove(answers, answers.facts.terms[term], subject)
-    return inner if wanted else Proof(YES - inner.answer, inner.grade, inner.pieces, inner.assumed)
+def _prove_term(answers: Answers, line: TermIs, subject: int) -> Proof:
+    behind = answers.behind(line)
+    if behind is None:
+        return Proof(int(answers.of(line)[subject]), Grade.STATED)
+    proof = prove(answers, behind, subject)
+    return proof if line.wanted else _denied(proof)
+
+
+def _denied(proof: Proof) -> Proof:
+    return replace(proof, answer=YES - proof.answer)
 
 
 def _join(parts: list[Proof], settled_by: int) -> Proof:

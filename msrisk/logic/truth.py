@@ -37,6 +37,11 @@ def unless(claim: Truth, exception: Truth) -> Truth:
     return np.where(exception == YES, np.uint8(NO), claim)
 
 
+def less(claim: Truth, exception: Truth) -> Truth:
+    """The claim without the exception; where either is not known, it may not be yes."""
+    return all_of([claim, negation(exception)])
+
+
 def decided(certainly: Flags, certainly_not: Flags) -> Truth:
     """Yes where certain, no where certainly not, else not known."""
     answer = np.full(certainly.shape, NOT_KNOWN, np.uint8)

@@ -64,7 +64,7 @@ def build_term(entry: Entry, names: Names) -> Term:
     if entry.key in NOT_A_TERM:
         raise entry.mark.error(f"'{entry.key}' cannot be the name of a term: it has a meaning of its own")
     condition = _condition(block, "when", names)
-    exception = _exception(block, names)
+    exception = _unblanked(block, "unless", names)
     return Term(
         entry.key,
         text_of(block, "meaning"),
@@ -82,7 +82,7 @@ def build_rule(entry: Entry, names: Names) -> Rule:
     if not _ID.match(entry.key) or not entry.key.startswith(SUBJECTS):
         raise entry.mark.error(f"'{entry.key}' does not begin with its subject: {', '.join(SUBJECTS)}")
     track = Track(one_of(block, "track", [each.value for each in Track]))
-    severity = _severity(block, track)
+    severity, relief = _severity(block, track), _relief(block, track)
     return Rule(
         id=entry.key,
         title=text_of(block, "title"),
@@ -93,11 +93,11 @@ def build_rule(entry: Entry, names: Names) -> Rule:
         status=one_of(block, "status", ("", "trial")),
         track=track,
         severity=severity,
-        relief=_relief(block, track),
+        relief=relief,
         group=_group(block, entry.key),
-        applies_when=_condition(block, "applies_when", names) if block.get("applies_when") else None,
+        applies_when=(_unblanked if relief else _optional)(block, "applies_when", names),
         flag_when=_condition(block, "flag_when", names),
-        unless=_exception(block, names),
+        unless=_unblanked(block, "unless", names),
         because=text_of(block, "because"),
         next_step=text_of(block, "next_step"),
         duty=one_of(block, "duty", ("supplier", "us")),
@@ -158,13 +158,17 @@ def _condition(block: Block, key: str, names: Names) -> Condition:
     return parse_condition(entry, names)
 
 
-def _exception(block: Block, names: Names) -> Condition | None:
-    entry = block.get("unless")
-    if entry is None:
-        return None
-    exception = parse_condition(entry, names)
-    refuse_blank(entry, exception)
-    return exception
+def _optional(block: Block, key: str, names: Names) -> Condition | None:
+    entry = block.get(key)
+    return None if entry is None else parse_condition(entry, names)
+
+
+def _unblanked(block: Block, key: str, names: Names) -> Condition | None:
+    """A condition that takes something off a supplier, so that no blank may bring it about."""
+    entry, condition = block.get(key), _optional(block, key, names)
+    if entry is not None and condition is not None:
+        refuse_blank(entry, condition)
+    return condition
 
 
 def day_of(block: Block, key: str) -> date:

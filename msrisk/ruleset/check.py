@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from msrisk.logic.condition import Condition, TermIs, Unless, children, leaves
 from msrisk.ruleset.defence import count_alterations, uncovered, undefended
 from msrisk.ruleset.examples import Failure, example_failures
 from msrisk.ruleset.rules import Rule, RuleSet, Term
@@ -36,24 +35,9 @@ def check_rules(rules: RuleSet, today: date) -> Checked:
         f"{rules.name} {rules.version}: {len(rules.rules)} rules, {len(rules.terms)} terms, "
         f"{examples} examples, {altered} altered clauses: {passed}"
     )
-    return Checked(summary, tuple(failures), (*_stale(rules, today), *_asked_no(rules, subjects)))
+    return Checked(summary, tuple(failures), tuple(_stale(rules, today)))
 
 
 def _stale(rules: RuleSet, today: date) -> Iterator[str]:
     if (today - rules.reviewed).days > DAYS_UNTIL_STALE:
         yield f"{rules.name} was last reviewed on {rules.reviewed}, over a year ago: compare it with its sources"
-
-
-def _asked_no(rules: RuleSet, subjects: Sequence[Rule | Term]) -> Iterator[str]:
-    """A blank exception of a term changes nothing; asked *no*, that lets a supplier off for saying nothing."""
-    for subject in subjects:
-        for leaf in leaves(subject.condition):
-            if isinstance(leaf, TermIs) and not leaf.wanted and _has_exception(rules.terms[leaf.term].condition):
-                yield (
-                    f"{subject.mark}: '{leaf.term}: no' asks a term with an exception: "
-                    "where the exception is blank the term counts as yes"
-                )
-
-
-def _has_exception(condition: Condition) -> bool:
-    return isinstance(condition, Unless) or any(_has_exception(child) for child in children(condition))

@@ -139,7 +139,7 @@ def _check_limits(phrase: Phrase, field: Field, names: Names) -> None:
 
 
 def refuse_blank(entry: Entry, condition: Condition) -> None:
-    """An exception, or a *not*, that a blank satisfies would let a supplier off for saying nothing."""
+    """An exception, a *not*, or relief that a blank brings about would let a supplier off for saying nothing."""
     if isinstance(condition, Asks) and condition.phrase.operation == "blank":
         raise entry.mark.error(f"'blank' is not allowed under '{entry.key}': removing data would help a supplier")
     for child in children(condition):

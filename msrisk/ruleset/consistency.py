@@ -65,15 +65,15 @@ def _slots(rule: Rule) -> list[str]:
 
 
 def _check_blanks(rules: RuleSet) -> None:
-    """Behind a term too, a blank under *not* or *unless* would let a supplier off for saying nothing."""
+    """Behind a term too, a blank that counts for a supplier would let it off for saying nothing."""
     terms = rules.conditions()
     subjects: list[Rule | Term] = [*rules.terms.values(), *rules.rules.values()]
     for subject in subjects:
         for name in _turned(subject.condition):
             if _asks_blank(terms[name], terms):
                 raise subject.mark.error(
-                    f"the term '{name}' asks for a blank, so it may not be asked 'no', "
-                    "nor stand under 'not' or 'unless': removing data would help a supplier"
+                    f"the term '{name}' asks for a blank, so it may not be asked 'no', nor stand under 'not' "
+                    "or 'unless', nor under 'applies_when' of relief: removing data would help a supplier"
                 )
 
 

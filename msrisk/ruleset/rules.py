@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from msrisk.logic.answer import Answers
-from msrisk.logic.condition import Condition, Unless, both
+from msrisk.logic.condition import Condition, Either, Not, Unless, both
 from msrisk.logic.truth import NO, YES, same
 from msrisk.model import Bytes, Field, Severity, Track
 from msrisk.ruleset.document import Mark
@@ -89,9 +89,13 @@ class Rule:
 
     @property
     def condition(self) -> Condition:
-        """The whole of it: to whom, what, and the exception."""
+        """The whole of it: to whom, what, and the exception.
+
+        Relief is only for those the rule is known to apply to: until then it is not known, never clear.
+        """
         whole = both(self.applies_when, self.flag_when)
-        return whole if self.unless is None else Unless(whole, self.unless)
+        whole = whole if self.unless is None else Unless(whole, self.unless)
+        return Either((whole, Not(self.applies_when))) if self.relief and self.applies_when else whole
 
     @property
     def scored(self) -> bool:

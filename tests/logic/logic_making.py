@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from random import Random
 from typing import Any
@@ -22,6 +22,7 @@ from msrisk.values.reading import BLANK, Grade, Reading, unread
 from tests.logic.oracle import Oracle, Supplier
 
 Written = dict[str, Any]
+Line = Callable[[Random, bool], tuple[str, str]]
 DAY = date(2026, 3, 31)  # the end of a month: ages must be clamped
 FORMS = (("company", "company"), ("ltd", "company"), ("llp", "llp"), ("sole trader", "sole trader"))
 FIELDS = {
@@ -133,45 +134,52 @@ def _asked(chance: Random, field: Field) -> str:
     return " ".join(filter(None, (operation.replace("is", ""), chance.choice(said))))
 
 
-def condition(chance: Random, terms: Sequence[str] = (), depth: int = 2, blanks: bool = False) -> Written:
+def line(chance: Random, blanks: bool) -> tuple[str, str]:
+    """Any field, and something a rule file may ask of it."""
+    name = chance.choice(list(FIELDS))
+    return name, phrase(chance, FIELDS[name], blanks)
+
+
+def condition(
+    chance: Random, terms: Sequence[str] = (), depth: int = 2, blanks: bool = False, line: Line = line
+) -> Written:
     """One to three lines, some of them groups."""
     written: Written = {}
     for _ in range(chance.choice([1, 1, 1, 2, 3])):
         roll = chance.random()
         if depth and roll < 0.25:
-            parts = [condition(chance, terms, depth - 1, blanks) for _ in range(chance.choice([1, 2, 3]))]
+            parts = [condition(chance, terms, depth - 1, blanks, line) for _ in range(chance.choice([1, 2, 3]))]
             written[chance.choice(["all", "any"])] = parts
         elif depth and roll < 0.35:
-            written["not"] = condition(chance, terms, depth - 1)
-        elif terms and roll < 0.5:
+            written["not"] = condition(chance, terms, depth - 1, line=line)
+        elif terms and roll < 0.6:
             written[chance.choice(list(terms))] = chance.choice(["yes", "no"])
         else:
-            name = chance.choice(list(FIELDS))
-            written[name] = phrase(chance, FIELDS[name], blanks)
+            name, said = line(chance, blanks)
+            written[name] = said
     return written
 
 
-def terms(chance: Random, exceptions: bool = True) -> dict[str, Written]:
-    """Two terms, the second of which may ask the first."""
-    first: Written = {"when": condition(chance, depth=1)}
-    second: Written = {"when": condition(chance, ["first"], depth=1)}
-    for each, known in ((first, ()), (second, ("first",))):
-        if exceptions and chance.random() < 0.6:
-            each["unless"] = condition(chance, known, depth=1)
-    return {"first": first, "second": second}
+def terms(chance: Random, exceptions: bool = True, line: Line = line) -> dict[str, Written]:
+    """Three terms; what holds of each, and its exception, may ask those before it."""
+    written: dict[str, Written] = {}
+    for name in ("first", "second", "third"):
+        known, keys = list(written), ["when", "unless"] if exceptions and chance.random() < 0.7 else ["when"]
+        written[name] = {key: condition(chance, known, depth=1, line=line) for key in keys}
+    return written
 
 
-def parsed(written: Written, known: Sequence[str] = ()) -> Condition:
+def parsed(written: Written, known: Sequence[str] = (), fields: Mapping[str, Field] = FIELDS) -> Condition:
     """The condition as the tool reads it from YAML (of which JSON is a part)."""
     document = parse_document(json.dumps({"when": written}, ensure_ascii=False).encode(), "test.yaml")
     entry = document.top.get("when")
     assert entry is not None
-    return parse_condition(entry, Names(FIELDS, known, {name: (text,) for name, text in PARAMETERS.items()}))
+    return parse_condition(entry, Names(fields, known, {name: (text,) for name, text in PARAMETERS.items()}))
 
 
-def parsed_term(written: Written, known: Sequence[str]) -> Condition:
-    claim = parsed(written["when"], known)
-    return Unless(claim, parsed(written["unless"], known)) if "unless" in written else claim
+def parsed_term(written: Written, known: Sequence[str], fields: Mapping[str, Field] = FIELDS) -> Condition:
+    claim = parsed(written["when"], known, fields)
+    return Unless(claim, parsed(written["unless"], known, fields)) if "unless" in written else claim
 
 
 def column(field: Field, readings: Sequence[Reading]) -> Column:

@@ -58,40 +58,47 @@ class Oracle:
             self.readings[field.name, text] = field.read(text)
         return self.readings[field.name, text]
 
-    def holds(self, condition: Mapping[str, Any], supplier: Supplier) -> bool | None:
-        """Every line of it must hold."""
+    def holds(self, condition: Mapping[str, Any], supplier: Supplier, bad: bool = True) -> bool | None:
+        """Every line of it must hold.  bad: holding is bad for the supplier; a blank exception never helps one."""
         answer: bool | None = True
         for key, said in condition.items():
-            answer = both(answer, self.line(key, said, supplier))
+            answer = both(answer, self.line(key, said, supplier, bad))
         return answer
 
-    def line(self, key: str, said: Any, supplier: Supplier) -> bool | None:
+    def line(self, key: str, said: Any, supplier: Supplier, bad: bool) -> bool | None:
         if key == "all":
-            return turned(one_of(*(turned(self.holds(each, supplier)) for each in said)))
+            return turned(one_of(*(turned(self.holds(each, supplier, bad)) for each in said)))
         if key == "any":
-            return one_of(*(self.holds(each, supplier) for each in said))
+            return one_of(*(self.holds(each, supplier, bad) for each in said))
         if key == "not":
-            return turned(self.holds(said, supplier))
+            return turned(self.holds(said, supplier, not bad))
         if key in self.terms:
-            answer = self.term(key, supplier)
-            return answer if said == "yes" else turned(answer)
+            if said == "yes":
+                return self.term(key, supplier, bad)
+            return turned(self.term(key, supplier, not bad))
         return self.phrase(self.fields[key], said, supplier)
 
-    def term(self, name: str, supplier: Supplier) -> bool | None:
-        term = self.terms[name]
-        return self.less(self.holds(term["when"], supplier), term.get("unless"), supplier)
+    def term(self, name: str, supplier: Supplier, bad: bool) -> bool | None:
+        claim = self.holds(self.terms[name]["when"], supplier, bad)
+        return self.less(claim, self.terms[name].get("unless"), supplier, bad)
 
-    def less(self, claim: bool | None, exception: Mapping[str, Any] | None, supplier: Supplier) -> bool | None:
-        """X unless Y: falls only when Y is known to be so."""
-        answer = self.holds(exception, supplier) if exception else False
-        return both(claim, turned(answer)) if self.strict else False if answer is True else claim
+    def less(
+        self, claim: bool | None, exception: Mapping[str, Any] | None, supplier: Supplier, bad: bool
+    ) -> bool | None:
+        """X unless Y: where that is bad, falls only when Y is known to be so; where it is good, is X and not Y."""
+        if exception is None:
+            return claim
+        excused = self.holds(exception, supplier, not bad)
+        if self.strict or not bad:
+            return both(claim, turned(excused))
+        return False if excused is True else claim
 
     def outcome(self, rule: Mapping[str, Any], supplier: Supplier) -> str:
         applies = self.holds(rule.get("applies_when", {}), supplier)
         if applies is False:
             return "not applicable"
         claim = both(applies, self.holds(rule["flag_when"], supplier))
-        answer = self.less(claim, rule.get("unless"), supplier)
+        answer = self.less(claim, rule.get("unless"), supplier, bad=True)
         return {True: "flagged", False: "clear", None: "not known"}[answer]
 
     def phrase(self, field: Field, text: str, supplier: Supplier) -> bool | None:

@@ -10,6 +10,7 @@ import pytest
 from tests.ruleset.ruleset_making import GOOD, RULE, changed, line_of, loaded, refused, saved
 
 PUBLISHED, TURNOVER = "      statement_published: no\n", "      turnover: at least {threshold}\n"
+RELIEF = ("    track: law\n    severity: high\n", "    track: assurance\n    relief: 5\n")
 
 
 def test_the_rule_set_that_is_spoilt_below_is_good(tmp_path: Path) -> None:
@@ -83,6 +84,8 @@ def case(name: str, changes: tuple[str, ...], at: str, problem: str, hint: str =
         case("not blank", (PUBLISHED, "      statement_url: not blank\n"), "not blank", "'not blank' is not allowed"),
         case("blank under unless", ("    because", "    unless:\n      statement_url: blank\n    because"),
              "unless", "'blank' is not allowed under 'unless'"),
+        case("blank under applies_when of relief", (*RELIEF, "      in_scope: yes\n    flag", "      statement_url: blank\n    flag"),
+             "applies_when", "'blank' is not allowed under 'applies_when'"),
         case("blank under not", (PUBLISHED, "      not:\n        statement_url: blank\n"), "not:",
              "'blank' is not allowed under 'not'"),
         case("blank under not, further down",
@@ -221,16 +224,24 @@ def test_t67_norway_is_a_country_and_no_an_answer(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "under", "at"),
+    "changes",
     [
-        pytest.param("      nowhere: no\n", "flag_when", "s54-test:", id="the term is asked no"),
-        pytest.param("      not:\n        nowhere: yes\n", "flag_when", "s54-test:", id="under not"),
+        pytest.param((PUBLISHED, "      nowhere: no\n"), id="the term is asked no"),
+        pytest.param((PUBLISHED, "      not:\n        nowhere: yes\n"), id="under not"),
+        pytest.param((PUBLISHED, "      country: GB\n    unless:\n      nowhere: yes\n"), id="under unless"),
         pytest.param(
-            "      country: GB\n    unless:\n      nowhere: yes\n", "flag_when", "s54-test:", id="under unless"
+            (
+                *RELIEF,
+                "      in_scope: yes\n    flag_when",
+                "      nowhere: yes\n    flag_when",
+                " (turnover {turnover})",
+                "",
+            ),
+            id="of relief",
         ),
     ],
 )
-def test_a_blank_behind_a_term_is_refused_where_a_blank_is(tmp_path: Path, said: str, under: str, at: str) -> None:
+def test_a_blank_behind_a_term_is_refused_where_a_blank_is(tmp_path: Path, changes: tuple[str, ...]) -> None:
     term = """\
   nowhere:
     meaning: No address is held
@@ -243,10 +254,10 @@ def test_a_blank_behind_a_term_is_refused_where_a_blank_is(tmp_path: Path, said:
 
 scoring:
 """
-    text = changed("\nscoring:\n", term, PUBLISHED, said)
+    text = changed("\nscoring:\n", term, *changes)
     error = refused(saved(tmp_path, text))
     assert "'nowhere' asks for a blank" in error.problem
-    assert error.where == f"mine.yaml:{line_of(text, at)}"
+    assert error.where == f"mine.yaml:{line_of(text, 's54-test:')}"
 
 
 def test_a_blank_behind_a_term_that_must_hold_is_no_fault(tmp_path: Path) -> None:
