@@ -12,7 +12,7 @@ import numpy as np
 from msrisk.enrich.matching import Rows, listed_by
 from msrisk.enrich.values import given, unlisted
 from msrisk.model import Column, Field, blank_column
-from msrisk.model.filling import Columns
+from msrisk.model.filling import Columns, spoken_by
 from msrisk.ruleset.tables import ReferenceTable
 from msrisk.values.reading import BLANK, Grade, Parts, Reading
 
@@ -32,15 +32,18 @@ def look_up_pairs(
         (first.readings[one], second.readings[other]) for one, other in (divmod(int(each), wide) for each in pairs)
     ]
     texts = tuple(" from ".join(filter(None, (first.text(place), second.text(place)))) for place in at.tolist())
-    spoken = np.where(second.rows >= 0, second.rows, first.rows)
-    speaker = np.where(second.rows >= 0, np.uint8(1), np.uint8(0))
+    numbers: dict[str, int] = {}
+    by_second = second.rows >= 0
+    spoken = np.where(by_second, second.rows, first.rows)
+    speaker = np.where(by_second, spoken_by(second, numbers), spoken_by(first, numbers))
+    speakers = tuple(numbers)
     found = {}
     for name, column in table.gives.items():
         readings = tuple(
             _pair(table, fields[name], column, sides, pair, text) for pair, text in zip(held, texts, strict=True)
         )
         found[name] = Column(
-            fields[name], readings, texts, codes.astype(np.int32), spoken, key.fields, speaker, (first, second)
+            fields[name], readings, texts, codes.astype(np.int32), spoken, speakers, speaker, (first, second)
         )
     return found
 

@@ -1,8 +1,8 @@
 """The phrases of a table found in a text: whole words, the longest first, none inside another.
 
 A word of a phrase that ends in ``*`` stands for every word that begins so (``janit*``). A row may say how its
-phrase is used: *stop*, it only keeps shorter ones from being found in it; *head*, it speaks alone, whatever
-else the text says (software for a care home is software).
+phrase is used: *stop*, it only keeps shorter ones from being found in it; *head*, it speaks for the whole text
+(software for a care home is software); *alone*, it counts only where the text says nothing else.
 Texts of the form ``account - details`` are searched in the account first.
 """
 
@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from msrisk.ruleset.tables import Row
 from msrisk.values.text import words
 
-STOP, HEAD = "stop", "head"
+STOP, HEAD, ALONE = "stop", "head", "alone"
 _KEY = 2  # letters by which phrases are found
 _DETAILS = " - "
 
@@ -77,7 +77,7 @@ class Phrases:
         for start, word in enumerate(text):
             for key in {word[:_KEY], word[:1]}:
                 for phrase in self._by_start.get(key, ()):
-                    if phrase.stands_at(text, start):
+                    if phrase.stands_at(text, start) and (phrase.use != ALONE or len(text) == len(phrase.words)):
                         yield Found(phrase.row, start, start + len(phrase.words)), phrase.use
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from msrisk.model.arrays import Flags
+from msrisk.model.arrays import Bytes, Flags
 from msrisk.model.column import Column, Field, blank_column
 from msrisk.values.reading import Reading
 
@@ -26,11 +26,12 @@ def fill(field: Field, base: Column, offers: Sequence[Offer], where: Flags | Non
     """The base column, its open places filled by the first offer that has something there."""
     readings, texts = list(base.readings), list(base.texts)
     codes, rows = base.codes.copy(), base.rows.copy()
+    speakers = {field.name: 0}
     speaker = np.zeros(len(codes), np.uint8)
     open_places = ~base.understood[base.codes]
     if where is not None:
         open_places &= where
-    for number, offer in enumerate(offers, start=1):
+    for offer in offers:
         start = len(readings)
         has = np.array([reading is not None for reading in offer.readings], np.bool_)
         readings += [reading or Reading() for reading in offer.readings]
@@ -38,10 +39,16 @@ def fill(field: Field, base: Column, offers: Sequence[Offer], where: Flags | Non
         here = open_places & has[offer.speaker.codes]
         codes[here] = offer.speaker.codes[here] + start
         rows[here] = offer.speaker.rows[here]
-        speaker[here] = number
+        speaker[here] = spoken_by(offer.speaker, speakers)[here]
         open_places &= ~here
-    speakers = (field.name, *(offer.speaker.field.name for offer in offers))
-    return Column(field, tuple(readings), tuple(texts), codes, rows, speakers, speaker)
+    return Column(field, tuple(readings), tuple(texts), codes, rows, tuple(speakers), speaker)
+
+
+def spoken_by(column: Column, speakers: dict[str, int]) -> Bytes:
+    """For each subject the number of the field whose cell spoke; of a derived column, what it was derived from."""
+    names = column.speakers or (column.field.name,)
+    numbers = np.array([speakers.setdefault(name, len(speakers)) for name in names], np.uint8)
+    return numbers[column.speaker if column.speaker is not None else np.zeros(len(column.codes), np.uint8)]
 
 
 def _shown(field: Field, reading: Reading | None) -> str:

@@ -6,7 +6,8 @@ import json
 from collections.abc import Callable, Iterator
 
 from msrisk.model import Band, Outcome
-from msrisk.report import Assessment, Evidence, Report
+from msrisk.report import Evidence, Report
+from msrisk.write.excel_register import by_category, register
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.run import run_record
 from msrisk.write.words import (
@@ -17,7 +18,6 @@ from msrisk.write.words import (
     counted,
     day,
     left_out_said,
-    not_known,
     spend_said,
 )
 
@@ -70,60 +70,6 @@ def _inputs(report: Report) -> str:
         f"{table.sheet.file}, sheet '{table.sheet.name}'" if table.sheet.name else table.sheet.file
         for table in tables
     )
-
-
-def register(report: Report) -> SheetPlan:
-    headings = (
-        Heading("Rank", 7, "number"),
-        Heading("Supplier", 34),
-        Heading("Priority for checks", 14, "band"),
-        Heading("On known facts", 12),
-        Heading("Queue", 12),
-        Heading("Score", 8, "number"),
-        Heading("Could reach", 9, "number"),
-        Heading("Settled", 9, "percent"),
-        Heading("Spend", 14, "pounds"),
-        Heading("Category", 22),
-        Heading("Why", 40),
-        Heading("Not known", 30),
-        Heading("Cells", 18),
-    )
-    lines = [
-        "One row a supplier, first to look at first. A priority says how soon to check, nothing more.",
-        f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
-        f"with at most {report.rules.worklist.per_category} of one purchase category.",
-        checked_line(report),
-    ]
-    rows = (_register_row(report, each) for each in report)
-    return SheetPlan("Register", "Register", lines, headings, rows, filtered=True)
-
-
-def _register_row(report: Report, one: Assessment) -> list[Cell]:
-    book = report.suppliers.book
-    rows = report.suppliers.rows_of(one.number)
-    cells = ", ".join(book.address(row, "supplier_name") for row in rows[:3])
-    more = f" and {len(rows) - 3:,} more" if len(rows) > 3 else ""
-    return [
-        one.rank,
-        one.name,
-        one.band.word,
-        one.so_far.word if one.coverage else "[nothing settled]",
-        one.queue.value,
-        one.score,
-        one.could_reach,
-        one.coverage,
-        "[not given]" if one.spend is None else one.spend / 100,
-        report.suppliers.categories[one.number] or "[not given]",
-        _titles(report, one.number) or "[nothing found in what we hold]",
-        not_known(one) or "[nothing]",
-        cells + more,
-    ]
-
-
-def _titles(report: Report, number: int) -> str:
-    """What was flagged of one supplier, most points first."""
-    flagged = sorted(report.rules_ended(number, Outcome.FLAGGED), key=lambda rule: -report.rules.points(rule))
-    return "; ".join(rule.title for rule in flagged)
 
 
 def findings(report: Report) -> SheetPlan:
@@ -282,6 +228,7 @@ def _flat(value: object, name: str = "") -> Rows:
 
 
 SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
+    by_category,
     summary,
     register,
     findings,

@@ -1,7 +1,7 @@
 """``run.json``: format 1, the contract other programs read.
 
-format 1: run, counts, suppliers in rank order, notes, left_out. Strict JSON; amounts in pounds; one key ``seal``
-at the end, by which msrisk knows its own file again.
+format 1: run, counts, by_category, suppliers in rank order, notes, left_out. Strict JSON; amounts in pounds;
+one key ``seal`` at the end, by which msrisk knows its own file again.
 """
 
 from __future__ import annotations
@@ -46,6 +46,7 @@ def is_ours(raw: bytes) -> bool:
 
 def _parts(report: Report) -> Iterator[str]:
     yield f'{{\n"format": {FORMAT},\n"run": {_json(run_record(report))},\n"counts": {_json(counts(report))},\n'
+    yield f'"by_category": {_json(by_category(report))},\n'
     yield '"suppliers": ['
     for number, assessment in enumerate(report):
         yield ("," if number else "") + "\n" + _json(_supplier(report, assessment))
@@ -69,12 +70,28 @@ def key(kind: Band | Queue | Outcome) -> str:
 
 
 def counts(report: Report) -> dict[str, Any]:
-    """Suppliers in each of the six bands, and in each queue."""
+    """Suppliers in each of the six bands, and in each queue; a supplier set aside is in its band too."""
     queues: list[int] = report.scores.queue.tolist()
+    bands: list[int] = report.scores.band.tolist()
     return {
-        **{key(band): report.count(band) for band in Band},
+        **{key(band): bands.count(band) for band in Band},
+        "screened": {key(band): report.count(band) for band in Band},
         "queues": {key(queue): queues.count(number) for number, queue in enumerate(Queue)},
     }
+
+
+def by_category(report: Report) -> list[dict[str, Any]]:
+    """What we buy, gravest first; spend in pounds, null where the list has none."""
+    return [
+        {
+            "category": topic.name,
+            "suppliers": topic.suppliers,
+            "spend": None if topic.spend is None else topic.spend / 100,
+            "high_or_above": topic.high,
+            "not_cleared": topic.not_cleared,
+        }
+        for topic in report.by_topic
+    ]
 
 
 def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
@@ -86,6 +103,7 @@ def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
         "company_number": _value(report, "company_number", number),
         "kind": suppliers.kind(number),
         "category": safe_text(suppliers.categories[number]),
+        "bought": report.topics[number],
         "band": key(one.band),
         "so_far": key(one.so_far),
         "queue": key(one.queue),

@@ -8,6 +8,7 @@ from typing import Any
 from msrisk.files import safe_text
 from msrisk.model import Table
 from msrisk.report import Report
+from msrisk.ruleset.tables import ReferenceTable
 from msrisk.version import VERSION
 
 
@@ -27,6 +28,8 @@ def run_record(report: Report) -> dict[str, Any]:
             "off": dict(rules.off),
         },
         "inputs": [_input(table) for table in report.suppliers.book.tables],
+        "period": [day.isoformat() for day in report.suppliers.period or ()],
+        "tables": [_table(report, table) for table in report.rules.tables.values()],
         "options": dict(report.options),
         "not_checked": [] if report.exclusions_asked else ["exclusions"],
     }
@@ -35,6 +38,13 @@ def run_record(report: Report) -> dict[str, Any]:
 def _digest(report: Report) -> str:
     """One digest over the digests of all rule files."""
     return hashlib.sha256("".join(sha256 for _, sha256 in report.rules.files).encode()).hexdigest()
+
+
+def _table(report: Report, table: ReferenceTable) -> dict[str, str]:
+    """A reference table with the source it is taken from and its edition."""
+    name, comma, rest = table.source.partition(",")
+    source = report.rules.sources[name.strip()]
+    return {"table": table.name, "source": f"{source.cite}{comma}{rest}", "edition": source.edition}
 
 
 def _input(table: Table) -> dict[str, Any]:

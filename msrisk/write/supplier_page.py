@@ -36,7 +36,7 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change], widt
         held = one.ended(outcome)
         if held:
             parts += ["", Text(f"{title} ({len(held)})", "bold")]
-            parts += [part for answer in held for part in _rule_lines(report, one, answer, outcome)]
+            parts += [part for group in _alike(held, outcome) for part in _rule_lines(report, one, group, outcome)]
     if changes:
         parts += ["", Text("What would change it", "bold")]
         parts += [indented(change_in_words(change), 2) for change in changes]
@@ -66,8 +66,19 @@ _SECTIONS = (
 )
 
 
-def _rule_lines(report: Report, one: Assessment, answer: RuleAnswer, outcome: Outcome) -> Iterator[Part]:
-    yield indented(_rule_heading(answer, outcome), 2)
+def _alike(answers: Sequence[RuleAnswer], outcome: Outcome) -> list[list[RuleAnswer]]:
+    """Rules that do not apply for the same reasons are said together; any other stands alone."""
+    if outcome is not Outcome.NOT_APPLICABLE:
+        return [[answer] for answer in answers]
+    groups: dict[tuple[str, ...], list[RuleAnswer]] = {}
+    for answer in answers:
+        groups.setdefault(tuple(map(evidence_said, answer.evidence)), []).append(answer)
+    return list(groups.values())
+
+
+def _rule_lines(report: Report, one: Assessment, group: list[RuleAnswer], outcome: Outcome) -> Iterator[Part]:
+    answer = group[0]
+    yield indented(", ".join(_rule_heading(each, outcome) for each in group), 2)
     if answer.because:
         yield indented(answer.because, 4)
     if outcome is Outcome.NOT_KNOWN:

@@ -1,0 +1,93 @@
+"""The two sheets people live with: what we buy, and the register of suppliers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msrisk.model import Outcome
+from msrisk.report import Assessment, Report
+from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.words import NOT_GIVEN, checked_line, counted, not_known, parked_said, spend_said
+
+Rows = Iterator[list[Cell]]
+
+
+def by_category(report: Report) -> SheetPlan:
+    """What we buy, gravest first: where one step can deal with many suppliers."""
+    headings = (
+        Heading("What we buy", 34),
+        Heading("Suppliers", 12, "number"),
+        Heading("Spend", 18, "pounds"),
+        Heading("High priority or above", 16, "number"),
+        Heading("Not cleared", 14, "number"),
+    )
+    spend = spend_said(report) if report.suppliers.has_spend.any() else NOT_GIVEN
+    lines = [
+        f"{counted(int(report.screened.sum()), 'supplier')} screened. Spend: {spend}.",
+        "The category carries the risk, not the supplier: where many share one, deal with the category first.",
+        *filter(None, [parked_said(report)]),
+        checked_line(report),
+    ]
+    return SheetPlan("By category", "What we buy", lines, headings, _topic_rows(report), filtered=True)
+
+
+def _topic_rows(report: Report) -> Rows:
+    for topic in report.by_topic:
+        spend: Cell = NOT_GIVEN if topic.spend is None else topic.spend / 100
+        yield [topic.shown, topic.suppliers, spend, topic.high, topic.not_cleared]
+
+
+def register(report: Report) -> SheetPlan:
+    headings = (
+        Heading("Rank", 7, "number"),
+        Heading("Supplier", 34),
+        Heading("Priority for checks", 14, "band"),
+        Heading("On known facts", 12),
+        Heading("Queue", 12),
+        Heading("Score", 8, "number"),
+        Heading("Could reach", 9, "number"),
+        Heading("Settled", 9, "percent"),
+        Heading("Spend", 14, "pounds"),
+        Heading("What we buy", 20),
+        Heading("Category", 22),
+        Heading("Why", 40),
+        Heading("Not known", 30),
+        Heading("Cells", 18),
+    )
+    lines = [
+        "One row a supplier, first to look at first. A priority says how soon to check, nothing more.",
+        f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
+        f"with at most {report.rules.worklist.per_category} of one purchase category.",
+        checked_line(report),
+    ]
+    rows = (_register_row(report, each) for each in report)
+    return SheetPlan("Register", "Register", lines, headings, rows, filtered=True)
+
+
+def _register_row(report: Report, one: Assessment) -> list[Cell]:
+    book = report.suppliers.book
+    rows = report.suppliers.rows_of(one.number)
+    cells = ", ".join(book.address(row, "supplier_name") for row in rows[:3])
+    more = f" and {len(rows) - 3:,} more" if len(rows) > 3 else ""
+    return [
+        one.rank,
+        one.name,
+        one.band.word,
+        one.so_far.word if one.coverage else "[nothing settled]",
+        one.queue.value,
+        one.score,
+        one.could_reach,
+        one.coverage,
+        "[not given]" if one.spend is None else one.spend / 100,
+        report.topics[one.number] or "[not known]",
+        report.suppliers.categories[one.number] or "[not given]",
+        _titles(report, one.number) or "[nothing found in what we hold]",
+        not_known(one) or "[nothing]",
+        cells + more,
+    ]
+
+
+def _titles(report: Report, number: int) -> str:
+    """What was flagged of one supplier, most points first."""
+    flagged = sorted(report.rules_ended(number, Outcome.FLAGGED), key=lambda rule: -report.rules.points(rule))
+    return "; ".join(rule.title for rule in flagged)
