@@ -11,7 +11,14 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-NEEDED = ("rules/section-54.yaml", "rules/fields.yaml", "rules/tables/fx_gbp.csv", "samples/suppliers.xlsx")
+NEEDED = (
+    "rules/section-54.yaml",
+    "rules/exposure.yaml",
+    "rules/tables/purchase_words.csv",
+    "rules/fields.yaml",
+    "rules/tables/fx_gbp.csv",
+    "samples/suppliers.xlsx",
+)
 HEAVY = ("pandas", "openpyxl", "numpy", "xlsxwriter", "rich.table", "python_calamine", "yaml")
 
 
@@ -62,7 +69,7 @@ def test_the_installed_wheel_screens_its_own_sample_from_an_empty_folder(built: 
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert "Section 54" in done.stdout
+    assert "Modern slavery screening" in done.stdout
 
 
 def test_help_imports_none_of_the_heavy_packages() -> None:
@@ -108,7 +115,13 @@ def test_the_library_gives_a_frame_and_takes_one() -> None:
 
     from msrisk import screen
 
-    frame = pandas.DataFrame({"Supplier": ["Alder Care Ltd", "Birch Works plc"], "Turnover": ["£2m", "£50m"]})
+    frame = pandas.DataFrame(
+        {
+            "Supplier": ["Alder Care Ltd", "Birch Works plc"],
+            "Turnover": ["£2m", "£50m"],
+            "Category": ["Audit", "Audit"],
+        }
+    )
     report = screen(frame).to_frame()
     assert list(report["name"]) == ["Birch Works plc", "Alder Care Ltd"]
     assert list(report["band"]) == ["Not cleared", "Low"]

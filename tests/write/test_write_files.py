@@ -162,7 +162,7 @@ def test_t79_the_workbook_holds_no_formula_and_every_name_as_text(report: Report
     target = write_report(report, tmp_path / "out.xlsx")
     with zipfile.ZipFile(target) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
-    assert len(sheets) == 7
+    assert len(sheets) == 8
     assert not any(b"<f>" in sheet or b"<f " in sheet or b"hyperlink " in sheet for sheet in sheets)
     book = openpyxl.load_workbook(target)
     shown = {str(cell.value) for cell in book["Register"]["B"]}
@@ -171,11 +171,10 @@ def test_t79_the_workbook_holds_no_formula_and_every_name_as_text(report: Report
     assert any(text.endswith("[cut: the full text is in the JSON]") for text in shown)
 
 
-def test_the_workbook_has_its_seven_sheets_in_order_and_opens_on_the_summary(
-    report: Report, tmp_path: Path
-) -> None:
+def test_the_workbook_has_its_sheets_in_order_and_opens_on_what_we_buy(report: Report, tmp_path: Path) -> None:
     book = openpyxl.load_workbook(write_report(report, tmp_path / "out.xlsx"))
     assert book.sheetnames == [
+        "By category",
         "Summary",
         "Register",
         "Findings",
@@ -185,7 +184,7 @@ def test_the_workbook_has_its_seven_sheets_in_order_and_opens_on_the_summary(
         "Run record",
     ]
     assert book.active is not None
-    assert book.active.title == "Summary"
+    assert book.active.title == "By category"
     assert "Exclusions were not checked." in str(book["Summary"]["A3"].value)
 
 
@@ -200,7 +199,7 @@ def test_t79_csv_text_that_would_run_is_made_inert_and_numbers_are_not_touched(
 
 def test_json_has_the_keys_other_programs_read(report: Report, tmp_path: Path) -> None:
     held = json.loads(write_report(report, tmp_path / "out.json").read_text(encoding="utf-8"))
-    assert list(held) == ["format", "run", "counts", "suppliers", "notes", "left_out", "seal"]
+    assert list(held) == ["format", "run", "counts", "by_category", "suppliers", "notes", "left_out", "seal"]
     assert held["format"] == 1
     assert set(held["run"]["rules"]) >= {"title", "version", "sha256", "files"}
     assert set(held["run"]["inputs"][0]) >= {"file", "sheet", "header_row", "sha256", "rows", "mapping"}
@@ -208,7 +207,7 @@ def test_json_has_the_keys_other_programs_read(report: Report, tmp_path: Path) -
     assert set(held["counts"]) >= {"refer", "critical", "high", "not_cleared", "medium", "low", "queues"}
     first = held["suppliers"][0]
     assert set(first) == set(
-        "rank name id company_number kind category band so_far queue score could_reach law exposure relief spend "
+        "rank name id company_number kind category bought band so_far queue score could_reach law exposure relief spend "
         "coverage rows outcomes findings questions".split()
     )
     assert first["rows"] == ["A3"] or first["rows"][0].startswith("A")
