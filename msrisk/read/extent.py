@@ -21,6 +21,7 @@ from msrisk.read.parts import safe_parser
 
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
+MAX_CELLS = 60_000_000
 OVERLAP = 64  # more than the longest beginning of a cell that Excel writes: <c r="XFD1048576"
 
 _CELL = np.frombuffer(b"<c", np.uint16)[0]
@@ -52,6 +53,11 @@ class Extent:
     def cells(self) -> int:
         """What a reader sets memory aside for: it counts rows from the first of the sheet."""
         return self.bottom * max(self.right - self.left + 1, 1)
+
+    @property
+    def far(self) -> str:
+        """The addresses that make the sheet as large as it is."""
+        return " and ".join(dict.fromkeys((self.lowest, self.rightmost)))
 
     @property
     def on_the_grid(self) -> bool:
