@@ -21,7 +21,7 @@ def read(source: Source) -> tuple[Sheet, ...]:
         found = guarded.read_cells(ole.container_of(stream), source.name)
         if len(found) != len(tabs) or len({cells.name for cells in found}) < len(found):
             raise damaged(source.name)
-        facts = _facts(source, tabs, found)
+        facts = _facts(tabs, found)
         general = general_remarks(source, FileKind.OLD_EXCEL, facts)
         shown = [cells for tab, cells in zip(tabs, found, strict=True) if tab.worksheet and not tab.hidden]
         filled = tuple(
@@ -34,13 +34,16 @@ def read(source: Source) -> tuple[Sheet, ...]:
     return filled
 
 
-def _facts(source: Source, tabs: tuple[Tab, ...], found: tuple[SheetCells, ...]) -> WorkbookFacts:
-    """Under the names the reader gives the sheets: it knows every code page. A formula always has its value."""
+def _facts(tabs: tuple[Tab, ...], found: tuple[SheetCells, ...]) -> WorkbookFacts:
+    """Under the names the reader gives the sheets: it knows every code page.
+
+    A formula always has its value here. Of macros nothing is said: most old workbooks keep an empty program.
+    """
     worksheets = [(tab, cells.name) for tab, cells in zip(tabs, found, strict=True) if tab.worksheet]
     return WorkbookFacts(
         tuple(SheetFacts(name, tab.errors, 0) for tab, name in worksheets if not tab.hidden),
         tuple(name for tab, name in worksheets if tab.hidden),
-        ole.has_macros(source.data),
+        macros=False,
     )
 
 

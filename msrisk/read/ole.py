@@ -14,7 +14,6 @@ import olefile
 
 MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BOOKS = ("Workbook", "Book")  # since Excel 97, and before; a file may hold both
-_MACROS = "_vba_project_cur"
 
 _SECTOR = 4096
 _SECTORS_IN_HEADER = 109
@@ -31,11 +30,6 @@ def names(data: bytes) -> frozenset[str]:
             return frozenset(path[0].lower() for path in container.listdir(streams=True, storages=True))
     except Exception:  # olefile raises many kinds of error on a damaged container
         return frozenset()
-
-
-def has_macros(data: bytes) -> bool:
-    """True when the workbook's programs are kept beside it."""
-    return _MACROS in names(data)
 
 
 def book_stream(data: bytes) -> bytes:

@@ -24,11 +24,7 @@ def inspect(source: Source) -> WorkbookFacts:
     sheets = sheet_parts(archive)
     visible = [sheet for sheet in sheets if not sheet.hidden]
     facts = tuple(_inspect_sheet(archive, sheet) for sheet in visible)
-    looked_at = {sheet.part for sheet in visible}
-    for part in archive.markup:
-        if part not in looked_at:
-            for _ in archive.chunks(part):  # to the end, where the checksum is compared
-                pass
+    archive.check_rest({sheet.part for sheet in visible})
     hidden = tuple(sheet.name for sheet in sheets if sheet.hidden)
     return WorkbookFacts(facts, hidden, _MACROS in archive)
 

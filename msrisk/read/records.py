@@ -11,14 +11,12 @@ from dataclasses import dataclass
 
 from msrisk.files import one_line
 from msrisk.model import letters
-from msrisk.read.extent import Extent
+from msrisk.read.extent import Extent, is_mostly_empty
 from msrisk.read.filekind import FileKind
 from msrisk.read.refusals import damaged, outside_the_grid, refusal, too_large
 
 MAX_ROWS, MAX_COLUMNS = 65_536, 256
 LAST_CELL = "IV65536"
-FREE_CELLS = 5_000_000  # a rectangle up to here may be nearly empty
-MAX_EMPTINESS = 20  # beyond, one cell in so many must hold something
 
 _BEGIN, _END, _PROTECTED, _SHEET, _TEXTS, _DIMENSIONS = 0x0809, 0x0A, 0x2F, 0x85, 0xFC, 0x0200
 _FORMULA, _BOOLEAN_OR_ERROR, _NUMBERS = 0x06, 0x0205, 0xBD
@@ -70,11 +68,6 @@ def inspect(stream: bytes, file: str) -> tuple[Tab, ...]:
             raise too_large(where, extent.far, extent.cells, f"only {filled:,} hold something")
         found.append(Tab(tab.name, tab.place, tab.hidden, tab.worksheet, errors))
     return tuple(found)
-
-
-def is_mostly_empty(cells: int, written: int) -> bool:
-    """True for a large rectangle that a cell far away, or a repetition, makes large: no list is like that."""
-    return cells > FREE_CELLS and cells > MAX_EMPTINESS * written
 
 
 def _records(stream: bytes, place: int) -> Iterator[Record]:
