@@ -66,11 +66,12 @@ def _beginning(data: bytes, part: str, most: int) -> bytes:
 
 def kind_of_ole(data: bytes) -> FileKind:
     """The kind of document an OLE container holds, by the names in its directory."""
-    names = ole.names(data) or _raw_names(data)
+    followed = ole.names(data)
+    names = followed or _raw_names(data)
     for name, kind in _BY_STREAM:
         if name.lower() in names:
             return _protected_or_not(data) if kind is FileKind.OLD_EXCEL else kind
-    return FileKind.OLD_OFFICE
+    return FileKind.OLD_OFFICE if followed else FileKind.DAMAGED_OLE
 
 
 def _protected_or_not(data: bytes) -> FileKind:

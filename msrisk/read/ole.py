@@ -46,7 +46,7 @@ def book_stream(data: bytes) -> bytes:
         return stream
 
 
-def container_of(stream: bytes) -> bytes:
+def container_of(stream: bytes, name: str = _BOOKS[0]) -> bytes:
     """A new container that holds this workbook and nothing else: header, sector table, directory, stream."""
     filled = max(1, -(-len(stream) // _SECTOR))
     tables = 1
@@ -63,7 +63,7 @@ def container_of(stream: bytes) -> bytes:
         MAGIC, 0x3E, 4, 0xFFFE, 12, 6, 1, tables, tables, 0, _SECTOR, _END, 0, _END, 0
     ) + struct.pack(f"<{_SECTORS_IN_HEADER}I", *range(tables), *[_FREE] * (_SECTORS_IN_HEADER - tables))
     directory = _entry("Root Entry", _ROOT, 1, 0, 0) + _entry(
-        _BOOKS[0], _STREAM, _NO_ENTRY, tables + 1, filled * _SECTOR
+        name, _STREAM, _NO_ENTRY, tables + 1, filled * _SECTOR
     )
     parts = (header, table.tobytes(), directory, stream)
     return b"".join(part.ljust(-(-len(part) // _SECTOR) * _SECTOR, b"\0") for part in parts)

@@ -22,9 +22,11 @@ _REMEDIES: dict[FileKind, str] = {
     FileKind.BINARY_WORKBOOK: _SAVE,
     FileKind.OPEN_DOCUMENT_PROTECTED: _NO_PASSWORD,
     FileKind.NUMBERS: "Open it in Numbers and choose File > Export To > Excel.",
+    FileKind.OLD_WORD: "Copy the table into Excel and save it as .xlsx, or ask for the list as a spreadsheet.",
     FileKind.WORD: "Copy the table into Excel and save it as .xlsx, or ask for the list as a spreadsheet.",
     FileKind.ZIP_OF_ONE: _UNPACK,
     FileKind.ZIP: _UNPACK,
+    FileKind.DAMAGED_OLE: "Download or copy it again; if Excel can open it, save it again as .xlsx.",
     FileKind.DAMAGED_ZIP: "Download or copy it again; if Excel can open it, save it again as .xlsx.",
     FileKind.WEB_PAGE: (
         "A download may have failed, or an export may have written a page. Open it in Excel; "
