@@ -65,7 +65,7 @@ def container_of(stream: bytes, name: str = _BOOKS[0]) -> bytes:
     directory = _entry("Root Entry", _ROOT, 1, 0, 0) + _entry(
         name, _STREAM, _NO_ENTRY, tables + 1, filled * _SECTOR
     )
-    parts = (header, table.tobytes(), directory, stream)
+    parts = (header, table.tobytes(), directory, stream or b"\0")
     return b"".join(part.ljust(-(-len(part) // _SECTOR) * _SECTOR, b"\0") for part in parts)
 
 
