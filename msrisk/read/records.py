@@ -17,6 +17,7 @@ from msrisk.read.refusals import damaged, outside_the_grid, refusal, too_large
 
 MAX_ROWS, MAX_COLUMNS = 65_536, 256
 LAST_CELL = "IV65536"
+MAX_RECORDS = 20_000_000  # a sheet filled to its last cell has 17 million
 
 _BEGIN, _END, _PROTECTED, _SHEET, _TEXTS, _DIMENSIONS = 0x0809, 0x0A, 0x2F, 0x85, 0xFC, 0x0200
 _FORMULA, _BOOLEAN_OR_ERROR, _NUMBERS = 0x06, 0x0205, 0xBD
@@ -43,7 +44,7 @@ class Tab:
 def is_protected(stream: bytes) -> bool:
     """True when a password is needed: the record that says so is among the first."""
     try:
-        first = [kind for (kind, _, _), _ in zip(_records(stream, 0), range(_FIRST_RECORDS), strict=False)]
+        first = [kind for (kind, _, _), _ in zip(_Walk(stream).part(0), range(_FIRST_RECORDS), strict=False)]
     except ValueError:
         return False
     return _PROTECTED in first
@@ -51,7 +52,8 @@ def is_protected(stream: bytes) -> bool:
 
 def inspect(stream: bytes, file: str) -> tuple[Tab, ...]:
     """Every sheet of the workbook; InputError when it is damaged, protected or reaches too far."""
-    tabs = _listed(stream, file)
+    walk = _Walk(stream)
+    tabs = _listed(walk, file)
     starts = sorted(tab.place for tab in tabs)
     if len(set(starts)) < len(starts):
         raise damaged(file)
@@ -59,7 +61,7 @@ def inspect(stream: bytes, file: str) -> tuple[Tab, ...]:
     cells = written = 0
     found = []
     for tab in tabs:
-        extent, errors, filled = _measure(stream, tab.place, limit[tab.place])
+        extent, errors, filled = _measure(walk, tab.place, limit[tab.place])
         cells, written = cells + extent.cells, written + filled
         where = f"{file}, sheet '{one_line(tab.name)}'"
         if extent.bottom > MAX_ROWS or extent.right > MAX_COLUMNS:
@@ -70,31 +72,36 @@ def inspect(stream: bytes, file: str) -> tuple[Tab, ...]:
     return tuple(found)
 
 
-def _records(stream: bytes, place: int) -> Iterator[Record]:
-    """One record after the other, to the end mark of the part that begins here.
+class _Walk:
+    """Goes from record to record; a workbook of more of them than any list has is given up."""
 
-    A part may hold further parts, as a sheet does its charts: they are passed over.
-    """
-    length_of, depth = len(stream), 0
-    while place + 4 <= length_of:
-        kind, length = _HEADER.unpack_from(stream, place)
-        place += 4
-        if place + length > length_of or (not depth and kind != _BEGIN):
-            break
-        depth += (kind == _BEGIN) - (kind == _END)
-        if not depth:
-            return
-        if depth == 1:
-            yield kind, place, length
-        place += length
-    raise ValueError("the workbook does not begin or end as one")
+    def __init__(self, stream: bytes) -> None:
+        self.stream = stream
+        self._left = MAX_RECORDS
+
+    def part(self, place: int) -> Iterator[Record]:
+        """The records of the part that begins here, to its end; parts within it, as charts, are passed over."""
+        stream, length_of, depth = self.stream, len(self.stream), 0
+        while place + 4 <= length_of and self._left:
+            self._left -= 1
+            kind, length = _HEADER.unpack_from(stream, place)
+            place += 4
+            if place + length > length_of or (not depth and kind != _BEGIN):
+                break
+            depth += (kind == _BEGIN) - (kind == _END)
+            if not depth:
+                return
+            if depth == 1:
+                yield kind, place, length
+            place += length
+        raise ValueError("the workbook does not begin or end as one")
 
 
-def _listed(stream: bytes, file: str) -> list[Tab]:
+def _listed(walk: _Walk, file: str) -> list[Tab]:
     """The sheets in workbook order, from the records that stand before all sheets."""
     tabs: list[Tab] = []
-    version = 0
-    for kind, place, length in _records(stream, 0):
+    stream, version = walk.stream, 0
+    for kind, place, length in walk.part(0):
         if kind == _BEGIN and not version:
             (version,) = struct.unpack_from("<H", stream, place)
         elif kind == _PROTECTED:
@@ -119,10 +126,10 @@ def _tab(content: bytes, version: int) -> Tab:
     return Tab(name, place, hidden & 3 != 0, kind == 0)
 
 
-def _measure(stream: bytes, place: int, limit: int) -> tuple[Extent, int, int]:
+def _measure(walk: _Walk, place: int, limit: int) -> tuple[Extent, int, int]:
     """How far the filled cells of one sheet reach, how many hold an error, and how many there are."""
-    reach, errors = _Reach(), 0
-    for kind, at, length in _records(stream, place):
+    stream, reach, errors = walk.stream, _Reach(), 0
+    for kind, at, length in walk.part(place):
         if at >= limit:
             raise ValueError("a sheet runs into the next")
         if kind in _ONE_CELL:

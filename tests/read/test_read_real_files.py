@@ -208,7 +208,9 @@ def test_a_real_file_of_another_kind_is_refused_by_its_true_name(name: str, word
 
 
 def test_every_real_file_has_its_line_in_the_tables() -> None:
-    listed = {case[0] for table in (TEXT_FILES, WORKBOOKS, OLD_WORKBOOKS, OPEN_DOCUMENTS, REFUSED) for case in table}
+    listed = {
+        case[0] for table in (TEXT_FILES, WORKBOOKS, OLD_WORKBOOKS, OPEN_DOCUMENTS, REFUSED) for case in table
+    }
     assert listed == {path.name for folder in FOLDERS for path in (OPEN / folder).iterdir()}
 
 

@@ -11,7 +11,7 @@ from biff_making import BEGIN_BOOK, BEGIN_SHEET, END, book, number, record, stre
 from read_making import in_a_moment, refused, saved
 
 from msrisk.errors import InputError
-from msrisk.read import guarded, read_sheets
+from msrisk.read import guarded, read_sheets, records
 from msrisk.read.ole import MAGIC, book_stream, container_of
 
 CELLS = text(0, 0, "Name") + text(0, 1, "Spend") + text(1, 0, "Acme") + number(1, 1, 5.5)
@@ -97,6 +97,13 @@ def try_to_read(path: Path) -> None:
     except InputError:
         return
     assert sheet.row(1) == ["Acme", "5.5"]
+
+
+def test_fault_40_more_records_than_any_list_has_are_given_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(records, "MAX_RECORDS", 1_000)
+    refused(saved(tmp_path, book(("S", CELLS + record(0x7777) * 1_000)), "a.xls"), "damaged")
 
 
 def test_fault_14_the_hint_of_a_protected_workbook_is_to_save_a_copy_without_its_password(tmp_path: Path) -> None:
