@@ -204,7 +204,7 @@ class _Tables:
         if table.bottom > MAX_ROWS or table.right > MAX_COLUMNS:
             raise outside_the_grid(where, far, "XFD1048576")
         if is_mostly_empty(self._cells, self._written) or self._cells > MAX_CELLS:
-            raise too_large(where, far, cells, f"only {self._written:,} are written in the file")
+            raise too_large(where, far, cells, f"written in the file: {self._written:,}")
 
     def _times(self, attributes: Attributes, name: str) -> int:
         """A repetition, which is once where none is given."""

@@ -67,7 +67,7 @@ def inspect(stream: bytes, file: str) -> tuple[Tab, ...]:
         if extent.bottom > MAX_ROWS or extent.right > MAX_COLUMNS:
             raise outside_the_grid(where, extent.far, LAST_CELL)
         if is_mostly_empty(cells, written):
-            raise too_large(where, extent.far, extent.cells, f"only {filled:,} hold something")
+            raise too_large(where, extent.far, extent.cells, f"filled: {filled:,}")
         found.append(Tab(tab.name, tab.place, tab.hidden, tab.worksheet, errors))
     return tuple(found)
 

@@ -40,7 +40,7 @@ SAME_PLACE = record(0x85, struct.pack("<IBBBB", 0, 0, 0, 1, 0) + b"S")
 HOSTILE = [
     ("fault 14 a password", book(("S", CELLS), more=record(0x2F, b"\1\0" + bytes(52))), "password"),
     ("fault 14 a late password", book(("S", CELLS), more=record(0x31) * 20 + record(0x2F, bytes(6))), "password"),
-    ("fault 29 a stray cell", book(("S", CELLS + number(65535, 255, 1))), "a cell far away (IV65536)"),
+    ("fault 29 a stray cell", book(("S", CELLS + number(65535, 255, 1))), "16,777,216 cells large; filled: 5"),
     ("fault 29 many stray cells", book(*[(f"S{n}", CELLS + number(65535, 60, 1)) for n in range(9)]), "far away"),
     (
         "fault 30 a column outside",
