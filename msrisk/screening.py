@@ -32,7 +32,7 @@ DEFAULT_RULES = "uk-public-procurement"
 def read_suppliers(
     source: str | Path | pandas.DataFrame, *, sheet: str | None = None, mapping: Mapping[str, str] | None = None
 ) -> Suppliers:
-    """A supplier list from a file (.xlsx, .csv, .tsv) or a DataFrame.
+    """A supplier list from a file (.xlsx, .xls, .ods, .csv, .tsv) or a DataFrame.
 
     sheet: the sheet to read, when several look like supplier lists.
     mapping: field to heading, where the headings do not speak for themselves.

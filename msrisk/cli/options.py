@@ -11,7 +11,9 @@ from msrisk.errors import InputError
 
 DEFAULT_RULES = "uk-public-procurement"  # screening's own, not imported: it would load all of numpy for --help
 
-Suppliers = Annotated[str, typer.Argument(help="The supplier list: .xlsx, .csv or .tsv.", show_default=False)]
+Suppliers = Annotated[
+    str, typer.Argument(help="The supplier list: .xlsx, .xls, .ods, .csv or .tsv.", show_default=False)
+]
 Rules = Annotated[str, typer.Option("--rules", help="A rule set by name, or your own .yaml file.")]
 Sheet = Annotated[str | None, typer.Option("--sheet", help="The sheet to read, when several look like lists.")]
 Map = Annotated[

@@ -53,7 +53,7 @@ _REDACTING = _texts("redacted|redaction|redact|withheld|witheld")
 _BESIDE = _REDACTING | _texts(
     """
     personal|data|information|details|detail|name|names|payee|supplier|individual|commercial|confidentiality
-    confidential|expenses|protection|sensitive|due|to|gdpr|foi|exempt|under|section|vulnerable|client|third
+    confidential|expense|expenses|protection|sensitive|due|to|gdpr|foi|exempt|under|section|vulnerable|client|third
     party|and|the|of|in|as|for
     """
 )

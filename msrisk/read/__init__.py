@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from msrisk.model import Sheet
-from msrisk.read import delimited, workbook
+from msrisk.read import delimited, old_workbook, open_document, workbook
 from msrisk.read.collector import collector_paused
 from msrisk.read.kinds import FileKind, kind_of, sniff
 from msrisk.read.refusals import refusal
@@ -24,6 +24,10 @@ def read_sheets(path: Path) -> tuple[Sheet, ...]:
     with collector_paused():
         if kind is FileKind.WORKBOOK:
             return workbook.read(source)
+        if kind is FileKind.OLD_EXCEL:
+            return old_workbook.read(source)
+        if kind is FileKind.OPEN_DOCUMENT:
+            return open_document.read(source)
         if kind is FileKind.TEXT:
             return (delimited.read(source),)
     raise refusal(kind, source.name)

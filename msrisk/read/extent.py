@@ -21,6 +21,9 @@ from msrisk.read.parts import safe_parser
 
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
+MAX_CELLS = 60_000_000
+FREE_CELLS = 5_000_000  # a rectangle up to here may be nearly empty
+MAX_EMPTINESS = 20  # beyond, one cell in so many must hold something
 OVERLAP = 64  # more than the longest beginning of a cell that Excel writes: <c r="XFD1048576"
 
 _CELL = np.frombuffer(b"<c", np.uint16)[0]
@@ -54,8 +57,18 @@ class Extent:
         return self.bottom * max(self.right - self.left + 1, 1)
 
     @property
+    def far(self) -> str:
+        """The addresses that make the sheet as large as it is."""
+        return " and ".join(dict.fromkeys((self.lowest, self.rightmost)))
+
+    @property
     def on_the_grid(self) -> bool:
         return self.bottom <= MAX_ROWS and self.right <= MAX_COLUMNS
+
+
+def is_mostly_empty(cells: int, written: int) -> bool:
+    """True for a large rectangle that a cell far away, or a repetition, makes large: no list is like that."""
+    return cells > FREE_CELLS and cells > MAX_EMPTINESS * written
 
 
 class AddressScan:

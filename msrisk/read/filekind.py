@@ -1,4 +1,4 @@
-"""The kinds of file that are told apart; two of them are read, the others are refused by name."""
+"""The kinds of file that are told apart; four of them are read, the others are refused by name."""
 
 from __future__ import annotations
 
@@ -11,12 +11,18 @@ class FileKind(Enum):
     WORKBOOK = "an Excel workbook"
     TEXT = "a text file"
     OLD_EXCEL = "an old Excel workbook (.xls)"
+    VERY_OLD_EXCEL = "an Excel workbook from before 1993"
     OLD_EXCEL_PROTECTED = "an old Excel workbook (.xls) protected by a password"
     PROTECTED = "a document protected by a password"
-    OLD_OFFICE = "an old Office document or an e-mail, not a spreadsheet"
+    OLD_WORD = "an old Word document (.doc), not a spreadsheet"
+    OLD_SLIDES = "an old PowerPoint presentation (.ppt), not a spreadsheet"
+    MAIL = "an e-mail saved from Outlook, not a spreadsheet"
+    OLD_OFFICE = "an old Office document, not a spreadsheet"
+    DAMAGED_OLE = "an old Office file, perhaps a workbook, that is damaged or was cut short"
     BINARY_WORKBOOK = "an Excel binary workbook (.xlsb)"
     OPEN_DOCUMENT = "an OpenDocument spreadsheet (.ods)"
     OPEN_DOCUMENT_PROTECTED = "an OpenDocument file protected by a password"
+    OPEN_DOCUMENT_OTHER = "an OpenDocument text, drawing or presentation, not a spreadsheet"
     NUMBERS = "an Apple Numbers or Pages document"
     WORD = "a Word document, not a spreadsheet"
     SLIDES = "a PowerPoint presentation, not a spreadsheet"

@@ -6,13 +6,12 @@ import json
 import re
 from pathlib import Path
 
-from msrisk.read import containers
+from msrisk.read import containers, ole
 from msrisk.read.filekind import FileKind
 from msrisk.read.source import load
 
 __all__ = ["FileKind", "kind_of", "sniff"]
 
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 
 _BEGINNINGS: tuple[tuple[bytes, FileKind], ...] = (
@@ -34,9 +33,9 @@ _BEGINNINGS: tuple[tuple[bytes, FileKind], ...] = (
     (b"PAR1", FileKind.DATABASE),
     (b"\x4c\x00\x00\x00\x01\x14\x02\x00", FileKind.SHORTCUT),
     (b"[InternetShortcut]", FileKind.SHORTCUT),
-    (b"\x09\x00\x04\x00", FileKind.OLD_EXCEL),
-    (b"\x09\x02\x06\x00", FileKind.OLD_EXCEL),
-    (b"\x09\x04\x06\x00", FileKind.OLD_EXCEL),
+    (b"\x09\x00\x04\x00", FileKind.VERY_OLD_EXCEL),
+    (b"\x09\x02\x06\x00", FileKind.VERY_OLD_EXCEL),
+    (b"\x09\x04\x06\x00", FileKind.VERY_OLD_EXCEL),
     (b"\x09\x08\x08\x00\x00\x05", FileKind.OLD_EXCEL),
     (b"\x09\x08\x10\x00\x00\x06", FileKind.OLD_EXCEL),
 )
@@ -62,7 +61,7 @@ def kind_of(data: bytes) -> FileKind:
     """What these bytes are."""
     if data.startswith(_ZIP):
         return containers.kind_of_zip(data)
-    if data.startswith(_OLE):
+    if data.startswith(ole.MAGIC):
         return containers.kind_of_ole(data)
     for beginning, kind in _BEGINNINGS:
         if data.startswith(beginning):

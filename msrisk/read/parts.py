@@ -81,9 +81,12 @@ def _elements(archive: Archive, part: str, wanted: str) -> list[Attributes]:
     return found
 
 
-def safe_parser(problem: Callable[[], Exception]) -> expat.XMLParserType:
-    """An XML parser that refuses every document type, wherever in the part it is declared."""
-    parser = expat.ParserCreate()
+def safe_parser(problem: Callable[[], Exception], separator: str | None = None) -> expat.XMLParserType:
+    """An XML parser that refuses every document type, wherever in the part it is declared.
+
+    separator: between namespace and name, for a parser that tells namespaces apart.
+    """
+    parser = expat.ParserCreate(namespace_separator=separator)
 
     def refuse(*_: object) -> None:
         raise problem()

@@ -13,7 +13,7 @@ from msrisk.errors import InputError
 from msrisk.files import one_line
 
 MAX_BYTES = 400_000_000
-_SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".csv", ".tsv", ".txt"})
+_SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt"})
 _LOCK = "~$"
 
 

@@ -152,6 +152,9 @@ def test_rules_test_fails_and_names_the_line_of_a_wrong_example(tmp_path: Path) 
     assert f"mine.yaml:{line}: s54-no-statement: the example says clear" in done.stdout
 
 
+OLE_THEN_RUBBISH = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(range(256)) * 8
+
+
 def _bad_input(folder: Path, name: str, content: bytes) -> Path:
     path = folder / name
     path.write_bytes(content)
@@ -166,6 +169,7 @@ def _bad_input(folder: Path, name: str, content: bytes) -> Path:
         pytest.param(
             "page.xls", b"<!DOCTYPE html><html><body>404</body></html>", "web page", id="fault 13 a web page"
         ),
+        pytest.param("list.xls", OLE_THEN_RUBBISH, "damaged or was cut short", id="fault 40 an old workbook"),
         pytest.param("list.csv", b"Firm,Amount\nAlder,5\n", "supplier_name=Firm", id="no supplier column"),
         pytest.param("list.csv", b"Supplier,Amount\n", "no suppliers", id="fault 59 headings only"),
         pytest.param("~$list.xlsx", b"\x05lock", "lock file", id="fault 12 Excel's lock file"),

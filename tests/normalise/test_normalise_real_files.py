@@ -265,6 +265,36 @@ FILES = [
         {ABOVE: 5, BLANK: 3, NO_NAME: 1},
     ),
     Expected(
+        COUNCIL + "bis__BIS_monthly_spend_December_2012.xls",
+        1,
+        {
+            "supplier_name": "Supplier",
+            "spend": "Amount",
+            "category": "Expense Type",
+            "postcode": "Supplier Post Code",
+            "contract": "Contract Number",
+        },
+        502,
+        "3,498,117,802.53",
+        {REDACTED: 849},
+    ),
+    Expected(
+        COUNCIL + "gov_vmd__vmd-over-25k-1004.csv",
+        1,
+        {"supplier_name": "Supplier", "spend": "Amount", "category": "Expense type"},
+        1,
+        "199,432.67",
+        {BLANK: 1994},
+    ),
+    Expected(
+        COUNCIL + "nhs_BART 09 - December.xls",
+        1,
+        {"supplier_name": "Supplier", "spend": "Amount", "category": "Expense Type"},
+        97,
+        "60,110,413.54",
+        {NO_NAME: 1},
+    ),
+    Expected(
         LISTS + "apparel__supplier_master.csv",
         1,
         {"supplier_name": "supplier_name", "supplier_id": "supplier_id", "country": "country"},
@@ -288,8 +318,6 @@ REFUSED = {
     COUNCIL + "gov_gla__gla-over-25-1111.csv": "nil return",
     COUNCIL + "hyndburn__March-25-CSV.csv": "the heading row seems to be the last row, row 889",
     COUNCIL + "lancs_pcc__pcc-2018-19.xlsx": "12 sheets look like supplier lists",
-    COUNCIL + "gov_vmd__vmd-over-25k-1004.csv": "old Excel workbook (.xls), published under another ending",
-    COUNCIL + "bis__BIS_monthly_spend_December_2012.xls": "old Excel workbook (.xls)",
     LISTS + "ru__suppliers.xlsx": "no column was found that holds the supplier's name",
 }
 

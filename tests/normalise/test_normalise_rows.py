@@ -25,6 +25,7 @@ def table(rows: list[str], *headings: str) -> Suppliers:
         ("REDACTED PERSONAL DATA", "redacted"),
         ("Redacted - Commercial Confidentiality", "redacted"),
         ("Personal expenses name witheld", "redacted"),
+        ("Personal Expense, Name Witheld", "redacted"),
         ("Name withheld - data protection", "redacted"),
         ("REDACTED \x96 PERSONAL DATA", "redacted"),
         ("THIRD PARTY SUPPLIER", "redacted"),

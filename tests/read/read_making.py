@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import time
+import tracemalloc
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
 from msrisk.errors import InputError
 from msrisk.model import Sheet
-from msrisk.read import read_sheets
+from msrisk.read import read_sheets, source
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -66,3 +70,17 @@ def refused(path: Path, *words: str) -> InputError:
     for word in words:
         assert word in str(caught.value)
     return caught.value
+
+
+@contextmanager
+def in_a_moment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What happens inside takes less than 10 seconds and 50 MB."""
+    monkeypatch.setattr(source, "MAX_BYTES", 10_000_000)  # which is set aside before a file is read
+    started = time.monotonic()
+    tracemalloc.start()
+    try:
+        yield
+        assert tracemalloc.get_traced_memory()[1] < 50_000_000
+    finally:
+        tracemalloc.stop()
+    assert time.monotonic() - started < 10

@@ -52,7 +52,9 @@ def test_fault_29_a_sheet_with_a_namespace_prefix_is_measured_too(tmp_path: Path
     [("XFE1", 1), ("ZZZZ1", 1), ("AAAAAAA1", 1), ("A1048577", 1048577), ("A16777217", 16777217)],
 )
 def test_fault_30_a_cell_outside_the_grid_is_refused(tmp_path: Path, address: str, row: int) -> None:
-    refused(saved(tmp_path, workbook_bytes(stray(address, row))), "outside the grid of Excel", address)
+    refused(
+        saved(tmp_path, workbook_bytes(stray(address, row))), "outside the grid, which ends at XFD1048576", address
+    )
 
 
 def test_fault_31_styled_but_empty_cells_far_away_are_no_reason_to_refuse(tmp_path: Path) -> None:

@@ -150,33 +150,42 @@ WORKBOOKS = [  # file, and per sheet: name, columns, rows
         ("Sheet1", 1, 7),
     ]),
 ]
+OLD_WORKBOOKS = [  # .xls: file, and per sheet: name, columns, rows
+    ("bis__BIS_monthly_spend_December_2012.xls", [("Sheet1", 14, 2706)]),
+    ("gov_vmd__vmd-over-25k-1004.csv", [("APR 10", 9, 1996)]),
+    ("nhs_BART 09 - December.xls", [("Final Review ", 9, 213)]),
+    ("calamine__biff5_write.xls", [("SheetJS", 4, 4)]),
+    ("csvlint.rb__spreadsheet.xls", [("Sheet1", 3, 1)]),
+    ("messytables__simple.xls", [("simple.csv", 3, 7)]),
+    ("pandas__testskiprows.xls", [("skiprows_list", 4, 7)]),
+    ("readxl__deaths.xls", [("arts", 6, 19), ("other", 6, 19)]),
+    ("test_files__merge_cells.xls", [("Merge", 4, 4)]),
+    ("xlrd__ragged.xls", [("Sheet1", 4, 5)]),
+]
+OPEN_DOCUMENTS = [  # .ods: file, and per sheet: name, columns, rows
+    ("calamine__any_sheets.ods", [("Visible", 2, 5)]),
+    ("calamine__single-empty.ods", [("Test", 1, 13)]),
+    ("frictionless-py__table-with-booleans.ods", [("test", 2, 3)]),
+    ("messytables__multilineods.ods", [("Sheet1", 1, 1)]),
+    ("test_files__1904.ods", [("1904", 4, 5)]),
+]
+OF_FACTORIES = [
+    ("nike__imap_export_2023.xls", [("Nike Global Manufacturing", 16, 645)]),
+    ("osh__12.xls", [("12", 4, 16)]),
+]
 REFUSED = [  # file, words of the refusal
-    ("bis__BIS_monthly_spend_December_2012.xls", "this is an old Excel workbook (.xls)"),
-    ("gov_vmd__vmd-over-25k-1004.csv", "an old Excel workbook (.xls), published under another ending"),
-    ("nhs_BART 09 - December.xls", "this is an old Excel workbook (.xls)"),
-    ("calamine__any_sheets.ods", "this is an OpenDocument spreadsheet (.ods)"),
-    ("calamine__biff5_write.xls", "this is an old Excel workbook (.xls)"),
     ("calamine__date.xlsb", "this is an Excel binary workbook (.xlsb)"),
     ("calamine__empty_sheet.xlsx", "the workbook is empty: no sheet holds a cell"),
     ("calamine__pass_protected.xlsx", "this is a document protected by a password"),
-    ("calamine__single-empty.ods", "this is an OpenDocument spreadsheet (.ods)"),
     ("csvkit__null_byte.csv", "line 2 holds a NUL byte, which no text has"),
-    ("csvlint.rb__spreadsheet.xls", "this is an old Excel workbook (.xls)"),
     ("frictionless-py__empty.csv", "the file is empty"),
-    ("frictionless-py__table-with-booleans.ods", "this is an OpenDocument spreadsheet (.ods)"),
-    ("messytables__multilineods.ods", "this is an OpenDocument spreadsheet (.ods)"),
-    ("messytables__simple.xls", "this is an old Excel workbook (.xls)"),
-    ("pandas__testskiprows.xls", "this is an old Excel workbook (.xls)"),
-    ("readxl__deaths.xls", "this is an old Excel workbook (.xls)"),
-    ("test_files__1904.ods", "this is an OpenDocument spreadsheet (.ods)"),
-    ("test_files__merge_cells.xls", "this is an old Excel workbook (.xls)"),
-    ("xlrd__ragged.xls", "this is an old Excel workbook (.xls)"),
 ]
 # fmt: on
 
 
 def named(name: str) -> Path:
-    (path,) = (OPEN / folder / name for folder in FOLDERS if (OPEN / folder / name).exists())
+    folders = (*FOLDERS, "f-factory-disclosure")
+    (path,) = (OPEN / folder / name for folder in folders if (OPEN / folder / name).exists())
     return path
 
 
@@ -188,7 +197,7 @@ def test_a_real_text_file_is_read_whole(name: str, encoding: str, delimiter: str
     assert f"separated by {delimiter}" in sheet.remarks[1]
 
 
-@pytest.mark.parametrize(("name", "sheets"), WORKBOOKS)
+@pytest.mark.parametrize(("name", "sheets"), WORKBOOKS + OLD_WORKBOOKS + OPEN_DOCUMENTS + OF_FACTORIES)
 def test_a_real_workbook_is_read_whole(name: str, sheets: list[tuple[str, int, int]]) -> None:
     assert [(sheet.name, len(sheet.columns), sheet.height) for sheet in read_sheets(named(name))] == sheets
 
@@ -199,7 +208,9 @@ def test_a_real_file_of_another_kind_is_refused_by_its_true_name(name: str, word
 
 
 def test_every_real_file_has_its_line_in_the_tables() -> None:
-    listed = {case[0] for table in (TEXT_FILES, WORKBOOKS, REFUSED) for case in table}
+    listed = {
+        case[0] for table in (TEXT_FILES, WORKBOOKS, OLD_WORKBOOKS, OPEN_DOCUMENTS, REFUSED) for case in table
+    }
     assert listed == {path.name for folder in FOLDERS for path in (OPEN / folder).iterdir()}
 
 
@@ -216,6 +227,16 @@ def test_every_real_file_has_its_line_in_the_tables() -> None:
         ("calamine__date_1904.xlsx", 0, 0, "2021-01-01"),
         ("calamine__header-row.xlsx", 8, 1, "Column A"),
         ("messytables__excel_pasting.csv", 4, 1, "2,666"),
+        ("bis__BIS_monthly_spend_December_2012.xls", 1, 2, "2012-12-04"),
+        ("bis__BIS_monthly_spend_December_2012.xls", 1, 7, "-3457.18"),
+        ("gov_vmd__vmd-over-25k-1004.csv", 1, 6, "0000054083"),
+        ("nhs_BART 09 - December.xls", 1, 2, "2146856"),
+        ("nhs_BART 09 - December.xls", 1, 8, "39583.33"),
+        ("calamine__biff5_write.xls", 1, 0, "TRUE"),
+        ("calamine__biff5_write.xls", 2, 2, "2014-02-19 14:30:00"),
+        ("frictionless-py__table-with-booleans.ods", 2, 1, "FALSE"),
+        ("messytables__multilineods.ods", 0, 0, "1\n2\n3\n4"),
+        ("test_files__1904.ods", 4, 1, "1934-06-03"),
     ],
 )
 def test_a_real_cell_reads_as_it_stands(name: str, row: int, column: int, text: str) -> None:

@@ -26,7 +26,9 @@ def test_fault_1_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_fault_2_a_folder_is_refused_and_its_spreadsheets_are_listed(tmp_path: Path) -> None:
     saved(tmp_path, LIST, "a.csv")
     saved(tmp_path, LIST, "~$b.xlsx")
-    error = refused(tmp_path, "this is a folder", "'a.csv'")
+    saved(tmp_path, LIST, "c.xls")
+    saved(tmp_path, LIST, "d.ods")
+    error = refused(tmp_path, "this is a folder", "'a.csv', 'c.xls', 'd.ods'")
     assert "b.xlsx" not in str(error)
 
 

@@ -1,0 +1,115 @@
+"""Old workbooks (.xls) and OpenDocument spreadsheets (.ods) made by hand for the tests of reading."""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from collections.abc import Sequence
+
+from msrisk.read.ole import container_of
+
+GENERAL, DATE, TIME = 0, 1, 2  # the formats that book() defines, by the number a cell gives
+_FORMAT_NUMBERS = (0, 14, 20)
+NOT_AVAILABLE = b"\x02\0\x2a\0\0\0\xff\xff"
+
+
+def record(kind: int, content: bytes = b"") -> bytes:
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+BEGIN_BOOK = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0))
+BEGIN_SHEET = record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0))
+BEGIN_CHART = record(0x809, struct.pack("<HHHHII", 0x600, 0x20, 0, 0, 0, 0))
+END = record(0x0A)
+
+
+def number(row: int, column: int, value: float, style: int = GENERAL) -> bytes:
+    return record(0x203, struct.pack("<HHHd", row, column, style, value))
+
+
+def text(row: int, column: int, value: str) -> bytes:
+    coded = value.encode("utf-16-le")
+    return record(0x204, struct.pack("<HHHHB", row, column, 0, len(coded) // 2, 1) + coded)
+
+
+def truth(row: int, column: int, value: bool) -> bytes:
+    return record(0x205, struct.pack("<HHHBB", row, column, 0, value, 0))
+
+
+def error(row: int, column: int) -> bytes:
+    return record(0x205, struct.pack("<HHHBB", row, column, 0, 0x2A, 1))
+
+
+def formula(row: int, column: int, value: float | bytes, style: int = GENERAL) -> bytes:
+    stored = value if isinstance(value, bytes) else struct.pack("<d", value)
+    return record(
+        0x06, struct.pack("<HHH", row, column, style) + stored + struct.pack("<HIH", 0, 0, 3) + b"\x1e\1\0"
+    )
+
+
+def text_formula(row: int, column: int, value: str) -> bytes:
+    coded = value.encode("utf-16-le")
+    stored = record(0x207, struct.pack("<HB", len(coded) // 2, 1) + coded)
+    return formula(row, column, b"\0\0\0\0\0\0\xff\xff") + stored
+
+
+def stream_of(
+    *sheets: tuple[str, bytes], hidden: Sequence[str] = (), more: bytes = b"", kinds: Sequence[int] = ()
+) -> bytes:
+    """The stream of a workbook: what stands before the sheets, then each sheet's cells between its marks."""
+    styles = b"".join(record(0xE0, struct.pack("<HH16x", 0, style)) for style in _FORMAT_NUMBERS)
+    before = BEGIN_BOOK + more + styles
+    names = [name.encode("latin-1") for name, _ in sheets]
+    place = len(before) + sum(4 + 8 + len(name) for name in names) + len(END)
+    listed, parts = b"", b""
+    for number_of, (name, cells) in enumerate(sheets):
+        kind = kinds[number_of] if kinds else 0
+        about = struct.pack("<IBBBB", place + len(parts), name in hidden, kind, len(name), 0)
+        listed += record(0x85, about + names[number_of])
+        parts += BEGIN_SHEET + cells + END
+    return before + listed + END + parts
+
+
+def book(*sheets: tuple[str, bytes], hidden: Sequence[str] = (), more: bytes = b"") -> bytes:
+    return container_of(stream_of(*sheets, hidden=hidden, more=more))
+
+
+_SPACES = (
+    " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text", "style")
+    )
+    + ' xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+)
+ODS_TYPE = b"application/vnd.oasis.opendocument.spreadsheet"
+
+
+def table(rows: str, name: str = "Suppliers", style: str = "") -> str:
+    return f'<table:table table:name="{name}" table:style-name="{style}">{rows}</table:table>'
+
+
+def row(*cells: str, times: int = 1) -> str:
+    return f'<table:table-row table:number-rows-repeated="{times}">{"".join(cells)}</table:table-row>'
+
+
+def cell(shown: str = "", times: int = 1, **values: str) -> str:
+    """A cell of text, or with ``value="5"`` a number and so on; what is shown may hold elements."""
+    said = "".join(f' office:{name.replace("_", "-")}="{value}"' for name, value in values.items())
+    kind = "" if not shown and not values else ' office:value-type="string"'
+    inside = shown if shown.startswith("<") else f"<text:p>{shown}</text:p>" if shown else ""
+    return f'<table:table-cell table:number-columns-repeated="{times}"{kind}{said}>{inside}</table:table-cell>'
+
+
+def open_document(tables: str, styles: str = "", **parts: str | bytes) -> bytes:
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content {_SPACES}>'
+        f"<office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    )
+    held = io.BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", ODS_TYPE, zipfile.ZIP_STORED)
+        for name, inside in {"META-INF/manifest.xml": "<manifest/>", "content.xml": content, **parts}.items():
+            archive.writestr(name, inside)
+    return held.getvalue()
