@@ -28,7 +28,7 @@ class ReadColumn:
 
     @cached_property
     def understood(self) -> Flags:
-        return np.array([reading.understood for reading in self.readings], np.bool_)
+        return np.array([reading.value is not None for reading in self.readings], np.bool_)
 
     @cached_property
     def filled(self) -> Flags:

@@ -13,7 +13,7 @@ from itertools import combinations
 import numpy as np
 
 from msrisk.model import Ints, Longs
-from msrisk.values.name import key
+from msrisk.values.name import keys
 
 _SHORTEST_CUT = 12  # a name cut short by a system still has this many letters
 _MANY_NAMES = 20  # under one id: a code shared by everybody, not spellings of one firm
@@ -66,7 +66,11 @@ def identify(names: Labels, ids: Labels | None, numbers: Labels | None) -> Ident
     """Join rows.  names: as shown.  ids, numbers: those that say something, '' for any other text."""
     seen: dict[str, int] = {}
     by_name = np.array(
-        [seen.setdefault(key(name) or name.casefold(), len(seen)) for name in names.texts], np.int32
+        [
+            seen.setdefault(key or name.casefold(), len(seen))
+            for key, name in zip(keys(names.texts), names.texts, strict=True)
+        ],
+        np.int32,
     )
     rows = _Rows(names, list(seen), by_name[names.codes])
     group = rows.key_of.astype(np.int64) if ids is None else _by_id(rows, ids)
