@@ -8,7 +8,21 @@ import numpy as np
 
 from msrisk.errors import InputError
 from msrisk.files import one_line
-from msrisk.model import NOT_NAMED, Book, Column, Field, Flags, Ints, LeftOut, Longs, Note, Sheet, Suppliers, Table
+from msrisk.model import (
+    NOT_NAMED,
+    Book,
+    Column,
+    Field,
+    Flags,
+    Ints,
+    LeftOut,
+    Longs,
+    Note,
+    Numbers,
+    Sheet,
+    Suppliers,
+    Table,
+)
 from msrisk.normalise.columns import ReadColumn, read_amounts, read_column
 from msrisk.normalise.derived import derive
 from msrisk.normalise.header import find_table
@@ -82,18 +96,14 @@ def _summary(left_out: Sequence[LeftOut]) -> str:
 def _names(table: Table, kept: Ints, contracts: ReadColumn | None) -> Labels:
     """The distinct shown names and each row's: spaces tidied, redaction stripped, "Various" named by contract."""
     column = table.sheet.columns[table.mapping[NAME].column]
-    shown: dict[str, int] = {}
-    by_text = np.array(
-        [shown.setdefault(one_line(text), len(shown)) for text in trading_names(column.texts)], np.int32
-    )
-    codes = by_text[column.codes[kept]]
+    shown: Numbers[str] = Numbers()
+    codes = shown.codes([one_line(text) for text in trading_names(column.texts)])[column.codes[kept]]
     if contracts is None:
         return Labels(tuple(shown), codes)
     unnamed = np.array([reason_for(name) == UNNAMED for name in shown], np.bool_)[codes]
     for row in np.flatnonzero(unnamed).tolist():
         contract = one_line(contracts.texts[contracts.codes[row]])
-        name = f"Contract {contract}: {NOT_NAMED}"
-        codes[row] = shown.setdefault(name, len(shown))
+        codes[row] = shown[f"Contract {contract}: {NOT_NAMED}"]
     return Labels(tuple(shown), codes)
 
 
@@ -105,10 +115,10 @@ def _labels(read: ReadColumn | None) -> Labels | None:
     """Ids or numbers as they were understood, '' where they were not."""
     if read is None:
         return None
-    distinct: dict[str, int] = {}
-    said = (each.value[0] if isinstance(each.value, tuple) else "" for each in read.readings)
-    renumbered = np.array([distinct.setdefault(each, len(distinct)) for each in said], np.int32)
-    return Labels(tuple(distinct), renumbered[read.codes])
+    distinct: Numbers[str] = Numbers()
+    said = [each.value[0] if isinstance(each.value, tuple) else "" for each in read.readings]
+    codes = distinct.codes(said)[read.codes]
+    return Labels(tuple(distinct), codes)
 
 
 def _remarks(identity: Identity, table: Table, kept: Ints) -> list[Note]:

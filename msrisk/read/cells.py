@@ -3,63 +3,38 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from itertools import count, islice
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from msrisk.model import Ints, TextColumn
+from msrisk.model import Ints, Numbers, TextColumn
 
 _CERTAINLY_SHORT = 16  # 15 digits and a point
-_ROWS_AT_A_TIME = 256
 _MIDNIGHT = datetime.time()
-
-
-def text_columns(rows: Iterable[Sequence[Any]], width: int) -> tuple[TextColumn, ...]:
-    """Every column of a sheet, from its rows.
-
-    A few rows at a time: their cells are turned into numbers and let go while the processor still holds them.
-    """
-    columns = [_Cells() for _ in range(width)]
-    coming = iter(rows)
-    while some := list(islice(coming, _ROWS_AT_A_TIME)):
-        for column, cells in zip(columns, zip(*some, strict=True), strict=True):
-            column.add(cells)
-    return tuple(column.as_text() for column in columns)
 
 
 def text_column(cells: Sequence[Any]) -> TextColumn:
     """Distinct texts in order of appearance, and for each cell the number of its text."""
-    column = _Cells()
-    column.add(cells)
-    return column.as_text()
+    distinct, codes = _numbered(cells)
+    if (1 in distinct or 0 in distinct) and bool in set(map(type, cells)):
+        # To Python TRUE and 1 are the same key; as text they are not.
+        distinct, codes = _numbered([_boolean(cell) if type(cell) is bool else cell for cell in cells])
+    if _is_clean_text(distinct):
+        return TextColumn(tuple(distinct), codes)
+    texts = tuple(map(cell_text, distinct))
+    once = dict.fromkeys(texts)
+    if len(once) < len(texts):
+        numbers: Numbers[str] = Numbers()
+        codes = numbers.codes(texts)[codes]
+    return TextColumn(tuple(once), codes)
 
 
-class _Cells:
-    """One column: its distinct cells in order of appearance, and each cell's number among them."""
-
-    def __init__(self) -> None:
-        self._numbers: defaultdict[Any, int] = defaultdict(count().__next__)
-        self._codes: list[Ints] = []
-
-    def add(self, cells: Sequence[Any]) -> None:
-        if bool in map(type, cells):
-            # To Python TRUE and 1 are the same key; as text they are not.
-            cells = [_boolean(cell) if type(cell) is bool else cell for cell in cells]
-        self._codes.append(np.fromiter(map(self._numbers.__getitem__, cells), np.int32, len(cells)))
-
-    def as_text(self) -> TextColumn:
-        distinct, codes = self._numbers.keys(), np.concatenate(self._codes)
-        if _is_clean_text(distinct):
-            return TextColumn(tuple(distinct), codes)
-        texts = tuple(map(cell_text, distinct))
-        once = dict.fromkeys(texts)
-        if len(once) < len(texts):
-            number_of = dict(zip(once, range(len(once)), strict=True))
-            codes = np.array([number_of[text] for text in texts], np.int32)[codes]
-        return TextColumn(tuple(once), codes)
+def _numbered(cells: Sequence[Any]) -> tuple[Collection[Any], Ints]:
+    """The distinct cells in order of appearance, and each cell's number among them."""
+    numbers: Numbers[Any] = Numbers()
+    codes = numbers.codes(cells)
+    return numbers.keys(), codes
 
 
 def _is_clean_text(distinct: Collection[Any]) -> bool:

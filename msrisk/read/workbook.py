@@ -13,7 +13,7 @@ from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import Sheet
 from msrisk.read import preflight
-from msrisk.read.cells import text_columns
+from msrisk.read.cells import text_column
 from msrisk.read.preflight import SheetFacts, WorkbookFacts
 from msrisk.read.refusals import damaged
 from msrisk.read.source import Source
@@ -40,11 +40,12 @@ def _sheet(source: Source, cells: CalamineSheet, facts: SheetFacts, general: tup
     start = cells.start
     if start is None:
         return None
+    columns = tuple(text_column(column) for column in zip(*cells.iter_rows(), strict=True))
     return Sheet(
         file=source.name,
         name=facts.name,
         sha256=source.sha256,
-        columns=text_columns(cells.iter_rows(), cells.width),
+        columns=columns,
         first_row=1,
         first_column=start[1] + 1,
         remarks=general + _sheet_remarks(facts),
