@@ -22,6 +22,8 @@ def safe_text(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Safe text with all white space runs made one space: for terminals and messages."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()  # nearly every text
     line = " ".join(text.split())
     return line if line.isascii() and line.isprintable() else safe_text(line)
 

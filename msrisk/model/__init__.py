@@ -1,6 +1,6 @@
 """The nouns every verb shares, frozen."""
 
-from msrisk.model.arrays import Bytes, Flags, Ints, Longs
+from msrisk.model.arrays import Bytes, Flags, Ints, Longs, Numbers
 from msrisk.model.column import Column, Field, blank_column, bounds
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
@@ -20,6 +20,7 @@ __all__ = [
     "LeftOut",
     "Longs",
     "Note",
+    "Numbers",
     "Outcome",
     "Queue",
     "Severity",

@@ -85,7 +85,7 @@ class Column:
     @cached_property
     def understood(self) -> Flags:
         """Whether each distinct reading says anything."""
-        return np.array([reading.understood for reading in self.readings], np.bool_)
+        return np.array([reading.value is not None for reading in self.readings], np.bool_)
 
     @cached_property
     def settled(self) -> Flags:

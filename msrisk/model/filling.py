@@ -9,7 +9,7 @@ import numpy as np
 
 from msrisk.model.arrays import Bytes, Flags
 from msrisk.model.column import Column, Field, blank_column
-from msrisk.values.reading import Reading
+from msrisk.values.reading import BLANK, Reading
 
 Columns = Mapping[str, Column]
 
@@ -34,7 +34,7 @@ def fill(field: Field, base: Column, offers: Sequence[Offer], where: Flags | Non
     for offer in offers:
         start = len(readings)
         has = np.array([reading is not None for reading in offer.readings], np.bool_)
-        readings += [reading or Reading() for reading in offer.readings]
+        readings += [reading or BLANK for reading in offer.readings]
         texts += [_shown(field, reading) for reading in offer.readings]
         here = open_places & has[offer.speaker.codes]
         codes[here] = offer.speaker.codes[here] + start
@@ -64,7 +64,7 @@ def each_of(column: Column, offer: Callable[[Reading, str], Reading | None]) -> 
     return Offer(
         column,
         [
-            offer(reading, text) if reading.understood else None
+            None if reading.value is None else offer(reading, text)
             for reading, text in zip(column.readings, column.texts, strict=True)
         ],
     )

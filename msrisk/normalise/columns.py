@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import compress
 from typing import TypeGuard
 
 import numpy as np
 
-from msrisk.model import Bytes, Field, Flags, Heading, Ints, Longs, Note, Table
+from msrisk.model import Bytes, Field, Flags, Heading, Ints, Longs, Note, Numbers, Table
 from msrisk.values.date import day_first
 from msrisk.values.interval import Interval
 from msrisk.values.money import plain_pence
@@ -28,7 +29,7 @@ class ReadColumn:
 
     @cached_property
     def understood(self) -> Flags:
-        return np.array([reading.understood for reading in self.readings], np.bool_)
+        return np.array([reading.value is not None for reading in self.readings], np.bool_)
 
     @cached_property
     def filled(self) -> Flags:
@@ -37,10 +38,8 @@ class ReadColumn:
     @cached_property
     def value_codes(self) -> Ints:
         """A number for each distinct value, so that ``£36m`` and ``36,000,000`` are one."""
-        seen: dict[object, int] = {}
-        return np.array(
-            [seen.setdefault((each.value, each.complete), len(seen)) for each in self.readings], np.int32
-        )
+        numbers: Numbers[tuple[Value | None, bool]] = Numbers()
+        return numbers.codes([(each.value, each.complete) for each in self.readings])
 
     @cached_property
     def grades(self) -> Bytes:
@@ -54,8 +53,9 @@ def read_column(table: Table, field: Field, rows: Ints) -> tuple[ReadColumn, lis
     codes, texts = _used(column.codes[rows], column.texts)
     order = day_first(texts) if field.kind.name == "date" else None
     hint = Hint(heading.text, order, field.choices)
-    readings = tuple([field.kind.read(text, hint) if text.strip() else BLANK for text in texts])
-    notes = _notes(table, heading, codes, texts, dict(enumerate(readings)), rows)
+    read = field.kind.read
+    readings = tuple([read(text, hint) if text.strip() else BLANK for text in texts])
+    notes = _notes(table, heading, codes, texts, enumerate(readings), rows)
     return ReadColumn(field, texts, readings, codes), notes
 
 
@@ -81,7 +81,7 @@ def read_amounts(table: Table, field: Field, rows: Ints) -> tuple[Longs, Flags, 
     amounts = np.array([exact.get(n, 0) if pence is None else pence for n, pence in enumerate(plain)], np.int64)
     where = table.sheet.address(table.header_row - table.sheet.first_row, heading.column)
     notes = [Note(where, heading.text, said)] if said else []
-    return amounts[codes], known[codes], notes + _notes(table, heading, codes, texts, odd, rows)
+    return amounts[codes], known[codes], notes + _notes(table, heading, codes, texts, odd.items(), rows)
 
 
 def _is_exact(value: Value | None) -> TypeGuard[Interval]:
@@ -95,7 +95,7 @@ def _used(codes: Ints, texts: tuple[str, ...]) -> tuple[Ints, tuple[str, ...]]:
     if used.all():
         return codes, texts
     renumber = np.cumsum(used, dtype=np.int32) - 1
-    return renumber[codes], tuple(text for text, kept in zip(texts, used, strict=True) if kept)
+    return renumber[codes], tuple(compress(texts, used.tolist()))
 
 
 def _sterling(texts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
@@ -112,11 +112,11 @@ def _notes(
     heading: Heading,
     codes: Ints,
     texts: tuple[str, ...],
-    readings: Mapping[int, Reading],
+    readings: Iterable[tuple[int, Reading]],
     rows: Ints,
 ) -> list[Note]:
     """One note for each distinct text that has something to say, at its first cell."""
-    speaking = {number: reading for number, reading in readings.items() if reading.note}
+    speaking = {number: reading for number, reading in readings if reading.note}
     if not speaking:
         return []
     distinct, first, count = np.unique(codes, return_index=True, return_counts=True)

@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from msrisk.model import Book, Column, Field, Ints, Note
+from msrisk.model import Book, Column, Field, Ints, Note, Numbers
 from msrisk.model.filling import Columns, Offer, base_column, each_of, fill
 from msrisk.normalise.statement import derive_published
 from msrisk.normalise.turnover import derive_turnover
@@ -73,10 +73,10 @@ def _legal_form(fields: Mapping[str, Field], names: Sequence[str], columns: Colu
 
 def _forms_by_name(field: Field, names: Sequence[str], first_rows: Ints) -> Offer:
     """The form each name ends in; the evidence is the cell of the name."""
-    number: dict[str | None, int] = {None: 0}
-    codes = np.array([number.setdefault(legal_form(name), len(number)) for name in names], np.int32)
-    readings = [Reading((form,), Grade.ESTIMATED, note="from the name") if form else None for form in number]
-    texts = tuple(form or "" for form in number)
+    forms: Numbers[str] = Numbers()
+    codes = forms.codes(["", *(legal_form(name) or "" for name in names)])[1:]  # '' first
+    readings = [Reading((form,), Grade.ESTIMATED, note="from the name") if form else None for form in forms]
+    texts = tuple(forms)
     return Offer(Column(field, tuple(Reading() for _ in texts), texts, codes, first_rows), readings)
 
 

@@ -95,7 +95,12 @@ def _claim(column: int, words: tuple[str, ...], field: Field) -> Claim | None:
         return Claim(column, field.name, EXACT, names.index(words))
     if any(contains(words, each) for each in _names(field.not_headers)):
         return None
-    held = [(len(name), -place) for place, name in enumerate(names) if len(name) > 1 and contains(words, name)]
+    among = frozenset(words)
+    held = [
+        (len(name), -place)
+        for place, name in enumerate(names)
+        if len(name) > 1 and among.issuperset(name) and contains(words, name)
+    ]
     return Claim(column, field.name, WORDS, -max(held)[1]) if held else None
 
 

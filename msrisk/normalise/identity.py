@@ -5,15 +5,14 @@ An id or number under which unlike names stand does not join them; nothing is me
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
 import numpy as np
 
-from msrisk.model import Ints, Longs
-from msrisk.values.name import key
+from msrisk.model import Ints, Longs, Numbers
+from msrisk.values.name import keys
 
 _SHORTEST_CUT = 12  # a name cut short by a system still has this many letters
 _MANY_NAMES = 20  # under one id: a code shared by everybody, not spellings of one firm
@@ -64,11 +63,10 @@ class _Rows:
 
 def identify(names: Labels, ids: Labels | None, numbers: Labels | None) -> Identity:
     """Join rows.  names: as shown.  ids, numbers: those that say something, '' for any other text."""
-    seen: dict[str, int] = {}
-    by_name = np.array(
-        [seen.setdefault(key(name) or name.casefold(), len(seen)) for name in names.texts], np.int32
-    )
-    rows = _Rows(names, list(seen), by_name[names.codes])
+    by_name: Numbers[str] = Numbers()
+    keyed = [key or name.casefold() for key, name in zip(keys(names.texts), names.texts, strict=True)]
+    key_of = by_name.codes(keyed)[names.codes]
+    rows = _Rows(names, list(by_name), key_of)
     group = rows.key_of.astype(np.int64) if ids is None else _by_id(rows, ids)
     if numbers is not None:
         group = _split_by_number(rows, _renumbered(group), numbers)
@@ -106,9 +104,9 @@ def _repeated(labels: Longs, places: Longs) -> Iterator[tuple[int, list[int]]]:
     """Each label that stands at more than one place, and its places, ascending."""
     order = np.lexsort((places, labels))
     distinct, starts, counts = np.unique(labels[order], return_index=True, return_counts=True)
-    for label, start, count in zip(distinct.tolist(), starts.tolist(), counts.tolist(), strict=True):
-        if count > 1:
-            yield label, places[order[start : start + count]].tolist()
+    several = counts > 1
+    for label, start, count in zip(distinct[several], starts[several], counts[several], strict=True):
+        yield int(label), places[order[start : start + count]].tolist()
 
 
 def _remark_unlike(rows: _Rows, identifier: str, places: list[int]) -> None:
@@ -188,13 +186,11 @@ def _numbered(rows: _Rows, group: Longs, marks: Sequence[Labels]) -> Identity:
     order = np.argsort(first, kind="stable")
     place = np.empty(len(order), np.int32)
     place[order] = np.arange(len(order), dtype=np.int32)
-    firsts = np.sort(first).tolist()
-    names = [rows.keys[int(rows.key_of[row])] for row in firsts]
-    shared = {name for name, count in Counter(names).items() if count > 1}
-    keys = [
-        " #".join([name, *_marks_at(row, marks)]) if name in shared else name
-        for name, row in zip(names, firsts, strict=True)
-    ]
+    firsts = np.sort(first)
+    names = rows.key_of[firsts]
+    keys = [rows.keys[name] for name in names.tolist()]
+    for each in np.flatnonzero(np.bincount(names)[names] > 1).tolist():
+        keys[each] = " #".join([keys[each], *_marks_at(int(firsts[each]), marks)])
     return Identity(place[inverse], tuple(keys), tuple(rows.remarks))
 
 

@@ -126,12 +126,23 @@ def _is_redacted(name: str, words: Sequence[str]) -> bool:
     return redacting and not _TRADING_AS.search(name)
 
 
-def telling(names: Sequence[str]) -> set[int]:
-    """The numbers of the names that need a closer look, found by searching all of them as one text."""
-    joined = "\0".join(name.replace("\0", " ") for name in names).casefold()
+def _holding(names: Sequence[str], words: Collection[str]) -> set[int]:
+    """The numbers of the names that hold one of the words, found by searching all of them as one text."""
+    joined = "\0".join([name.replace("\0", " ") for name in names]).casefold()
+    found = [word for word in words if word in joined]
+    if not found:
+        return set()
     ends = np.flatnonzero(np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32) == 0)
-    places = [found.start() for word in _TELLING for found in re.finditer(re.escape(word), joined)]
+    places = [place.start() for word in found for place in re.finditer(re.escape(word), joined)]
     return set(np.searchsorted(ends, np.array(places, np.int64)).tolist())
+
+
+def trading_names(names: Sequence[str]) -> list[str]:
+    """The names, with those that are redacted but for what they trade as by that."""
+    shown = list(names)
+    for number in _holding(names, _REDACTING):
+        shown[number] = trading_name(names[number])
+    return shown
 
 
 def trading_name(name: str) -> str:
@@ -148,7 +159,7 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
     codes = names.codes[start:]
     said: dict[str, int] = {"": 0}
     by_text = np.zeros(len(names.texts), np.int32)
-    closer = telling(names.texts)
+    closer = _holding(names.texts, _TELLING)
     closer.update(number for number, text in enumerate(names.texts) if not text[:1].isalpha())
     for number in closer:
         by_text[number] = said.setdefault(reason_for(names.texts[number]), len(said))

@@ -65,30 +65,22 @@ def _gather(read: ReadColumn, owner: Ints, codes: Ints, readings: list[Reading],
 
 def _chosen(read: ReadColumn, owner: Ints, size: int) -> tuple[Ints, Ints]:
     """For each supplier the text to show and the row it stands in: the best known, else the first that speaks."""
-    weight = np.where(read.understood, np.int8(1), np.int8(0)) + np.where(read.filled, np.int8(1), np.int8(0))
-    rank = weight.astype(np.int64) * 8 + np.where(read.understood, read.grades, 0)
-    order = np.argsort(owner.astype(np.int64) * 32 - rank[read.codes], kind="stable")
-    first = np.flatnonzero(np.diff(owner[order], prepend=-1))
-    row = order[first].astype(np.int32)
-    suppliers = owner[row]
-    codes = np.full(size, -1, np.int32)
-    places = np.full(size, -1, np.int32)
-    speaks = read.filled[read.codes[row]]
-    codes[suppliers[speaks]] = read.codes[row][speaks]
-    places[suppliers[speaks]] = row[speaks]
-    return codes, places
+    rank = np.where(read.understood, 16 + read.grades, read.filled)
+    row_rank = rank[read.codes]
+    row = np.zeros(size, np.int32)
+    for each in np.unique(rank):
+        rows = np.flatnonzero(row_rank == each)[::-1]
+        row[owner[rows]] = rows  # the best is written last, and of equals the first
+    codes = read.codes[row]
+    speaks = read.filled[codes]
+    return np.where(speaks, codes, -1).astype(np.int32), np.where(speaks, row, -1).astype(np.int32)
 
 
 def _disagreements(read: ReadColumn, owner: Ints) -> list[tuple[int, int, int]]:
     """Each supplier with two different values, and a row of each."""
-    rows = np.flatnonzero(read.understood[read.codes])
-    if not len(rows):
-        return []
-    values = read.value_codes[read.codes[rows]]
-    lowest, highest = (np.full(int(owner.max()) + 1, start, np.int32) for start in (np.iinfo(np.int32).max, -1))
-    np.minimum.at(lowest, owner[rows], values)
-    np.maximum.at(highest, owner[rows], values)
-    rows = rows[(lowest != highest)[owner[rows]]]  # only suppliers that say two things
+    rows = _unlike(np.flatnonzero(read.understood[read.codes]), read.codes, owner)
+    if len(rows):  # two texts may still say the same
+        rows = _unlike(rows, read.value_codes[read.codes], owner)
     if not len(rows):
         return []
     values = read.value_codes[read.codes[rows]]
@@ -102,6 +94,15 @@ def _disagreements(read: ReadColumn, owner: Ints) -> list[tuple[int, int, int]]:
         pair = sorted((int(sorted_rows[start]), int(sorted_rows[change + 1])))
         found.setdefault(supplier, (supplier, pair[0], pair[1]))
     return list(found.values())
+
+
+def _unlike(rows: Longs, said: Ints, owner: Ints) -> Longs:
+    """The rows, of these, of suppliers whose rows do not all say one thing."""
+    one_of = np.zeros(int(owner.max()) + 1, np.int32)
+    one_of[owner[rows]] = said[rows]
+    unlike = np.zeros(len(one_of), np.bool_)
+    unlike[owner[rows[one_of[owner[rows]] != said[rows]]]] = True
+    return rows[unlike[owner[rows]]]
 
 
 def add_up(amounts: Longs, known: Flags, owner: Ints, size: int) -> tuple[Longs, Flags]:

@@ -9,12 +9,26 @@ import numpy as np
 
 from msrisk.errors import InputError
 from msrisk.files import one_line
-from msrisk.model import NOT_NAMED, Book, Column, Field, Flags, Ints, LeftOut, Longs, Note, Sheet, Suppliers, Table
+from msrisk.model import (
+    NOT_NAMED,
+    Book,
+    Column,
+    Field,
+    Flags,
+    Ints,
+    LeftOut,
+    Longs,
+    Note,
+    Numbers,
+    Sheet,
+    Suppliers,
+    Table,
+)
 from msrisk.normalise.columns import ReadColumn, read_amounts, read_column
 from msrisk.normalise.derived import derive
 from msrisk.normalise.header import find_table
 from msrisk.normalise.identity import Identity, Labels, identify
-from msrisk.normalise.left_out import NO_NAME, TOTAL, UNNAMED, above, reason_for, reasons, telling, trading_name
+from msrisk.normalise.left_out import NO_NAME, TOTAL, UNNAMED, above, reason_for, reasons, trading_names
 from msrisk.normalise.lines import make_lines
 from msrisk.normalise.pool import add_up, pool
 from msrisk.values.interval import Interval
@@ -85,18 +99,14 @@ def _summary(left_out: Sequence[LeftOut]) -> str:
 def _names(table: Table, kept: Ints, contracts: ReadColumn | None) -> Labels:
     """The distinct shown names and each row's: spaces tidied, redaction stripped, "Various" named by contract."""
     column = table.sheet.columns[table.mapping[NAME].column]
-    shown: dict[str, int] = {}
-    closer = telling(column.texts)
-    plain = (trading_name(text) if number in closer else text for number, text in enumerate(column.texts))
-    by_text = np.array([shown.setdefault(one_line(text), len(shown)) for text in plain], np.int32)
-    codes = by_text[column.codes[kept]]
+    shown: Numbers[str] = Numbers()
+    codes = shown.codes([one_line(text) for text in trading_names(column.texts)])[column.codes[kept]]
     if contracts is None:
         return Labels(tuple(shown), codes)
     unnamed = np.array([reason_for(name) == UNNAMED for name in shown], np.bool_)[codes]
     for row in np.flatnonzero(unnamed).tolist():
         contract = one_line(contracts.texts[contracts.codes[row]])
-        name = f"Contract {contract}: {NOT_NAMED}"
-        codes[row] = shown.setdefault(name, len(shown))
+        codes[row] = shown[f"Contract {contract}: {NOT_NAMED}"]
     return Labels(tuple(shown), codes)
 
 
@@ -108,10 +118,10 @@ def _labels(read: ReadColumn | None) -> Labels | None:
     """Ids or numbers as they were understood, '' where they were not."""
     if read is None:
         return None
-    distinct: dict[str, int] = {}
-    said = (each.value[0] if isinstance(each.value, tuple) else "" for each in read.readings)
-    renumbered = np.array([distinct.setdefault(each, len(distinct)) for each in said], np.int32)
-    return Labels(tuple(distinct), renumbered[read.codes])
+    distinct: Numbers[str] = Numbers()
+    said = [each.value[0] if isinstance(each.value, tuple) else "" for each in read.readings]
+    codes = distinct.codes(said)[read.codes]
+    return Labels(tuple(distinct), codes)
 
 
 def _remarks(identity: Identity, table: Table, kept: Ints) -> list[Note]:
@@ -204,16 +214,14 @@ def _spellings(names: Labels, owner: Ints, size: int) -> tuple[tuple[str, ...], 
     pairs, count = np.unique(owner.astype(np.int64) * len(shown) + codes, return_counts=True)
     if len(pairs) == size:  # nobody is written in two ways
         return tuple(shown[code] for code in (pairs % len(shown)).tolist()), {}
-    alphabet = np.argsort(np.array(shown, dtype=object), kind="stable")
-    place = np.empty(len(shown), np.int64)
-    place[alphabet] = np.arange(len(shown))
     supplier, name = np.divmod(pairs, len(shown))
-    order = np.lexsort((place[name], -count, supplier))
-    supplier, name = supplier[order], name[order]
-    _, first = np.unique(supplier, return_index=True)
-    chosen = tuple(shown[each] for each in name[first].tolist())
+    starts = np.flatnonzero(np.diff(supplier, prepend=-1))
+    ends = np.append(starts[1:], len(pairs))
+    spelt, times = [shown[each] for each in name.tolist()], count.tolist()
+    chosen = [spelt[start] for start in starts.tolist()]
     others: dict[int, tuple[str, ...]] = {}
-    rest = np.setdiff1d(np.arange(len(order)), first)
-    for at in rest.tolist():
-        others[int(supplier[at])] = (*others.get(int(supplier[at]), ()), shown[int(name[at])])
-    return chosen, others
+    for each in np.flatnonzero(ends - starts > 1).tolist():
+        ways = range(starts[each], ends[each])
+        chosen[each], *rest = (spelt[way] for way in sorted(ways, key=lambda way: (-times[way], spelt[way])))
+        others[each] = tuple(rest)
+    return tuple(chosen), others

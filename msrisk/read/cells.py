@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
-from itertools import count
 from typing import Any
 
 import numpy as np
 
-from msrisk.model import Ints, TextColumn
+from msrisk.model import Ints, Numbers, TextColumn
 
 _CERTAINLY_SHORT = 16  # 15 digits and a point
 _MIDNIGHT = datetime.time()
@@ -27,15 +25,15 @@ def text_column(cells: Sequence[Any]) -> TextColumn:
     texts = tuple(map(cell_text, distinct))
     once = dict.fromkeys(texts)
     if len(once) < len(texts):
-        number_of = dict(zip(once, range(len(once)), strict=True))
-        codes = np.array([number_of[text] for text in texts], np.int32)[codes]
+        numbers: Numbers[str] = Numbers()
+        codes = numbers.codes(texts)[codes]
     return TextColumn(tuple(once), codes)
 
 
 def _numbered(cells: Sequence[Any]) -> tuple[Collection[Any], Ints]:
-    """The distinct cells in order of appearance, and each cell's number among them, in one pass."""
-    numbers: defaultdict[Any, int] = defaultdict(count().__next__)
-    codes = np.fromiter(map(numbers.__getitem__, cells), np.int32, len(cells))
+    """The distinct cells in order of appearance, and each cell's number among them."""
+    numbers: Numbers[Any] = Numbers()
+    codes = numbers.codes(cells)
     return numbers.keys(), codes
 
 

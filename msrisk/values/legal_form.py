@@ -14,7 +14,6 @@ import re
 from msrisk.values.fold import fold
 
 _TRADING_AS = re.compile(r"\s+(?:t\s*/\s*as?|t\.a\.|trading\s+as|ta:)(?:\s+|$)")
-_TRADING_SIGNS = ("t/", "t /", "t.a", "trading", "ta:")  # without one of these, no pattern need look
 _BRACKETS_AT_END = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\]|:\s*\d+|\*+)\s*$")
 _DROPPED = re.compile(r"[.'’`\"]")
 _MARKS = re.compile(r"[^\w&]+|_")
@@ -34,7 +33,7 @@ _ENDINGS = {
     for ending in endings.split("|")
 }
 _ITALIAN = re.compile(r"\bs\.\s?p\.\s?a\.?\s*$", re.IGNORECASE)  # with its dots: "Spa" alone may be a spa
-_PLAINLY_COMPANIES = (" ltd", " limited", " ltd.", " plc")
+_PLAIN = {**dict.fromkeys(("ltd", "limited", "ltd.", "plc", "cic"), "company"), "llp": "llp"}
 _LONGEST_ENDING = max(map(len, _ENDINGS))
 
 _PUBLIC = re.compile(
@@ -61,10 +60,11 @@ _NOT_PUBLIC = re.compile(
 def legal_form(text: str) -> str | None:
     """The legal form a name proves, or None."""
     lower = text.lower()
-    if lower.endswith(_PLAINLY_COMPANIES) and not any(sign in lower for sign in _TRADING_SIGNS):
-        return "company"  # most names end so, and need no closer look
+    before, _, last = lower.rpartition(" ")
+    if before and last in _PLAIN and not _may_trade_as(lower):
+        return _PLAIN[last]  # most names end so, and need no closer look
     words = _words(text)
-    if _ITALIAN.search(text):
+    if "p." in lower and _ITALIAN.search(text):
         return "company"
     for length in range(min(_LONGEST_ENDING, len(words) - 1), 0, -1):
         form = _ENDINGS.get(tuple(words[-length:]))
@@ -72,6 +72,11 @@ def legal_form(text: str) -> str | None:
             return form
     plain = " ".join(words)
     return "public body" if _PUBLIC.fullmatch(plain) and not _NOT_PUBLIC.fullmatch(plain) else None
+
+
+def _may_trade_as(lower: str) -> bool:
+    """Without one of these there is no "T/A", and no pattern need look."""
+    return "t/" in lower or "t /" in lower or "t.a" in lower or "trading" in lower or "ta:" in lower
 
 
 def _words(text: str) -> list[str]:

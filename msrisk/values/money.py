@@ -20,7 +20,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
 from msrisk.values import bounds
 from msrisk.values import money_words as words
-from msrisk.values.amount import Amount, amount
+from msrisk.values.amount import UNITS, Amount, amount
 from msrisk.values.bounds import Band
 from msrisk.values.currency import POUNDS, rate
 from msrisk.values.interval import LIMIT, Interval, point
@@ -37,6 +37,7 @@ _IN_WORDS = "an amount of money"
 _LONGEST = 120
 _BIG_BARE_END = 10_000
 _PLAIN = re.compile(r"(-?)£?([1-9]\d{0,2}(?:,\d{3}){1,3}|\d{1,12})(?:\.(\d{1,2}))?", re.ASCII)
+_ROUNDED = re.compile(r"£?(\d{1,6})(?:\.(\d{1,3}))? ?(k|m|bn|thousand|million|billion)", re.ASCII)
 _SIZES = frozenset(("large", "medium", "small", "micro", "sme", "non-sme", "smes", "med", "lge", "sml"))
 _CODE_NOT_KNOWN = re.compile(r"\b([A-Z]{3})\b(?=\s*[\d.])|(?<=[\dmkn])\s*\b([A-Z]{3})\b")
 
@@ -50,12 +51,15 @@ def read(text: str, hint: Hint) -> Reading:
 
 
 def plain_pence(text: str, unit: int) -> int | None:
-    """``1234.56``, ``£1,234`` or ``-5`` in pence; None for anything more.
+    """``1234.56``, ``£1,234``, ``-5`` or ``£1.2m`` in pence; None for anything more.
 
     unit: what a figure counts under its heading, from ``plain_unit``; 0 where that is not so simple.
     """
-    pence = _bare_pence(text) if unit else None
-    return None if pence is None or abs(pence * unit) > MOST else pence * unit
+    if not unit:
+        return None
+    bare = _bare_pence(text)
+    pence = _rounded_pence(text) if bare is None else bare * unit
+    return None if pence is None or abs(pence) > MOST else pence
 
 
 def _bare_pence(text: str) -> int | None:
@@ -68,6 +72,15 @@ def _bare_pence(text: str) -> int | None:
     sign, whole, part = found.groups()
     pence = int(whole.replace(",", "") + (part or "00").ljust(2, "0"))
     return -pence if sign else pence
+
+
+def _rounded_pence(text: str) -> int | None:
+    """A sum with its own unit, which no heading changes."""
+    found = _ROUNDED.fullmatch(text)
+    if not found:
+        return None
+    whole, part, unit = found.groups()
+    return int(whole + (part or "").ljust(3, "0")) * UNITS[unit] // 10  # from thousandths of a pound to pence
 
 
 def show(value: Value) -> str:

@@ -8,6 +8,7 @@ judged from the whole row. Refused, with a note: spreadsheet errors (``#N/A``) a
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msrisk.files import one_line
 from msrisk.values.fold import fold
@@ -27,6 +28,7 @@ _LONG_PLC = re.compile(r"\bpublic ltd (?:co\b|plc\b)")
 _SPACED = "!#$%()*+,-/:;<=>?@[\\]^_{|}~"
 _ASCII = str.maketrans(_SPACED, " " * len(_SPACED), ".'`\"")
 _CURLY = dict.fromkeys(map(ord, ".'`\"’‘´“”"))
+_APART = "\0"  # between the names of one long text
 _MARKS = re.compile(r"[^\w]+|_")
 
 
@@ -63,6 +65,27 @@ def key(text: str) -> str:
     while len(words) > 1 and words[-1] == "the":
         del words[-1]
     return " ".join(words) or " ".join(fold(text).split())
+
+
+def keys(names: Sequence[str]) -> list[str]:
+    """The ``key`` of each name; the plain ones, which are nearly all, have theirs worked out as one long text."""
+    plain = f" {_APART} ".join([name if name.isascii() else "" for name in names])
+    words = plain.lower().replace("&", " and ").translate(_ASCII).split()
+    spaced = f" {'  '.join(words)} "  # each word with a space of its own on either side
+    for long, short in _SHORT.items():
+        spaced = spaced.replace(f" {long} ", f" {short} ")
+    found = spaced.replace("  ", " ").split(_APART)
+    if len(found) != len(names):  # a name holds the mark itself
+        return [key(name) for name in names]
+    return [
+        key(name) if _needs_care(short) else short
+        for name, short in zip(names, map(str.strip, found), strict=True)
+    ]
+
+
+def _needs_care(short: str) -> bool:
+    """Nothing left of a name, and the words that count by where they stand."""
+    return not short or "public" in short or short.startswith("the ") or short.endswith(" the")
 
 
 KIND = Kind("name", "parts", _IN_WORDS, read, show, NAMED)
