@@ -28,12 +28,17 @@ DEFAULT_RULES = "section-54"
 
 
 def read_suppliers(
-    source: str | Path | pandas.DataFrame, *, sheet: str | None = None, mapping: Mapping[str, str] | None = None
+    source: str | Path | pandas.DataFrame,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    kinds: Mapping[str, str] | None = None,
 ) -> Suppliers:
     """A supplier list from a file (.xlsx, .csv, .tsv) or a DataFrame.
 
     sheet: the sheet to read, when several look like supplier lists.
     mapping: field to heading, where the headings do not speak for themselves.
+    kinds: payee's name to its kind (*supplier*, *public body*, …), where the words mislead.
     Raises InputError, saying what was seen and what to do.
     """
     if isinstance(source, str | Path):
@@ -46,7 +51,7 @@ def read_suppliers(
         raise InputError(
             f"a {type(source).__name__} is no supplier list", hint="Give a file's path or a DataFrame."
         )
-    return normalise(sheets, load_vocabulary(), mapping, sheet)
+    return normalise(sheets, load_vocabulary(), mapping, sheet, kinds)
 
 
 def screen(
@@ -56,6 +61,7 @@ def screen(
     as_of: date | None = None,
     sheet: str | None = None,
     mapping: Mapping[str, str] | None = None,
+    kinds: Mapping[str, str] | None = None,
 ) -> Report:
     """Screen a supplier list with a rule set, as things stood on ``as_of``.
 
@@ -64,7 +70,10 @@ def screen(
     """
     if as_of is not None and (not isinstance(as_of, date) or isinstance(as_of, datetime)):
         raise InputError(f"as_of={as_of!r} is not a day", hint="Give a datetime.date, such as date(2026, 11, 22).")
-    suppliers = source if isinstance(source, Suppliers) else read_suppliers(source, sheet=sheet, mapping=mapping)
+    if isinstance(source, Suppliers):
+        suppliers = source
+    else:
+        suppliers = read_suppliers(source, sheet=sheet, mapping=mapping, kinds=kinds)
     held = rules if isinstance(rules, RuleSet) else load_rules(rules)
     return report_on(suppliers, held, as_of or held.reviewed)
 

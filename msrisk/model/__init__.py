@@ -4,10 +4,13 @@ from msrisk.model.arrays import Bytes, Flags, Ints, Longs
 from msrisk.model.column import Column, Field, blank_column, bounds
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
+from msrisk.model.payees import Payees, all_suppliers
 from msrisk.model.sheet import Book, Heading, Sheet, Table, TextColumn, letters
 from msrisk.model.suppliers import NOT_NAMED, Suppliers
+from msrisk.values.payee_words import KINDS
 
 __all__ = [
+    "KINDS",
     "NOT_NAMED",
     "Band",
     "Book",
@@ -21,6 +24,7 @@ __all__ = [
     "Longs",
     "Note",
     "Outcome",
+    "Payees",
     "Queue",
     "Severity",
     "Sheet",
@@ -28,6 +32,7 @@ __all__ = [
     "Table",
     "TextColumn",
     "Track",
+    "all_suppliers",
     "blank_column",
     "bounds",
     "letters",

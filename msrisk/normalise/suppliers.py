@@ -3,18 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from msrisk.errors import InputError
 from msrisk.files import one_line
-from msrisk.model import NOT_NAMED, Book, Column, Field, Flags, Ints, LeftOut, Longs, Note, Sheet, Suppliers, Table
+from msrisk.model import (
+    NOT_NAMED,
+    Book,
+    Column,
+    Field,
+    Flags,
+    Ints,
+    LeftOut,
+    Longs,
+    Note,
+    Sheet,
+    Suppliers,
+    Table,
+    all_suppliers,
+)
 from msrisk.normalise.columns import ReadColumn, read_amounts, read_column
 from msrisk.normalise.derived import derive
 from msrisk.normalise.header import find_table
 from msrisk.normalise.identity import Identity, Labels, identify
 from msrisk.normalise.left_out import NO_NAME, TOTAL, UNNAMED, above, reason_for, reasons, telling, trading_name
 from msrisk.normalise.lines import make_lines
+from msrisk.normalise.payees import payees
 from msrisk.normalise.pool import add_up, pool
 
 NAME, ID, NUMBER, SPEND, CONTRACT = "supplier_name", "supplier_id", "company_number", "spend", "contract"
@@ -25,10 +41,12 @@ def normalise(
     fields: Mapping[str, Field],
     told: Mapping[str, str] | None = None,
     sheet: str | None = None,
+    kinds: Mapping[str, str] | None = None,
 ) -> Suppliers:
     """The suppliers of one file.
 
     told: field to heading, which overrules what the headings look like.  sheet: the sheet to read.
+    kinds: name to kind of payee, which overrules what the words say.
     Raises InputError when no supplier list, or no supplier, is found.
     """
     table = find_table(sheets, fields, told or {}, sheet)
@@ -48,7 +66,8 @@ def normalise(
     names = _names(table, kept, reads.get(CONTRACT))
     identity = _identity(names, reads)
     notes += _remarks(identity, table, kept)
-    return _joined(table, fields, kept, reads, identity, names, left_out, notes)
+    joined = _joined(table, fields, kept, reads, identity, names, left_out, notes)
+    return replace(joined, payees=payees(joined, kinds or {}))
 
 
 def _kept_rows(table: Table, start: int) -> tuple[Ints, list[LeftOut]]:
@@ -154,6 +173,7 @@ def _joined(
         has_spend=has_spend,
         book=Book((table,)),
         fields=fields,
+        payees=all_suppliers(size),
         left_out=(*above(table), *left_out),
         notes=tuple(notes + said),
         spellings=spellings,

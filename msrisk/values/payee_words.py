@@ -1,0 +1,94 @@
+"""The words that say what kind of payee somebody is, from ``rules/tables/payee_words.csv``.
+
+A phrase is whole words; a word that ends in * stands for all that begin so. ``where`` it speaks:
+
+* *name*: half of what is needed, the account must say the same; of a *supplier*: the name is a firm's
+* *name alone*: so plain that no account need say it as well
+* *not a person*: no person is called so
+* *account*: the other half
+* *own account*: speaks even against a firm's name
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from msrisk.values.name import key
+from msrisk.values.tables import rows
+
+SUPPLIER, PUBLIC, SCHOOL, TAX, PERSON, UTILITY, OWN, FINANCE, UNNAMED = KINDS = (
+    "supplier",
+    "public body",
+    "school",
+    "tax or pension",
+    "person",
+    "utility",
+    "own company",
+    "finance",
+    "unnamed",
+)
+IN_NAME, ALONE, NOT_A_PERSON, ACCOUNT, OWN_ACCOUNT = (
+    "name",
+    "name alone",
+    "not a person",
+    "account",
+    "own account",
+)
+OF_NAMES, OF_ACCOUNTS = (IN_NAME, ALONE, NOT_A_PERSON), (ACCOUNT, OWN_ACCOUNT)
+SHORTEST_CUT_NAME = 28  # characters; the shortest limit at which a ledger was seen to cut names
+_INDEXED = 3  # letters of a phrase's first word by which it is found
+# Letters that must be left of a word cut short, by how many whole words of the phrase stand before it.
+_LEFT_OF_CUT = (5, 3, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One row of the table.  words: each with whether it is only the start of a word."""
+
+    text: str
+    words: tuple[tuple[str, bool], ...]
+    where: str
+    kind: str
+
+    def stands_at(self, words: Sequence[str], start: int, cut: bool) -> bool:
+        """Whether the phrase stands there, whole; or to the end of a name that was cut short."""
+        for number, (word, is_stem) in enumerate(self.words):
+            place = start + number
+            if place == len(words):
+                return False
+            said = words[place]
+            if said == word or (is_stem and said.startswith(word)):
+                continue
+            left = _LEFT_OF_CUT[min(number, len(_LEFT_OF_CUT) - 1)]
+            return cut and place == len(words) - 1 and len(said) >= left and word.startswith(said)
+        return True
+
+
+def found(words: Sequence[str], where: Sequence[str], cut: bool = False) -> list[Phrase]:
+    """The phrases of the table that stand in a text."""
+    index = _index(tuple(where))
+    return [
+        phrase
+        for start, word in enumerate(words)
+        for phrase in index.get(word[:_INDEXED], ())
+        if phrase.stands_at(words, start, cut)
+    ]
+
+
+@cache
+def _index(where: tuple[str, ...]) -> dict[str, tuple[Phrase, ...]]:
+    """The phrases that speak in these places, by the first letters of their first word."""
+    held: dict[str, tuple[Phrase, ...]] = {}
+    for row in rows("payee_words"):
+        if row["where"] in where:
+            phrase = Phrase(row["phrase"], _words(row["phrase"]), row["where"], row["kind"])
+            start = phrase.words[0][0][:_INDEXED]
+            held[start] = (*held.get(start, ()), phrase)
+    return held
+
+
+def _words(text: str) -> tuple[tuple[str, bool], ...]:
+    """``foster* allow*`` as words, each with whether it goes on."""
+    return tuple((key(word.rstrip("*")), word.endswith("*")) for word in text.split())
