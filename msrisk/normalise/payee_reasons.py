@@ -7,11 +7,13 @@ from collections.abc import Sequence
 import numpy as np
 
 from msrisk.model import Ints, Suppliers
-from msrisk.normalise.payee_rules import AGREED, HOLDER, SCHOOL_STAYS, Verdict, contract_held
+from msrisk.normalise.payee_rules import AGREED, HOLDER, PLAIN, SCHOOL_STAYS, Verdict, contract_held
 from msrisk.values.name import key
 from msrisk.values.payee_words import (
+    ALONE,
+    IN_NAME,
     OF_ACCOUNTS,
-    OF_NAMES,
+    OF_KINDS,
     PERSON,
     SHORTEST_CUT_NAME,
     Phrase,
@@ -29,7 +31,7 @@ def name_words(name: str) -> tuple[list[str], bool]:
 def reason_for(found_so: Verdict, name: str, account: str) -> str:
     """The reason in words.  name, account: the phrases that spoke."""
     if found_so.signal == HOLDER:
-        return "holds a contract in this list: stays"
+        return "this list says it holds a contract: stays"
     if found_so.kind == PERSON:
         return f"the name is of a person's form and the account says '{account}'"
     if found_so.signal == SCHOOL_STAYS:
@@ -54,7 +56,8 @@ class Reasons:
 
     def give(self, number: int, found_so: Verdict) -> None:
         """Say why one payee is what it is."""
-        name = self._phrase_in_name(number, found_so.kind)
+        plain = found_so.signal in (PLAIN, SCHOOL_STAYS)
+        name = self._phrase_in_name(number, found_so.kind, (ALONE,) if plain else (IN_NAME, ALONE))
         account, row, field = "", int(self._first_rows[number]), "supplier_name"
         if found_so.signal == AGREED:
             account, row, field = self._account(number, found_so.kind)
@@ -64,10 +67,10 @@ class Reasons:
         self.numbers[number] = self.said.setdefault(reason, len(self.said))
         self.rows[number], self.speakers[number] = row, field
 
-    def _phrase_in_name(self, number: int, kind: str) -> str:
+    def _phrase_in_name(self, number: int, kind: str, where: Sequence[str]) -> str:
         words, cut = name_words(self._suppliers.names[number])
-        said = [each for each in found(words, OF_NAMES, cut) if each.kind == kind]
-        return _longest(said)
+        said = found(words, OF_KINDS, cut)
+        return _longest([each for each in said if each.kind == kind and each.where in where])
 
     def _account(self, number: int, kind: str) -> tuple[str, int, str]:
         """The phrase in the first account that says the kind, its row and its field."""
@@ -83,7 +86,8 @@ class Reasons:
     def _contract(self, number: int) -> int:
         column = self._suppliers.columns["contract"]
         lines = self._lines(number)
-        return next(int(column.rows[line]) for line in lines if contract_held(column.text(line)))
+        held = (int(column.rows[line]) for line in lines if contract_held(column.text(line)))
+        return next(held, int(self._first_rows[number]))
 
     def _lines(self, number: int) -> range:
         start, end = np.searchsorted(self._suppliers.line_owner, [number, number + 1])

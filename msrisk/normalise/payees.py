@@ -15,7 +15,7 @@ from msrisk.normalise.payee_reasons import ACCOUNTS, Reasons, name_words
 from msrisk.normalise.payee_rules import Signals, Verdict, contract_held, mask, verdict
 from msrisk.normalise.payees_told import as_told
 from msrisk.values.name import key
-from msrisk.values.payee_words import ALONE, IN_NAME, OF_ACCOUNTS, OWN_ACCOUNT, PERSON, UNNAMED, found
+from msrisk.values.payee_words import ALONE, OF_ACCOUNTS, OF_KINDS, OWN_ACCOUNT, PERSON, UNNAMED, found
 from msrisk.values.person_name import looks_like_a_person
 
 _BITS = len(KINDS)
@@ -47,7 +47,7 @@ def payees(suppliers: Suppliers, told: Mapping[str, str]) -> Payees:
 def _name_signals(words: Sequence[str], cut: bool) -> int:
     """What a name says: the kinds it half says, and above them the kinds it says alone."""
     said = 0
-    for phrase in found(words, (IN_NAME, ALONE), cut):
+    for phrase in found(words, OF_KINDS, cut):
         if phrase.kind != PERSON:
             said |= mask(phrase.kind) << (_BITS if phrase.where == ALONE else 0)
     return said
@@ -78,11 +78,13 @@ def _add_persons(suppliers: Suppliers, names: list[int], accounts: Longs) -> Non
 
 
 def _holders(suppliers: Suppliers) -> Longs:
-    """1 for each supplier with a contract in this list."""
+    """1 for each supplier with a contract in this list; all of them in a contracts register."""
     column = suppliers.columns.get("contract")
     if column is None:
         return np.zeros(len(suppliers), np.int64)
     held = np.array([contract_held(text) for text in column.texts], np.int64)[column.codes]
+    if 2 * int(held.sum()) >= len(held):
+        return np.ones(len(suppliers), np.int64)
     return np.maximum.reduceat(held, suppliers.first_lines)
 
 

@@ -36,7 +36,7 @@ IN_NAME, ALONE, NOT_A_PERSON, ACCOUNT, OWN_ACCOUNT = (
     "account",
     "own account",
 )
-OF_NAMES, OF_ACCOUNTS = (IN_NAME, ALONE, NOT_A_PERSON), (ACCOUNT, OWN_ACCOUNT)
+OF_KINDS, OF_ACCOUNTS = (IN_NAME, ALONE), (ACCOUNT, OWN_ACCOUNT)
 SHORTEST_CUT_NAME = 28  # characters; the shortest limit at which a ledger was seen to cut names
 _INDEXED = 3  # letters of a phrase's first word by which it is found
 # Letters that must be left of a word cut short, by how many whole words of the phrase stand before it.
@@ -61,19 +61,38 @@ class Phrase:
             said = words[place]
             if said == word or (is_stem and said.startswith(word)):
                 continue
-            left = _LEFT_OF_CUT[min(number, len(_LEFT_OF_CUT) - 1)]
-            return cut and place == len(words) - 1 and len(said) >= left and word.startswith(said)
+            return cut and place == len(words) - 1 and self._may_be_cut(said, number)
         return True
 
+    def _may_be_cut(self, said: str, number: int) -> bool:
+        """Whether ``nhs foundati`` may be the start of this phrase; one word of several proves nothing."""
+        if number == 0 and len(self.words) > 1:
+            return False
+        left = _LEFT_OF_CUT[min(number, len(_LEFT_OF_CUT) - 1)]
+        return len(said) >= left and self.words[number][0].startswith(said)
 
-def found(words: Sequence[str], where: Sequence[str], cut: bool = False) -> list[Phrase]:
-    """The phrases of the table that stand in a text."""
-    index = _index(tuple(where))
-    return [
-        phrase
+
+def found(words: Sequence[str], where: tuple[str, ...], cut: bool = False) -> list[Phrase]:
+    """The phrases of the table that stand in a text, but for those inside a longer one of another kind.
+
+    So ``pre school`` is no school, and ``Treasury Solicitor`` no solicitor.
+    """
+    index = _index(where)
+    hits = [
+        (start, start + len(phrase.words), phrase)
         for start, word in enumerate(words)
         for phrase in index.get(word[:_INDEXED], ())
         if phrase.stands_at(words, start, cut)
+    ]
+    if len(hits) < 2:
+        return [phrase for _, _, phrase in hits]
+    return [
+        phrase
+        for start, end, phrase in hits
+        if not any(
+            first <= start and end <= last and last - first > end - start and other.kind != phrase.kind
+            for first, last, other in hits
+        )
     ]
 
 
