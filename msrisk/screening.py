@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
-from msrisk.model import Suppliers
+from msrisk.model import PERSON, Suppliers
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
 from msrisk.report import Report
@@ -109,6 +109,7 @@ def find_supplier(suppliers: Suppliers, wanted: str) -> int:
     exact = [number for number, name in enumerate(suppliers.names) if name.casefold() == folded]
     exact = exact or [number for number, each in enumerate(suppliers.keys) if each.split(" #")[0] == key]
     exact = exact or _by_id(suppliers, text) or _by_row(suppliers, text)
+    exact = exact or [each for each in _persons(suppliers) if suppliers.shown_name(each).casefold() == folded]
     exact = exact or [number for number, name in enumerate(suppliers.names) if folded in name.casefold()]
     if len(exact) == 1:
         return exact[0]
@@ -133,6 +134,11 @@ def _by_id(suppliers: Suppliers, text: str) -> list[int]:
     if column is None:
         return []
     return [number for number in range(len(suppliers)) if column.text(number).strip() == text]
+
+
+def _persons(suppliers: Suppliers) -> list[int]:
+    """Those who are shown by their row and not by name."""
+    return [number for number in range(len(suppliers)) if suppliers.kind(number) == PERSON]
 
 
 def _by_row(suppliers: Suppliers, text: str) -> list[int]:

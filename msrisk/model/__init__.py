@@ -7,11 +7,12 @@ from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
 from msrisk.model.payees import Payees, all_suppliers
 from msrisk.model.sheet import Book, Heading, Sheet, Table, TextColumn, letters
 from msrisk.model.suppliers import NOT_NAMED, Suppliers
-from msrisk.values.payee_words import KINDS
+from msrisk.values.payee_words import KINDS, PERSON
 
 __all__ = [
     "KINDS",
     "NOT_NAMED",
+    "PERSON",
     "Band",
     "Book",
     "Bytes",

@@ -18,6 +18,7 @@ class Payees:
     set_aside: who is no supplier for this purpose; still counted in pounds.
     said, reasons: the distinct reasons in words, and the number of each one's; the first is ''.
     rows, speakers: the input row that gave the reason, -1 where none did, and the field of its cell.
+    told: each kind that was told with ``--kind``, as it is to be repeated; it names no person.
     """
 
     kinds: Bytes
@@ -26,6 +27,7 @@ class Payees:
     reasons: Ints
     rows: Ints
     speakers: tuple[str, ...]
+    told: tuple[str, ...] = ()
 
     def kind(self, number: int) -> str:
         return KINDS[int(self.kinds[number])]

@@ -73,7 +73,8 @@ def _account_says(text: str) -> int:
 def _add_persons(suppliers: Suppliers, names: list[int], accounts: Longs) -> None:
     """A name's form is looked at only where an account speaks of persons."""
     for number in np.flatnonzero(accounts & _PERSON).tolist():
-        if looks_like_a_person(name_words(suppliers.names[number])[0]):
+        words, _ = name_words(suppliers.names[number])
+        if looks_like_a_person(words, only_persons=bool(accounts[number] >> _BITS & _PERSON)):
             names[number] |= _PERSON
 
 

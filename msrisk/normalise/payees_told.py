@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from msrisk.errors import InputError
@@ -12,6 +13,7 @@ from msrisk.ruleset.keys import did_you_mean
 from msrisk.values.name import key
 
 AS_TOLD = "as told"
+_IN_ROW = re.compile(r"(?:person )?\(?row (\d+)\)?")
 
 
 def as_told(suppliers: Suppliers, found: Payees, told: Mapping[str, str]) -> Payees:
@@ -19,6 +21,7 @@ def as_told(suppliers: Suppliers, found: Payees, told: Mapping[str, str]) -> Pay
     kinds, aside, reasons = found.kinds.copy(), found.set_aside.copy(), found.reasons.copy()
     rows, speakers = found.rows.copy(), list(found.speakers)
     known = replace(suppliers, payees=found)
+    overruled: list[int] = []
     for name, kind in told.items():
         if kind not in KINDS:
             hint = did_you_mean(kind, KINDS) or f"The kinds are: {', '.join(KINDS)}."
@@ -28,17 +31,29 @@ def as_told(suppliers: Suppliers, found: Payees, told: Mapping[str, str]) -> Pay
             aside[number] = kind in SET_ASIDE
             reasons[number] = len(found.said)
             rows[number], speakers[number] = -1, ""
-    return Payees(kinds, aside, (*found.said, AS_TOLD), reasons, rows, tuple(speakers))
+            overruled.append(number)
+    after = Payees(kinds, aside, (*found.said, AS_TOLD), reasons, rows, tuple(speakers))
+    return replace(after, told=_repeatable(replace(suppliers, payees=after), known, overruled))
+
+
+def _repeatable(after: Suppliers, before: Suppliers, numbers: Sequence[int]) -> tuple[str, ...]:
+    """``Acme Academy=supplier`` for each; who is, or was taken for, a person stands there by the row."""
+    said = []
+    for number in numbers:
+        shown = {before.shown_name(number), after.shown_name(number)} - {after.names[number]}
+        said.append(f"{shown.pop() if shown else after.names[number]}={after.kind(number)}")
+    return tuple(dict.fromkeys(said))
 
 
 def _called(suppliers: Suppliers, name: str) -> list[int]:
-    """The suppliers of that name, as it is shown or in any spelling of it."""
+    """The suppliers of that name, in any spelling of it, or in that row."""
     wanted, plain = " ".join(name.split()).casefold(), key(name)
     numbers = range(len(suppliers))
     exact = [each for each in numbers if suppliers.names[each].casefold() == wanted]
-    exact = exact or [each for each in numbers if suppliers.shown_name(each).casefold() == wanted]
     exact = exact or [each for each in numbers if suppliers.keys[each].split(" #")[0] == plain]
     exact = exact or [each for each, others in suppliers.spellings.items() if name in others]
+    row = _IN_ROW.fullmatch(wanted)
+    exact = exact or (_in_row(suppliers, int(row[1])) if row else [])
     if exact:
         return exact
     shown = {suppliers.shown_name(each).casefold(): suppliers.shown_name(each) for each in numbers}
@@ -46,3 +61,10 @@ def _called(suppliers: Suppliers, name: str) -> list[int]:
         f"--kind: there is no payee called '{name}'",
         hint=did_you_mean(wanted, shown, shown) or "Use the name as  msrisk check  shows it.",
     )
+
+
+def _in_row(suppliers: Suppliers, row: int) -> list[int]:
+    """The supplier of a row as the first file counts, as *Person (row 12)* says it."""
+    at = row - suppliers.book.tables[0].sheet.first_row
+    held = int(suppliers.row_owner[at]) if 0 <= at < len(suppliers.row_owner) else -1
+    return [held] if held >= 0 else []

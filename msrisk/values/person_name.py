@@ -14,8 +14,11 @@ from msrisk.values.tables import rows
 _FEWEST, _MOST, _MOST_TITLED = 2, 4, 7
 
 
-def looks_like_a_person(words: Sequence[str]) -> bool:
-    """Whether the words of a name are such as a person has."""
+def looks_like_a_person(words: Sequence[str], only_persons: bool = False) -> bool:
+    """Whether the words of a name are such as a person has.
+
+    only_persons: whether nobody else is paid here; then the forename need not be one we know.
+    """
     if not _FEWEST <= len(words) <= _MOST_TITLED or not all(word.isalpha() for word in words):
         return False
     said = found(words, (IN_NAME, NOT_A_PERSON))
@@ -23,7 +26,8 @@ def looks_like_a_person(words: Sequence[str]) -> bool:
         return False
     if any(phrase.kind == PERSON for phrase in said):
         return True
-    return len(words) <= _MOST and (_has_initials(words) or not _forenames().isdisjoint((words[0], words[-1])))
+    known = only_persons or not _forenames().isdisjoint((words[0], words[-1]))
+    return len(words) <= _MOST and (known or _has_initials(words))
 
 
 def _has_initials(words: Sequence[str]) -> bool:
