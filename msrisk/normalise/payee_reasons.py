@@ -23,9 +23,12 @@ from msrisk.values.payee_words import (
 ACCOUNTS = ("account", "account_2", "category", "category_2", "category_3", "description", "proclass")
 
 
-def name_words(name: str) -> tuple[list[str], bool]:
-    """The words of a name, and whether it is long enough to have been cut short by a system."""
-    return key(name).split(), len(name) >= SHORTEST_CUT_NAME
+def name_words(suppliers: Suppliers, number: int) -> tuple[list[str], bool]:
+    """The words of a name, and whether it is long enough to have been cut short by a system.
+
+    A supplier's key is its name in plain words, to which an id may be added after a '#'.
+    """
+    return suppliers.keys[number].split(" #", 1)[0].split(), len(suppliers.names[number]) >= SHORTEST_CUT_NAME
 
 
 def reason_for(found_so: Verdict, name: str, account: str) -> str:
@@ -68,7 +71,7 @@ class Reasons:
         self.rows[number], self.speakers[number] = row, field
 
     def _phrase_in_name(self, number: int, kind: str, where: Sequence[str]) -> str:
-        words, cut = name_words(self._suppliers.names[number])
+        words, cut = name_words(self._suppliers, number)
         said = found(words, OF_KINDS, cut)
         return _longest([each for each in said if each.kind == kind and each.where in where])
 

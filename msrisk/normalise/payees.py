@@ -24,7 +24,7 @@ _PERSON = mask(PERSON)
 
 def payees(suppliers: Suppliers, told: Mapping[str, str]) -> Payees:
     """The kind of every payee.  told: name to kind, which overrules what was found.  Raises InputError."""
-    names = [_name_signals(words, cut) for words, cut in map(name_words, suppliers.names)]
+    names = [_name_signals(*name_words(suppliers, number)) for number in range(len(suppliers))]
     accounts = _account_signals(suppliers)
     _add_persons(suppliers, names, accounts)
     holds = _holders(suppliers)
@@ -73,7 +73,7 @@ def _account_says(text: str) -> int:
 def _add_persons(suppliers: Suppliers, names: list[int], accounts: Longs) -> None:
     """A name's form is looked at only where an account speaks of persons."""
     for number in np.flatnonzero(accounts & _PERSON).tolist():
-        words, _ = name_words(suppliers.names[number])
+        words, _ = name_words(suppliers, number)
         if looks_like_a_person(words, only_persons=bool(accounts[number] >> _BITS & _PERSON)):
             names[number] |= _PERSON
 

@@ -78,10 +78,11 @@ def found(words: Sequence[str], where: tuple[str, ...], cut: bool = False) -> li
     So ``pre school`` is no school, and ``Treasury Solicitor`` no solicitor.
     """
     index = _index(where)
+    last = len(words) - 1
     hits = [
         (start, start + len(phrase.words), phrase)
         for start, word in enumerate(words)
-        for phrase in index.get(word[:_INDEXED], ())
+        for phrase in index.beginning_with(word, cut and start == last)
         if phrase.stands_at(words, start, cut)
     ]
     if len(hits) < 2:
@@ -96,16 +97,35 @@ def found(words: Sequence[str], where: tuple[str, ...], cut: bool = False) -> li
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Phrases by their first word; those whose first word goes on, and those of one word, by its first letters."""
+
+    whole: dict[str, tuple[Phrase, ...]]
+    stems: dict[str, tuple[Phrase, ...]]
+    single: dict[str, tuple[Phrase, ...]]
+
+    def beginning_with(self, word: str, cut: bool) -> tuple[Phrase, ...]:
+        """Every phrase that may begin with this word; cut: the word may itself be cut short."""
+        start = word[:_INDEXED]
+        held = self.whole.get(word, ()) + self.stems.get(start, ())
+        return held + tuple(each for each in self.single.get(start, ()) if each not in held) if cut else held
+
+
 @cache
-def _index(where: tuple[str, ...]) -> dict[str, tuple[Phrase, ...]]:
-    """The phrases that speak in these places, by the first letters of their first word."""
-    held: dict[str, tuple[Phrase, ...]] = {}
+def _index(where: tuple[str, ...]) -> _Index:
+    """The phrases that speak in these places."""
+    index = _Index({}, {}, {})
     for row in rows("payee_words"):
-        if row["where"] in where:
-            phrase = Phrase(row["phrase"], _words(row["phrase"]), row["where"], row["kind"])
-            start = phrase.words[0][0][:_INDEXED]
-            held[start] = (*held.get(start, ()), phrase)
-    return held
+        if row["where"] not in where:
+            continue
+        phrase = Phrase(row["phrase"], _words(row["phrase"]), row["where"], row["kind"])
+        word, goes_on = phrase.words[0]
+        by, start = (index.stems, word[:_INDEXED]) if goes_on else (index.whole, word)
+        by[start] = (*by.get(start, ()), phrase)
+        if len(phrase.words) == 1:
+            index.single[word[:_INDEXED]] = (*index.single.get(word[:_INDEXED], ()), phrase)
+    return index
 
 
 def _words(text: str) -> tuple[tuple[str, bool], ...]:

@@ -28,7 +28,10 @@ def test_check_counts_payees_by_kind_and_says_who_is_set_aside_and_why(ledger: P
     said = " ".join(done.stdout.split())
     assert "tax or pension 1 £5,000 set aside" in said
     assert "3 payees, £5,370 of £5,470" in said
-    assert "HM Revenue & Customs, £5,000: tax or pension; the name says 'revenue and customs' and the account 'paye…'" in said
+    assert (
+        "HM Revenue & Customs, £5,000: tax or pension; the name says 'revenue and customs' and the account 'paye…'"
+        in said
+    )
     assert "(B3)" in said
     assert "Hollingbery" not in done.stdout
 
