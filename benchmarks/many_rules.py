@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from list_words import CATEGORIES
 
-from msrisk.model import Book, Column, Suppliers
+from msrisk.model import Book, Column, Suppliers, all_suppliers
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.values.reading import BLANK
 
@@ -204,7 +204,7 @@ def make_suppliers(count: int) -> Suppliers:
     row_owner = np.arange(count, dtype=np.int32)
     return Suppliers(
         names, names, columns, owner.astype(np.int32), row_owner, np.zeros(count, np.int64),
-        np.zeros(count, np.bool_), Book(()), maker.fields,
+        np.zeros(count, np.bool_), Book(()), maker.fields, all_suppliers(count),
     )  # fmt: skip
 
 

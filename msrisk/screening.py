@@ -11,7 +11,7 @@ from msrisk.enrich import enrich
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
-from msrisk.model import Suppliers
+from msrisk.model import PERSON, Suppliers
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
 from msrisk.report import Report
@@ -30,12 +30,17 @@ DEFAULT_RULES = "uk-public-procurement"
 
 
 def read_suppliers(
-    source: str | Path | pandas.DataFrame, *, sheet: str | None = None, mapping: Mapping[str, str] | None = None
+    source: str | Path | pandas.DataFrame,
+    *,
+    sheet: str | None = None,
+    mapping: Mapping[str, str] | None = None,
+    kinds: Mapping[str, str] | None = None,
 ) -> Suppliers:
     """A supplier list from a file (.xlsx, .xls, .ods, .csv, .tsv) or a DataFrame.
 
     sheet: the sheet to read, when several look like supplier lists.
     mapping: field to heading, where the headings do not speak for themselves.
+    kinds: payee's name to its kind (*supplier*, *public body*, …), where the words mislead.
     Raises InputError, saying what was seen and what to do.
     """
     if isinstance(source, str | Path):
@@ -48,7 +53,7 @@ def read_suppliers(
         raise InputError(
             f"a {type(source).__name__} is no supplier list", hint="Give a file's path or a DataFrame."
         )
-    return normalise(sheets, load_vocabulary(), mapping, sheet)
+    return normalise(sheets, load_vocabulary(), mapping, sheet, kinds)
 
 
 def screen(
@@ -58,6 +63,7 @@ def screen(
     as_of: date | None = None,
     sheet: str | None = None,
     mapping: Mapping[str, str] | None = None,
+    kinds: Mapping[str, str] | None = None,
 ) -> Report:
     """Screen a supplier list with a rule set, as things stood on ``as_of``.
 
@@ -66,7 +72,10 @@ def screen(
     """
     if as_of is not None and (not isinstance(as_of, date) or isinstance(as_of, datetime)):
         raise InputError(f"as_of={as_of!r} is not a day", hint="Give a datetime.date, such as date(2026, 11, 22).")
-    suppliers = source if isinstance(source, Suppliers) else read_suppliers(source, sheet=sheet, mapping=mapping)
+    if isinstance(source, Suppliers):
+        suppliers = source
+    else:
+        suppliers = read_suppliers(source, sheet=sheet, mapping=mapping, kinds=kinds)
     held = rules if isinstance(rules, RuleSet) else load_rules(rules)
     return report_on(suppliers, held, as_of or held.reviewed)
 
@@ -104,6 +113,7 @@ def find_supplier(suppliers: Suppliers, wanted: str) -> int:
     exact = [number for number, name in enumerate(suppliers.names) if name.casefold() == folded]
     exact = exact or [number for number, each in enumerate(suppliers.keys) if each.split(" #")[0] == key]
     exact = exact or _by_id(suppliers, text) or _by_row(suppliers, text)
+    exact = exact or [each for each in _persons(suppliers) if suppliers.shown_name(each).casefold() == folded]
     exact = exact or [number for number, name in enumerate(suppliers.names) if folded in name.casefold()]
     if len(exact) == 1:
         return exact[0]
@@ -128,6 +138,11 @@ def _by_id(suppliers: Suppliers, text: str) -> list[int]:
     if column is None:
         return []
     return [number for number in range(len(suppliers)) if column.text(number).strip() == text]
+
+
+def _persons(suppliers: Suppliers) -> list[int]:
+    """Those who are shown by their row and not by name."""
+    return [number for number in range(len(suppliers)) if suppliers.kind(number) == PERSON]
 
 
 def _by_row(suppliers: Suppliers, text: str) -> list[int]:

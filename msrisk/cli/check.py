@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from msrisk.cli.options import DEFAULT_RULES, AsOf, Map, Rules, Sheet, Suppliers, day, mapping
+from msrisk.cli.options import DEFAULT_RULES, AsOf, Kind, Map, Rules, Sheet, Suppliers, day, kinds, mapping
 
 
 def check(
-    suppliers: Suppliers, rules: Rules = DEFAULT_RULES, sheet: Sheet = None, map_: Map = None, as_of: AsOf = None
+    suppliers: Suppliers,
+    rules: Rules = DEFAULT_RULES,
+    sheet: Sheet = None,
+    map_: Map = None,
+    kind: Kind = None,
+    as_of: AsOf = None,
 ) -> None:
-    """Show how a list was understood: columns, rows left out, unread cells, and the rules it can answer.
+    """Show how a list was understood: columns, payees, rows left out, unread cells, and the rules it can answer.
 
     Example:  py -m msrisk check suppliers.xlsx
     """
     from msrisk.cli.console import Console, progress
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import read_suppliers, report_on
+    from msrisk.write.payees import payees
     from msrisk.write.terminal import understanding, understood
 
     held = load_rules(rules)
     console = Console()
     with progress(f"Reading {suppliers}"):
-        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_))
+        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind))
     console.show(understood(read))
+    console.show(payees(read))
     console.show(understanding(report_on(read, held, day(as_of)), console.width))

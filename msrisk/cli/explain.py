@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, AsOf, Map, Rules, Sheet, Suppliers, day, mapping
+from msrisk.cli.options import DEFAULT_RULES, AsOf, Kind, Map, Rules, Sheet, Suppliers, day, kinds, mapping
 
 
 def explain(
@@ -17,6 +17,7 @@ def explain(
     rules: Rules = DEFAULT_RULES,
     sheet: Sheet = None,
     map_: Map = None,
+    kind: Kind = None,
     as_of: AsOf = None,
 ) -> None:
     """Explain one supplier: every rule, the cells it rests on, and what would change it.
@@ -34,7 +35,7 @@ def explain(
     held = load_rules(rules)
     console = Console()
     with progress(f"Reading {suppliers}"):
-        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_))
+        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind))
         number = find_supplier(read, name)
         outcomes = evaluate(enrich(read, held), held, day(as_of))
         report = report_of(outcomes)

@@ -22,6 +22,13 @@ Map = Annotated[
         "--map", help='Say which heading a field is under: --map "turnover=Annual T/O". Repeat as needed.'
     ),
 ]
+Kind = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        help='Say what kind of payee somebody is: --kind "Acme Academy=supplier". Repeat as needed.',
+    ),
+]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", help="The day to screen for, as 2026-11-22; today when left out.")
 ]
@@ -37,6 +44,19 @@ def mapping(texts: list[str] | None) -> dict[str, str]:
                 f"--map {text}: write it as field=heading", hint='Such as  --map "turnover=Annual T/O"'
             )
         pairs[field.strip()] = heading.strip()
+    return pairs
+
+
+def kinds(texts: list[str] | None) -> dict[str, str]:
+    """``Acme Academy=supplier`` as name and kind; a name may hold an equals sign, a kind never does."""
+    pairs: dict[str, str] = {}
+    for text in texts or ():
+        name, equals, kind = text.rpartition("=")
+        if not equals or not name.strip() or not kind.strip():
+            raise InputError(
+                f"--kind {text}: write it as name=kind", hint='Such as  --kind "Acme Academy=supplier"'
+            )
+        pairs[name.strip()] = kind.strip().casefold()
     return pairs
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, AsOf, Map, Rules, Sheet, Suppliers, day, mapping
+from msrisk.cli.options import DEFAULT_RULES, AsOf, Kind, Map, Rules, Sheet, Suppliers, day, kinds, mapping
 
 Output = Annotated[
     list[str] | None,
@@ -20,6 +21,7 @@ def screen(
     rules: Rules = DEFAULT_RULES,
     sheet: Sheet = None,
     map_: Map = None,
+    kind: Kind = None,
     as_of: AsOf = None,
     top: Annotated[int, typer.Option("--top", min=0, help="How many suppliers to show.")] = 15,
     force: Annotated[
@@ -52,10 +54,11 @@ def screen(
     outputs = check_outputs(output or [], [suppliers], force)
     console = Console()
     with progress(f"Reading {suppliers}"):
-        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_))
+        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind))
     console.note(understood(read))
     with progress("Answering the rules"):
-        report = report_of(evaluate(enrich(read, held), held, today), _options(rules, sheet, map_))
+        told = _options(rules, sheet, map_, read.payees.told)
+        report = report_of(evaluate(enrich(read, held), held, today), told)
     console.show(ranking(report, top, console.width))
     for each in outputs:
         with progress(f"Writing {each.path.name}"):
@@ -66,11 +69,12 @@ def screen(
     raise typer.Exit(exit_code(report, gate, fail_on_incomplete))
 
 
-def _options(rules: str, sheet: str | None, map_: list[str] | None) -> dict[str, str]:
+def _options(rules: str, sheet: str | None, map_: list[str] | None, told: Iterable[str]) -> dict[str, str]:
     """The options that bear on the result, as given; file names without their folders."""
     given = {
         "rules": rules.replace("\\", "/").rsplit("/", 1)[-1],
         "sheet": sheet or "",
         "map": "; ".join(map_ or ()),
+        "kind": "; ".join(told),
     }
     return {name: text for name, text in given.items() if text}

@@ -4,11 +4,15 @@ from msrisk.model.arrays import Bytes, Flags, Ints, Longs, Numbers
 from msrisk.model.column import Column, Field, blank_column, bounds
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
+from msrisk.model.payees import Payees, all_suppliers
 from msrisk.model.sheet import Book, Heading, Sheet, Table, TextColumn, letters
 from msrisk.model.suppliers import NOT_NAMED, Suppliers
+from msrisk.values.payee_words import KINDS, PERSON
 
 __all__ = [
+    "KINDS",
     "NOT_NAMED",
+    "PERSON",
     "Band",
     "Book",
     "Bytes",
@@ -22,6 +26,7 @@ __all__ = [
     "Note",
     "Numbers",
     "Outcome",
+    "Payees",
     "Queue",
     "Severity",
     "Sheet",
@@ -29,6 +34,7 @@ __all__ = [
     "Table",
     "TextColumn",
     "Track",
+    "all_suppliers",
     "blank_column",
     "bounds",
     "letters",

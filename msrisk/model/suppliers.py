@@ -12,7 +12,9 @@ import numpy as np
 from msrisk.model.arrays import Flags, Ints, Longs
 from msrisk.model.column import Column, Field
 from msrisk.model.note import LeftOut, Note
+from msrisk.model.payees import Payees
 from msrisk.model.sheet import Book
+from msrisk.values.payee_words import PERSON
 
 NOT_NAMED = "no single supplier named"
 
@@ -23,6 +25,7 @@ class Suppliers:
 
     names, keys: one each.  columns: supplier fields have one entry a supplier, line fields one a line.
     line_owner: for each line its supplier, ascending.  row_owner: for each input row its supplier, or -1.
+    payees: what kind of payee each is.
     spend: pence, summed over rows; 0 where ``has_spend`` is False.
     spellings: for each supplier written in more than one way, the other ways.
     spend_left_out: pence in the rows left out, by reason.
@@ -38,6 +41,7 @@ class Suppliers:
     has_spend: Flags
     book: Book
     fields: Mapping[str, Field]
+    payees: Payees
     left_out: Sequence[LeftOut] = ()
     notes: Sequence[Note] = ()
     spellings: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
@@ -53,8 +57,21 @@ class Suppliers:
         return [int(row) for row in self._row_order[0][start:end]]
 
     def kind(self, number: int) -> str:
-        """*supplier*, or *unnamed* for a contract whose supplier the list does not name."""
-        return "unnamed" if self.names[number].endswith(NOT_NAMED) else "supplier"
+        """What kind of payee this is: *supplier*, *public body*, *person*, and so on."""
+        return self.payees.kind(number)
+
+    @property
+    def set_aside(self) -> Flags:
+        """Who is no supplier for this purpose; still counted in pounds."""
+        return self.payees.set_aside
+
+    def shown_name(self, number: int) -> str:
+        """The name, or for a person ``Person (row 12)``: no output names a private individual."""
+        if self.kind(number) != PERSON:
+            return self.names[number]
+        row = self.rows_of(number)[0]
+        table = self.book.table_of(row)
+        return f"Person (row {table.sheet.first_row + row - table.offset})"
 
     @property
     def days_covered(self) -> int | None:

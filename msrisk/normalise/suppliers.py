@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -23,6 +24,7 @@ from msrisk.model import (
     Sheet,
     Suppliers,
     Table,
+    all_suppliers,
 )
 from msrisk.normalise.columns import ReadColumn, read_amounts, read_column
 from msrisk.normalise.derived import derive
@@ -30,6 +32,7 @@ from msrisk.normalise.header import find_table
 from msrisk.normalise.identity import Identity, Labels, identify
 from msrisk.normalise.left_out import NO_NAME, TOTAL, UNNAMED, above, reason_for, reasons, trading_names
 from msrisk.normalise.lines import make_lines
+from msrisk.normalise.payees import payees
 from msrisk.normalise.pool import add_up, pool
 from msrisk.values.interval import Interval
 
@@ -42,10 +45,12 @@ def normalise(
     fields: Mapping[str, Field],
     told: Mapping[str, str] | None = None,
     sheet: str | None = None,
+    kinds: Mapping[str, str] | None = None,
 ) -> Suppliers:
     """The suppliers of one file.
 
     told: field to heading, which overrules what the headings look like.  sheet: the sheet to read.
+    kinds: name to kind of payee, which overrules what the words say.
     Raises InputError when no supplier list, or no supplier, is found.
     """
     table = find_table(sheets, fields, told or {}, sheet)
@@ -65,7 +70,8 @@ def normalise(
     names = _names(table, kept, reads.get(CONTRACT))
     identity = _identity(names, reads)
     notes += _remarks(identity, table, kept)
-    return _joined(table, fields, kept, reads, identity, names, left_out, notes)
+    joined = _joined(table, fields, kept, reads, identity, names, left_out, notes)
+    return replace(joined, payees=payees(joined, kinds or {}))
 
 
 def _kept_rows(table: Table, start: int) -> tuple[Ints, list[LeftOut]]:
@@ -167,6 +173,7 @@ def _joined(
         has_spend=has_spend,
         book=Book((table,)),
         fields=fields,
+        payees=all_suppliers(size),
         left_out=(*above(table), *left_out),
         notes=tuple(notes + said),
         spellings=spellings,
