@@ -31,7 +31,9 @@ def queues(
     queue = np.full(len(suppliers), QUEUES.index(Queue.NEXT), np.uint8)
     parked = _parked(suppliers, rules.worklist, points.band, _more_than_category(rules, asked, outcomes))
     queue[parked] = QUEUES.index(Queue.PARKED)
-    chosen = in_turn(suppliers, points, topic, rules.worklist, ~parked & (points.band <= Band.NOT_CLEARED))
+    queue[suppliers.set_aside] = QUEUES.index(Queue.SET_ASIDE)
+    worth = ~parked & ~suppliers.set_aside & (points.band <= Band.NOT_CLEARED)
+    chosen = in_turn(suppliers, points, topic, rules.worklist, worth)
     queue[chosen[: rules.worklist.look_first]] = QUEUES.index(Queue.LOOK_FIRST)
     return queue, chosen
 

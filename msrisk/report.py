@@ -179,8 +179,12 @@ class Report:
         return len(self.suppliers)
 
     def __iter__(self) -> Iterator[Assessment]:
-        """Every supplier, in rank order."""
+        """Every payee, in rank order; those set aside last."""
         return (self.assessment(int(number)) for number in self.scores.order)
+
+    def ranked(self) -> Iterator[Assessment]:
+        """The suppliers screened, in rank order."""
+        return (self.assessment(number) for number in self.scores.order.tolist() if self.screened[number])
 
     def assessment(self, number: int) -> Assessment:
         """One supplier by its number in ``suppliers``."""
@@ -189,7 +193,7 @@ class Report:
         return Assessment(
             number=number,
             rank=int(scores.rank[number]),
-            name=suppliers.names[number],
+            name=suppliers.shown_name(number),
             band=Band(int(scores.band[number])),
             so_far=Band(int(scores.so_far[number])),
             queue=QUEUES[int(scores.queue[number])],
@@ -259,7 +263,7 @@ class Report:
         return pandas.DataFrame(
             {
                 "rank": scores.rank[order],
-                "name": [suppliers.names[number] for number in order],
+                "name": [suppliers.shown_name(int(number)) for number in order],
                 "band": [Band(int(band)).word for band in scores.band[order]],
                 "so_far": [Band(int(band)).word for band in scores.so_far[order]],
                 "queue": [QUEUES[int(queue)].value for queue in scores.queue[order]],

@@ -7,6 +7,7 @@ with every rule that is not known taken as flagged. Nothing is capped but relief
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -110,6 +111,9 @@ def score(
     topics: what is bought from each supplier, in a word, '' when that is not known.
     """
     points = add_points(rules, asked, outcomes, open_exclusions(suppliers, rules, asked, outcomes), gaps)
+    # Nothing was asked of a payee that is set aside, so nothing is said of it either: least of all Low.
+    band = np.where(suppliers.set_aside, np.uint8(Band.NOT_CLEARED), points.band)
+    points = replace(points, band=band)
     settled, applicable = _coverage(asked, outcomes)
     queue, turn = queues(suppliers, rules, asked, outcomes, points, topics or suppliers.categories)
     return Scores(
@@ -150,12 +154,12 @@ def _coverage(asked: Sequence[Rule], outcomes: Bytes) -> tuple[Ints, Ints]:
 
 
 def _order(suppliers: Suppliers, points: Points) -> Ints:
-    """Band, score, could reach, spend, name, key."""
+    """Those set aside last; then band, score, could reach, spend, name, key."""
     names = sorted(
         range(len(suppliers)), key=lambda each: (suppliers.names[each].casefold(), suppliers.keys[each])
     )
     place = np.empty(len(suppliers), np.int32)
     place[names] = np.arange(len(suppliers), dtype=np.int32)
     spend = np.where(suppliers.has_spend, suppliers.spend, np.int64(0))
-    keys = (place, -spend, -points.could_reach, -points.score, points.band)
+    keys = (place, -spend, -points.could_reach, -points.score, points.band, suppliers.set_aside)
     return np.lexsort(keys).astype(np.int32)

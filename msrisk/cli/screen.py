@@ -64,7 +64,7 @@ def screen(
         with progress(f"Writing {each.path.name}"):
             write_output(report, each)
         console.note([f"Wrote {each.path.name}."])
-    first = report.suppliers.names[int(report.scores.order[0])]
+    first = report.assessment(report.first_to_look_at(1)[0] if report.screened.any() else 0).name
     console.command(f'Next:  {starter()} -m msrisk explain "{suppliers}" "{first}"')
     raise typer.Exit(exit_code(report, gate, fail_on_incomplete))
 

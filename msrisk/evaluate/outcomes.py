@@ -123,7 +123,10 @@ def _any_line(lines: Flags, owner: Ints, size: int) -> Flags:
 
 
 def evaluate(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Outcomes:
-    """Every rule in force on ``as_of`` for every supplier.  Raises RulesError when none is in force."""
+    """Every rule in force on ``as_of`` for every supplier; none is asked of payees that are set aside.
+
+    Raises RulesError when none is in force.
+    """
     asked = rules.in_force(as_of)
     if not asked:
         raise RulesError(
@@ -151,6 +154,7 @@ def evaluate(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Outcomes:
             worst[number] = _worst_line(lines[rule.id], suppliers)
         else:
             worst[number] = rule.outcomes(by_supplier)
+    worst[:, suppliers.set_aside] = Outcome.NOT_APPLICABLE
     return Outcomes(suppliers, rules, as_of, asked, by_supplier, by_line, worst, lines)
 
 

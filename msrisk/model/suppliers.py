@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +15,7 @@ from msrisk.model.column import Column, Field
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.payees import Payees
 from msrisk.model.sheet import Book
-from msrisk.values.payee_words import PERSON
+from msrisk.values.payee_words import KINDS, PERSON
 
 NOT_NAMED = "no single supplier named"
 
@@ -72,6 +73,17 @@ class Suppliers:
         row = self.rows_of(number)[0]
         table = self.book.table_of(row)
         return f"Person (row {table.sheet.first_row + row - table.offset})"
+
+    def without_persons(self, text: str) -> str:
+        """A text of a note with the name of every person in the list taken out."""
+        return self._persons.sub("[a person's name]", text) if self._persons else text
+
+    @cached_property
+    def _persons(self) -> re.Pattern[str] | None:
+        persons = np.flatnonzero(self.payees.kinds == KINDS.index(PERSON)).tolist()
+        names = {name for number in persons for name in (self.names[number], *self.spellings.get(number, ()))}
+        longest = sorted(names, key=lambda name: (-len(name), name))
+        return re.compile("|".join(map(re.escape, longest)), re.IGNORECASE) if longest else None
 
     @property
     def days_covered(self) -> int | None:

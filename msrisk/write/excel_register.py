@@ -60,7 +60,7 @@ def register(report: Report) -> SheetPlan:
         f"with at most {report.rules.worklist.per_category} of one purchase category.",
         checked_line(report),
     ]
-    rows = (_register_row(report, each) for each in report)
+    rows = (_register_row(report, each) for each in report.ranked())
     return SheetPlan("Register", "Register", lines, headings, rows, filtered=True)
 
 
@@ -91,3 +91,32 @@ def _titles(report: Report, number: int) -> str:
     """What was flagged of one supplier, most points first."""
     flagged = sorted(report.rules_ended(number, Outcome.FLAGGED), key=lambda rule: -report.rules.points(rule))
     return "; ".join(rule.title for rule in flagged)
+
+
+def set_aside(report: Report) -> SheetPlan:
+    """Who is no supplier for this purpose, why, and how much money that is."""
+    headings = (
+        Heading("Payee", 34),
+        Heading("Kind", 18),
+        Heading("Why", 70),
+        Heading("Cell", 22),
+        Heading("Spend", 16, "pounds"),
+    )
+    lines = [
+        "Not asked anything, and in no priority; counted in the money all the same. Persons are not named.",
+        'If one of them is a supplier, say so and run again:  --kind "NAME=supplier"',
+    ]
+    return SheetPlan("Set aside", "Set aside", lines, headings, _aside_rows(report), filtered=True)
+
+
+def _aside_rows(report: Report) -> Rows:
+    suppliers = report.suppliers
+    for number in report.scores.order[~report.screened[report.scores.order]].tolist():
+        payees, row = suppliers.payees, int(suppliers.payees.rows[number])
+        yield [
+            suppliers.shown_name(number),
+            payees.kind(number),
+            suppliers.without_persons(payees.reason(number)),
+            suppliers.book.address(row, payees.speakers[number]) if row >= 0 else "",
+            suppliers.spend[number].item() / 100 if suppliers.has_spend[number] else NOT_GIVEN,
+        ]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from msrisk.model import Band, Outcome
 from msrisk.report import Evidence, Report
-from msrisk.write.excel_register import by_category, register
+from msrisk.write.excel_register import by_category, register, set_aside
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.run import run_record
 from msrisk.write.words import (
@@ -46,7 +46,7 @@ def summary(report: Report) -> SheetPlan:
 
 def _band_rows(report: Report) -> Rows:
     for band in Band:
-        held = report.scores.band == band
+        held = (report.scores.band == band) & report.screened
         known = held & report.suppliers.has_spend
         spend: Cell = (
             int(report.suppliers.spend[known].sum()) / 100 if known.any() or not held.any() else NOT_GIVEN
@@ -89,7 +89,7 @@ def findings(report: Report) -> SheetPlan:
 
 
 def _finding_rows(report: Report) -> Rows:
-    for one in report:
+    for one in report.ranked():
         for answer in one.ended(Outcome.FLAGGED):
             rule = answer.rule
             yield [
@@ -126,15 +126,9 @@ def questions(report: Report) -> SheetPlan:
 
 
 def _question_rows(report: Report) -> Rows:
-    for number in report.scores.order.tolist():
-        band = Band(int(report.scores.band[number])).word
-        for question in report.questions(number):
-            yield [
-                report.suppliers.names[number],
-                band,
-                question.label,
-                question.ask,
-            ]
+    for one in report.ranked():
+        for question in one.questions:
+            yield [one.name, one.band.word, question.label, question.ask]
 
 
 def data_quality(report: Report) -> SheetPlan:
@@ -161,9 +155,9 @@ def _quality_rows(report: Report) -> Rows:
                     _taken(report, heading.field, heading.how),
                 ]
     for note in suppliers.notes:
-        yield [note.where, note.said, note.problem]
+        yield [note.where, suppliers.without_persons(note.said), suppliers.without_persons(note.problem)]
     for each in suppliers.left_out:
-        yield [each.where, each.said, f"Row left out: {each.reason}"]
+        yield [each.where, suppliers.without_persons(each.said), f"Row left out: {each.reason}"]
 
 
 def _taken(report: Report, field: str, how: str) -> str:
@@ -231,6 +225,7 @@ SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
     by_category,
     summary,
     register,
+    set_aside,
     findings,
     questions,
     data_quality,

@@ -52,12 +52,18 @@ def _parts(report: Report) -> Iterator[str]:
         yield ("," if number else "") + "\n" + _json(_supplier(report, assessment))
     suppliers = report.suppliers
     notes = [
-        {"where": n.where, "said": safe_text(n.said), "problem": safe_text(n.problem)} for n in suppliers.notes
+        {"where": note.where, "said": _public(report, note.said), "problem": _public(report, note.problem)}
+        for note in suppliers.notes
     ]
     left_out = [
-        {"where": each.where, "said": safe_text(each.said), "reason": each.reason} for each in suppliers.left_out
+        {"where": each.where, "said": _public(report, each.said), "reason": each.reason}
+        for each in suppliers.left_out
     ]
     yield f'\n],\n"notes": {_json(notes)},\n"left_out": {_json(left_out)}'
+
+
+def _public(report: Report, text: str) -> str:
+    return safe_text(report.suppliers.without_persons(text))
 
 
 def _json(value: Any) -> str:
@@ -102,6 +108,7 @@ def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
         "id": _text(report, "supplier_id", number),
         "company_number": _value(report, "company_number", number),
         "kind": suppliers.kind(number),
+        "kind_reason": _public(report, suppliers.payees.reason(number)),
         "category": safe_text(suppliers.categories[number]),
         "bought": report.topics[number],
         "band": key(one.band),

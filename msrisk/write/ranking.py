@@ -19,6 +19,7 @@ from msrisk.write.words import (
     parked_said,
     pounds,
     reasons,
+    set_aside_said,
     spend_said,
 )
 
@@ -53,6 +54,9 @@ def _headline(report: Report) -> Iterator[Part]:
     suppliers = report.suppliers
     spend = f", {spend_said(report)}" if suppliers.has_spend.any() else ""
     yield Text(f"{counted(int(report.screened.sum()), 'supplier')} screened{spend}")
+    aside = set_aside_said(report)
+    if aside:
+        yield Text(f"{aside}. Who and why:  msrisk check")
     if report.suppliers.left_out:
         yield Text(f"{left_out_said(report)}.")
     bands = Text()
@@ -95,7 +99,7 @@ def _ranked_table(report: Report, shown: Sequence[Assessment]) -> RichTable:
     table.add_column("Score,\ncould reach", justify="right", no_wrap=True)
     table.add_column("Spend", justify="right", no_wrap=True)
     if with_reasons:
-        table.add_column("What we buy: why", overflow="fold", ratio=4)
+        table.add_column("What we buy, and why", overflow="fold", ratio=4)
     for one in shown:
         spend = "" if one.spend is None else pounds(one.spend)
         band = Text(one.band.word, STYLES.get(one.band, ""))
@@ -106,8 +110,13 @@ def _ranked_table(report: Report, shown: Sequence[Assessment]) -> RichTable:
 
 
 def _why(report: Report, one: Assessment) -> str:
+    """What we buy, which is itself the reason of the rules on sectors, and every other reason."""
     topic = report.topics[one.number]
-    return f"{topic}: {reasons(one)}" if topic else reasons(one)
+    found = [answer.rule for answer in one.ended(Outcome.FLAGGED)]
+    if not topic or not found:
+        return f"{topic}: {reasons(one)}" if topic else reasons(one)
+    others = [rule.title for rule in found if not rule.id.startswith("sector-")]
+    return "; ".join([topic, *others])
 
 
 def _ranked_blocks(report: Report, shown: Sequence[Assessment]) -> list[Part]:

@@ -20,10 +20,14 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change], widt
     cells = ", ".join(book.address(row, "supplier_name") for row in rows[:6]) + (" …" if len(rows) > 6 else "")
     spend = "" if one.spend is None else f"  Spend in this file: {pounds(one.spend)}."
     others = report.suppliers.spellings.get(one.number, ())
+    if not report.screened[one.number]:
+        return _set_aside(report, one, cells, spend)
+    bought = report.topics[one.number]
     parts: list[Part] = [
         "",
         Text(one.name, "bold"),
-        Text(f"{one.band.phrase}: rank {one.rank:,} of {len(report):,}."),
+        *([Text(f"What we buy: {bought}.")] if bought else []),
+        Text(f"{one.band.phrase}: rank {one.rank:,} of {int(report.screened.sum()):,}."),
         Text(
             f"Score {one.score} = law {one.law} + exposure {one.exposure} less relief {one.relief}; "
             f"with every unknown against it, {one.could_reach}.{spend}"
@@ -43,6 +47,18 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change], widt
     if one.questions:
         parts += ["", Text("What to ask", "bold"), *(indented(f"- {each.ask}", 2) for each in one.questions)]
     return parts
+
+
+def _set_aside(report: Report, one: Assessment, cells: str, spend: str) -> list[Part]:
+    """A payee that is no supplier for this purpose: why, where, and how to say otherwise."""
+    payees = report.suppliers.payees
+    return [
+        "",
+        Text(one.name, "bold"),
+        Text(f"Set aside: {payees.kind(one.number)}; {payees.reason(one.number)}.{spend}"),
+        Text(f"In {cells}"),
+        Text('Nothing was asked of it. If it is a supplier, say so:  --kind "NAME=supplier"'),
+    ]
 
 
 def _sum(one: Assessment) -> list[Part]:

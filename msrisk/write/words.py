@@ -40,6 +40,15 @@ def period_said(report: Report) -> str:
     return day(first) if first == last else f"{day(first)} to {day(last)}"
 
 
+def set_aside_said(report: Report) -> str:
+    """How many payees are set aside, and the money in them; '' when nobody is."""
+    aside = report.suppliers.set_aside
+    if not aside.any():
+        return ""
+    money = f", {pounds(int(report.suppliers.spend[aside].sum()))}" if report.suppliers.has_spend.any() else ""
+    return f"Set aside as no suppliers for this purpose: {counted(int(aside.sum()), 'payee')}{money}"
+
+
 def parked_said(report: Report) -> str:
     """How many suppliers are parked below which floor, and the money in them."""
     parked = report.in_queue(Queue.PARKED)
