@@ -68,11 +68,8 @@ class Phrases:
         return found or (self._speaking(text) if details else ())
 
     def _speaking(self, text: str) -> tuple[int, ...]:
-        held = _words(text)
         chosen: list[_Found] = []
-        for found in sorted(
-            self._all(held), key=lambda each: (each.start - each.end, each.start, each.phrase.row)
-        ):
+        for found in sorted(self._all(_words(text)), key=_longest_first):
             if not any(found.start < other.end and other.start < found.end for other in chosen):
                 chosen.append(found)
         heads = [found.phrase.row for found in chosen if found.phrase.use == HEAD]
@@ -85,6 +82,10 @@ class Phrases:
                     end = start + len(phrase.words)
                     if phrase.stands_in(text[start:end]) and (phrase.use != ALONE or end - start == len(text)):
                         yield _Found(phrase, start, end)
+
+
+def _longest_first(found: _Found) -> tuple[int, int, int]:
+    return found.start - found.end, found.start, found.phrase.row
 
 
 def _phrase_words(text: str) -> tuple[str, ...]:
