@@ -21,6 +21,7 @@ from msrisk.write.words import (
     reasons,
     set_aside_said,
     spend_said,
+    worst_flags,
 )
 
 NARROW = 80
@@ -112,7 +113,7 @@ def _ranked_table(report: Report, shown: Sequence[Assessment]) -> RichTable:
 def _why(report: Report, one: Assessment) -> str:
     """What we buy, which is itself the reason of the rules on sectors, and every other reason."""
     topic = report.topics[one.number]
-    found = [answer.rule for answer in one.ended(Outcome.FLAGGED)]
+    found = worst_flags(one)
     if not topic or not found:
         return f"{topic}: {reasons(one)}" if topic else reasons(one)
     others = [rule.title for rule in found if not rule.id.startswith("sector-")]
