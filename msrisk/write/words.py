@@ -110,12 +110,14 @@ def reasons(assessment: Assessment) -> str:
 
 def asked_about(assessment: Assessment) -> str:
     """What is not known and can be asked; '' when there is nothing to ask."""
-    return f"Not known: {not_known(assessment)}" if assessment.questions else ""
+    return f"Not known: {not_known(assessment, most=3)}" if assessment.questions else ""
 
 
-def not_known(assessment: Assessment) -> str:
-    """The fields worth asking about, in a few words."""
-    return ", ".join(in_sentence(question.label) for question in assessment.questions)
+def not_known(assessment: Assessment, most: int = 99) -> str:
+    """The fields worth asking about, in a few words; beyond ``most`` only their number."""
+    labels = [in_sentence(question.label) for question in assessment.questions]
+    more = f" and {len(labels) - most} more" if len(labels) > most else ""
+    return ", ".join(labels[:most]) + more
 
 
 def in_sentence(label: str) -> str:
