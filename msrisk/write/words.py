@@ -50,6 +50,14 @@ def set_aside_said(report: Report) -> str:
     return f"Set aside as no suppliers for this purpose: {counted(int(aside.sum()), 'payee')}{money}"
 
 
+def editions_said(report: Report) -> str:
+    """The lists the rules rest on, each with its edition; '' when there is none."""
+    sources = report.rules.sources
+    used = dict.fromkeys(rule.source.partition(",")[0].strip() for rule in report.asked)
+    dated = [f"{sources[name].cite} ({sources[name].edition})" for name in used if sources[name].edition]
+    return f"Editions: {'; '.join(dated)}." if dated else ""
+
+
 def parked_said(report: Report) -> str:
     """How many suppliers are parked below which floor, and the money in them."""
     parked = report.in_queue(Queue.PARKED)
