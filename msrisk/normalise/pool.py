@@ -45,7 +45,9 @@ def _column(
     table: Table,
 ) -> Column:
     spoken = np.where(places < 0, -1, rows[places] + table.offset).astype(np.int32)
-    return Column(read.field, (*read.readings, *readings), (*read.texts, *texts), codes, spoken, (read.field.name,))
+    return Column(
+        read.field, (*read.readings, *readings), (*read.texts, *texts), codes, spoken, (read.field.name,)
+    )
 
 
 def _gather(read: ReadColumn, owner: Ints, codes: Ints, readings: list[Reading], texts: list[str]) -> None:

@@ -6,8 +6,6 @@ import datetime
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
-import numpy as np
-
 from msrisk.model import Ints, Numbers, TextColumn
 
 _CERTAINLY_SHORT = 16  # 15 digits and a point

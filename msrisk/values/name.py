@@ -78,7 +78,8 @@ def keys(names: Sequence[str]) -> list[str]:
     if len(found) != len(names):  # a name holds the mark itself
         return [key(name) for name in names]
     return [
-        key(name) if _needs_care(short) else short for name, short in zip(names, map(str.strip, found), strict=True)
+        key(name) if _needs_care(short) else short
+        for name, short in zip(names, map(str.strip, found), strict=True)
     ]
 
 
