@@ -80,14 +80,16 @@ def _on_category_alone(rules: RuleSet, rule: Rule) -> bool:
 
 def _parked(suppliers: Suppliers, worklist: Worklist, band: Bytes, found: Flags) -> Flags:
     """Below the spend floor and nothing found but the category, and none of the sectors that have no floor."""
-    if not worklist.floor:
+    if not worklist.floor and worklist.told is None:
         return np.zeros(len(suppliers), np.bool_)
     small = suppliers.has_spend & (suppliers.spend < floor_here(suppliers, worklist))
     return small & ~found & (band > Band.CRITICAL) & ~_never_parked(suppliers, worklist)
 
 
 def floor_here(suppliers: Suppliers, worklist: Worklist) -> int:
-    """The yearly floor, in pence, for the days this list covers; the whole of it where they are not known."""
+    """The floor as told, else the yearly floor for the days the list covers, in pence; the whole where unknown."""
+    if worklist.told is not None:
+        return worklist.told
     days = suppliers.days_covered
     return worklist.floor if days is None else round(worklist.floor * min(days, 365) / 365)
 

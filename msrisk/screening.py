@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -78,6 +79,11 @@ def screen(
         suppliers = read_suppliers(source, sheet=sheet, mapping=mapping, kinds=kinds)
     held = rules if isinstance(rules, RuleSet) else load_rules(rules)
     return report_on(suppliers, held, as_of or held.reviewed)
+
+
+def with_floor(rules: RuleSet, floor: int | None) -> RuleSet:
+    """The rules with another spend floor for parking, in pence for this list; None leaves them as they are."""
+    return rules if floor is None else replace(rules, worklist=replace(rules.worklist, told=floor))
 
 
 def report_on(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Report:

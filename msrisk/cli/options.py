@@ -60,6 +60,20 @@ def kinds(texts: list[str] | None) -> dict[str, str]:
     return pairs
 
 
+def floor(text: str | None) -> int | None:
+    """``£25,000`` in pence.  Raises InputError."""
+    if text is None:
+        return None
+    from msrisk.values import KINDS
+    from msrisk.values.interval import Interval
+    from msrisk.values.reading import NO_HINT
+
+    reading = KINDS["money"].read(text, NO_HINT)
+    if isinstance(reading.value, Interval) and reading.settled and reading.value.low >= 0:
+        return reading.value.low
+    raise InputError(f"--min-spend {text}: that is not an amount", hint="Write it as 25000 or £25k.")
+
+
 def day(text: str | None) -> date:
     """The day of the run: as given, else today; the only clock in msrisk."""
     if text is None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, AsOf, Kind, Map, Rules, Sheet, Suppliers, day, kinds, mapping
+from msrisk.cli.options import DEFAULT_RULES, AsOf, Kind, Map, Rules, Sheet, Suppliers, day, floor, kinds, mapping
 
 Output = Annotated[
     list[str] | None,
@@ -24,6 +24,10 @@ def screen(
     kind: Kind = None,
     as_of: AsOf = None,
     top: Annotated[int, typer.Option("--top", min=0, help="How many suppliers to show.")] = 15,
+    min_spend: Annotated[
+        str | None,
+        typer.Option("--min-spend", help="Park what is below this in the list; the rules' yearly floor else."),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Replace outputs msrisk did not write, or edited since.")
     ] = False,
@@ -44,20 +48,20 @@ def screen(
     from msrisk.enrich import enrich
     from msrisk.evaluate import evaluate
     from msrisk.ruleset.load import load_rules
-    from msrisk.screening import read_suppliers, report_of
+    from msrisk.screening import read_suppliers, report_of, with_floor
     from msrisk.write import check_outputs, write_output
     from msrisk.write.ranking import ranking
     from msrisk.write.terminal import understood
 
     gate = band_named(fail_on)
-    held, today = load_rules(rules), day(as_of)
+    held, today = with_floor(load_rules(rules), floor(min_spend)), day(as_of)
     outputs = check_outputs(output or [], [suppliers], force)
     console = Console()
     with progress(f"Reading {suppliers}"):
         read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind))
     console.note(understood(read))
     with progress("Answering the rules"):
-        told = _options(rules, sheet, map_, read.payees.told)
+        told = _options(rules, sheet, map_, read.payees.told, min_spend)
         report = report_of(evaluate(enrich(read, held), held, today), told)
     console.show(ranking(report, top, console.width))
     for each in outputs:
@@ -69,12 +73,15 @@ def screen(
     raise typer.Exit(exit_code(report, gate, fail_on_incomplete))
 
 
-def _options(rules: str, sheet: str | None, map_: list[str] | None, told: Iterable[str]) -> dict[str, str]:
+def _options(
+    rules: str, sheet: str | None, map_: list[str] | None, told: Iterable[str], min_spend: str | None
+) -> dict[str, str]:
     """The options that bear on the result, as given; file names without their folders."""
     given = {
         "rules": rules.replace("\\", "/").rsplit("/", 1)[-1],
         "sheet": sheet or "",
         "map": "; ".join(map_ or ()),
         "kind": "; ".join(told),
+        "min-spend": min_spend or "",
     }
     return {name: text for name, text in given.items() if text}

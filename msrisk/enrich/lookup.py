@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from msrisk.enrich.matching import Rows, matcher, rows_of
+from msrisk.enrich.matching import Match, Rows, matcher, rows_of
 from msrisk.enrich.values import given, quoted, unlisted
 from msrisk.model import Column, Field, Flags, Ints, Longs, blank_column
 from msrisk.model.filling import Columns, Offer, fill
@@ -33,8 +33,10 @@ class Entered:
 def entered(table: ReferenceTable, columns: Columns, size: int) -> list[Entered]:
     """Every column the list has that the table can be entered by, in the order of the table's keys."""
     found = []
+    matchers: dict[tuple[tuple[str, ...], str], Match] = {}
     for key in table.keys:
-        match = matcher(key, table.rows)
+        held = (key.columns, key.how)
+        match = matchers[held] = matchers.get(held) or matcher(key, table.rows)
         for column in _columns(key.fields[0], columns):
             rows = tuple(rows_of(_parts(reading), match) for reading in column.readings)
             found.append(Entered(key, column, rows))
@@ -81,19 +83,20 @@ def _behind(table: ReferenceTable, fields: Mapping[str, Field], columns: Columns
 def _given(table: ReferenceTable, field: Field, column: str, way: Entered) -> list[Reading | None]:
     """What each distinct reading of a column gives; words are a reading of ours, so they only estimate."""
     best = Grade.ESTIMATED if way.key.how == WORDS else Grade.LOOKED_UP
-    return [
-        given(
-            field,
-            [table.rows[row] for row in rows],
-            column,
-            min(best, reading.grade),
-            reading.complete,
-            f"{way.column.field.label.lower()} {quoted(text)}",
-        )
-        if rows
-        else None
-        for rows, reading, text in zip(way.rows, way.column.readings, way.column.texts, strict=True)
-    ]
+    label = way.column.field.label.lower()
+    known: dict[tuple[Rows, Grade, bool], Reading] = {}
+    found: list[Reading | None] = []
+    for rows, reading, text in zip(way.rows, way.column.readings, way.column.texts, strict=True):
+        if not rows:
+            found.append(None)
+            continue
+        grade = min(best, reading.grade)
+        alike = (rows, grade, reading.complete)
+        if alike not in known:
+            said = [table.rows[row] for row in rows]
+            known[alike] = given(field, said, column, grade, reading.complete, "")
+        found.append(known[alike]._replace(note=f"{label} {quoted(text)}"))
+    return found
 
 
 def _unlisted(table: ReferenceTable, field: Field, way: Entered) -> list[Reading | None]:

@@ -10,38 +10,38 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 from msrisk.ruleset.tables import Row
 from msrisk.values.text import words
 
 STOP, HEAD, ALONE = "stop", "head", "alone"
-_KEY = 2  # letters by which phrases are found
+_STEM = 3  # letters by which a stem is found; a shorter one is refused
 _DETAILS = " - "
 
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A phrase in a text: the row of the table, and the words it covers."""
-
-    row: int
-    start: int
-    end: int
-
-    @property
-    def length(self) -> int:
-        return self.end - self.start
+_words = lru_cache(maxsize=1 << 17)(words)  # several tables look at the same texts
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     row: int
     words: tuple[str, ...]
     use: str
+    stems: bool
 
-    def stands_at(self, text: Sequence[str], start: int) -> bool:
-        end = start + len(self.words)
-        return end <= len(text) and all(map(_same, self.words, text[start:end]))
+    def stands_in(self, there: tuple[str, ...]) -> bool:
+        """Whether these words are the phrase's, word by word."""
+        if not self.stems:
+            return self.words == there
+        return len(there) == len(self.words) and all(map(_same, self.words, there))
+
+
+class _Found(NamedTuple):
+    """A phrase in a text, and the words it covers."""
+
+    phrase: _Phrase
+    start: int
+    end: int
 
 
 def _same(wanted: str, word: str) -> bool:
@@ -52,11 +52,14 @@ class Phrases:
     """Every phrase of a table, ready to be found."""
 
     def __init__(self, rows: Sequence[Row], column: str) -> None:
-        self._by_start: defaultdict[str, list[_Phrase]] = defaultdict(list)
+        self._by_word: defaultdict[str, list[_Phrase]] = defaultdict(list)
+        self._by_stem: defaultdict[str, list[_Phrase]] = defaultdict(list)
         for number, row in enumerate(rows):
-            phrase = _Phrase(number, _phrase_words(row.get(column, "")), row.get("use", ""))
-            if phrase.words:
-                self._by_start[phrase.words[0][:_KEY].rstrip("*")].append(phrase)
+            held = _phrase_words(row.get(column, ""))
+            if held:
+                phrase = _Phrase(number, held, row.get("use", ""), any(word.endswith("*") for word in held))
+                first = held[0]
+                (self._by_stem[first[:_STEM]] if first.endswith("*") else self._by_word[first]).append(phrase)
 
     def rows_in(self, text: str) -> tuple[int, ...]:
         """The rows whose phrases speak for a text, in the order of the table; none when nothing is listed."""
@@ -65,20 +68,24 @@ class Phrases:
         return found or (self._speaking(text) if details else ())
 
     def _speaking(self, text: str) -> tuple[int, ...]:
-        chosen: list[tuple[Found, str]] = []
-        everything = sorted(self._all(words(text)), key=lambda each: (-each[0].length, each[0].start, each[0].row))
-        for found, use in everything:
-            if not any(found.start < other.end and other.start < found.end for other, _ in chosen):
-                chosen.append((found, use))
-        heads = [found.row for found, use in chosen if use == HEAD]
-        return tuple(sorted(heads or [found.row for found, use in chosen if use != STOP]))
+        chosen: list[_Found] = []
+        for found in sorted(self._all(_words(text)), key=_longest_first):
+            if not any(found.start < other.end and other.start < found.end for other in chosen):
+                chosen.append(found)
+        heads = [found.phrase.row for found in chosen if found.phrase.use == HEAD]
+        return tuple(sorted(heads or [found.phrase.row for found in chosen if found.phrase.use != STOP]))
 
-    def _all(self, text: Sequence[str]) -> Iterator[tuple[Found, str]]:
+    def _all(self, text: tuple[str, ...]) -> Iterator[_Found]:
         for start, word in enumerate(text):
-            for key in {word[:_KEY], word[:1]}:
-                for phrase in self._by_start.get(key, ()):
-                    if phrase.stands_at(text, start) and (phrase.use != ALONE or len(text) == len(phrase.words)):
-                        yield Found(phrase.row, start, start + len(phrase.words)), phrase.use
+            for phrases in (self._by_word.get(word), self._by_stem.get(word[:_STEM])):
+                for phrase in phrases or ():
+                    end = start + len(phrase.words)
+                    if phrase.stands_in(text[start:end]) and (phrase.use != ALONE or end - start == len(text)):
+                        yield _Found(phrase, start, end)
+
+
+def _longest_first(found: _Found) -> tuple[int, int, int]:
+    return found.start - found.end, found.start, found.phrase.row
 
 
 def _phrase_words(text: str) -> tuple[str, ...]:

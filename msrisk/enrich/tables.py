@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from msrisk.enrich.disagreement import disagreements
+from msrisk.enrich.gaps import gap_notes
 from msrisk.enrich.lookup import look_up
 from msrisk.enrich.pairs import look_up_pairs
 from msrisk.model import Column, Note, Suppliers
@@ -30,7 +31,7 @@ def enrich(suppliers: Suppliers, rules: RuleSet) -> Suppliers:
             continue
         found, disputed = look_up(table, suppliers.fields, seen, size)
         columns.update(found)
-        notes += disagreements(table, seen, disputed, suppliers)
+        notes += [*disagreements(table, seen, disputed, suppliers), *gap_notes(found, suppliers)]
     return replace(suppliers, columns=columns, notes=(*suppliers.notes, *notes))
 
 

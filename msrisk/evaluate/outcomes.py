@@ -88,6 +88,8 @@ class Outcomes:
         for number, rule in enumerate(self.asked):
             points = max(self.rules.points(rule), 1)
             for name, subjects in self._asked_by(rule, self.worst[number]).items():
+                if not self.suppliers.fields[name].is_asked:
+                    continue
                 flags.setdefault(name, np.zeros(len(self.suppliers), np.bool_))
                 weights.setdefault(name, np.zeros(len(self.suppliers), np.int32))
                 flags[name] |= subjects

@@ -24,7 +24,7 @@ class Field:
     several: how many columns may hold it; the second is the field ``category_2``, and so on.
     instead_of: the field its first column stands for where the list has no column for that.
     headers: the headings it goes by.  not_headers: words that rule a heading out.
-    ask: the question to put when it is blank.
+    ask: the question to put when it is blank; ``never`` where nobody is asked.
     """
 
     name: str
@@ -39,6 +39,10 @@ class Field:
     loose: bool = False
     several: int = 1
     instead_of: str = ""
+
+    @property
+    def is_asked(self) -> bool:
+        return self.ask != "never"
 
     def read(self, text: str, hint: Hint | None = None) -> Reading:
         """The text as this field understands it."""

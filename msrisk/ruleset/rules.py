@@ -128,12 +128,14 @@ class Worklist:
 
     floor: pence a year below which a supplier of whom nothing but its category was found is parked.
     never_parked: the sectors for which there is no floor.
+    told: a floor in pence for this list, as given with ``--min-spend``, which then counts instead.
     """
 
     look_first: int = 25
     per_category: int = 5
     floor: int = 0
     never_parked: tuple[str, ...] = ()
+    told: int | None = None
 
 
 @dataclass(frozen=True)

@@ -21,9 +21,10 @@ from msrisk.write.words import (
     reasons,
     set_aside_said,
     spend_said,
+    worst_flags,
 )
 
-NARROW = 80
+NARROW, WIDE = 80, 110
 TOPICS_SHOWN = 12
 STYLES = {Band.REFER: "bold", Band.CRITICAL: "bold magenta", Band.HIGH: "bold red", Band.NOT_CLEARED: "bold"}
 NOBODY_FLAGGED = "Nothing in this list ranks anybody yet; the largest spend comes first"
@@ -38,7 +39,7 @@ def ranking(report: Report, top: int, width: int) -> list[Part]:
     shown = [report.assessment(number) for number in report.first_to_look_at(top)]
     if shown:
         parts += ["", Text(IN_TURN if _anybody_flagged(report) else NOBODY_FLAGGED, "bold")]
-        parts += [_ranked_table(report, shown)] if width >= NARROW else _ranked_blocks(report, shown)
+        parts += [_ranked_table(report, shown, width)] if width >= NARROW else _ranked_blocks(report, shown)
     left = int(np.count_nonzero(report.screened)) - len(shown)
     if left > 0:
         parts += ["", f"… {left:,} more: write them all with  -o register.xlsx"]
@@ -89,30 +90,32 @@ def _figures(topic: Topic) -> tuple[str, ...]:
     return f"{topic.suppliers:,}", spend, f"{topic.high:,}", f"{topic.not_cleared:,}"
 
 
-def _ranked_table(report: Report, shown: Sequence[Assessment]) -> RichTable:
-    """One line a supplier; what we buy and the reasons only where somebody has one."""
-    with_reasons = _anybody_flagged(report)
+def _ranked_table(report: Report, shown: Sequence[Assessment], width: int) -> RichTable:
+    """One row a supplier; what we buy and why stands under its name, or beside it where there is room."""
+    reasons_wanted, beside = _anybody_flagged(report), width >= WIDE
     table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     table.add_column("Rank", justify="right", no_wrap=True)
     table.add_column("Supplier", overflow="fold", ratio=3)
     table.add_column("Priority\nfor checks", no_wrap=True)
     table.add_column("Score,\ncould reach", justify="right", no_wrap=True)
     table.add_column("Spend", justify="right", no_wrap=True)
-    if with_reasons:
+    if reasons_wanted and beside:
         table.add_column("What we buy, and why", overflow="fold", ratio=4)
     for one in shown:
+        name, why = Text(one.name, "bold"), _why(report, one)
+        if reasons_wanted and not beside:
+            name.append(f"\n{why}", "not bold")
         spend = "" if one.spend is None else pounds(one.spend)
         band = Text(one.band.word, STYLES.get(one.band, ""))
-        score = f"{one.score}, {one.could_reach}"
-        why = [Text(_why(report, one))] if with_reasons else []
-        table.add_row(str(one.rank), Text(one.name), band, score, spend, *why)
+        cells: list[str | Text] = [str(one.rank), name, band, f"{one.score}, {one.could_reach}", spend]
+        table.add_row(*cells, *([Text(why)] if reasons_wanted and beside else []))
     return table
 
 
 def _why(report: Report, one: Assessment) -> str:
     """What we buy, which is itself the reason of the rules on sectors, and every other reason."""
     topic = report.topics[one.number]
-    found = [answer.rule for answer in one.ended(Outcome.FLAGGED)]
+    found = worst_flags(one)
     if not topic or not found:
         return f"{topic}: {reasons(one)}" if topic else reasons(one)
     others = [rule.title for rule in found if not rule.id.startswith("sector-")]

@@ -8,6 +8,7 @@ from msrisk.files import one_line
 from msrisk.model import Outcome, Queue
 from msrisk.queues import floor_here
 from msrisk.report import Assessment, Evidence, Report
+from msrisk.ruleset.rules import Rule
 
 NOT_ADVICE = (
     "A screening result to ask questions from: not legal advice, and no finding of fact about any supplier."
@@ -90,19 +91,26 @@ def pounds(pence: int | None) -> str:
 
 
 def flagged(assessment: Assessment) -> str:
-    """The titles of the rules that flagged, most points first."""
-    return "; ".join(answer.rule.title for answer in assessment.ended(Outcome.FLAGGED))
+    """The titles of the rules that flagged, the worst of each group, most points first."""
+    return "; ".join(rule.title for rule in worst_flags(assessment))
+
+
+def worst_flags(assessment: Assessment) -> list[Rule]:
+    """Of the rules that flagged, those that count: the worst of each group, most points first."""
+    groups: dict[str, Rule] = {}
+    for answer in assessment.ended(Outcome.FLAGGED):
+        groups.setdefault(answer.rule.group, answer.rule)
+    return list(groups.values())
 
 
 def reasons(assessment: Assessment) -> str:
-    """What was flagged; else what is not known; else that nothing was found."""
-    found = flagged(assessment)
-    if found:
-        return found
-    open_answers = assessment.ended(Outcome.NOT_KNOWN)
-    if open_answers:
-        return f"Not known: {not_known(assessment)}"
-    return "No indicator found in what we hold"
+    """What was flagged; else what is worth asking; else that nothing was found."""
+    return flagged(assessment) or asked_about(assessment) or "No indicator found in what we hold"
+
+
+def asked_about(assessment: Assessment) -> str:
+    """What is not known and can be asked; '' when there is nothing to ask."""
+    return f"Not known: {not_known(assessment)}" if assessment.questions else ""
 
 
 def not_known(assessment: Assessment) -> str:
