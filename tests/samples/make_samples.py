@@ -2,7 +2,7 @@
 
 python tests/samples/make_samples.py    writes suppliers.xlsx, suppliers-messy.xlsx and README.md into samples/
 
-The suppliers stand in ``sample_suppliers.py``. The same table gives the same bytes, on any day and machine.
+The suppliers stand in ``sample_suppliers.py`` and ``sample_exposure.py``. The same table gives the same bytes, on any day and machine.
 """
 
 from __future__ import annotations
@@ -20,10 +20,9 @@ HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parents[1] / "samples"
 sys.path.insert(0, str(HERE))
 
-import sample_suppliers  # noqa: E402  fills the table
-import sample_exposure  # noqa: E402  adds to it
 from readme_making import readme  # noqa: E402
-from supplier_making import SUPPLIERS, Cell, Supplier  # noqa: E402
+from sample_exposure import SUPPLIERS  # noqa: E402
+from supplier_making import Cell, Supplier  # noqa: E402
 
 AS_OF = date(2026, 11, 22)
 _CREATED = datetime(2026, 11, 22)

@@ -8,8 +8,9 @@ from supplier_making import Supplier
 
 _ABOVE = """# Samples
 
-Lists of invented suppliers that show every outcome of every rule that msrisk asks by default, the payees it sets aside,
-and the traps of real lists. No firm here exists: company numbers 99... were never issued, and links end in .example.
+Lists of invented suppliers that show every outcome of every rule that msrisk asks by default, the payees it sets
+aside, and the traps of real lists. No firm here exists: company numbers 99... were never issued, and links end in
+.example.
 
 | file | what it is |
 |---|---|
@@ -26,8 +27,8 @@ py -m msrisk screen samples/suppliers.xlsx --as-of 2026-11-22
 py -m msrisk explain samples/suppliers.xlsx "Emberlea Recruitment Ltd" --as-of 2026-11-22
 ```
 
-Both lists give each supplier the same bands. They are for 22 November 2026: under the default rules, and under section 54
-of the Act by itself (`--rules section-54`). Who is set aside is in no band.
+Both lists give each supplier the same bands. They are for 22 November 2026: under the default rules, and under
+section 54 of the Act by itself (`--rules section-54`). Who is set aside is in no band.
 
 | id | supplier | what it shows | default rules | section 54 alone |
 |---|---|---|---|---|

@@ -1,8 +1,14 @@
-"""The invented suppliers that show exposure by what is bought, and the payees that are set aside."""
+"""The invented suppliers that show exposure by what is bought, and the payees that are set aside.
+
+They stand below those of section 54 in one table.
+"""
 
 from __future__ import annotations
 
+from sample_suppliers import SUPPLIERS
 from supplier_making import HIGH, LOW, MEDIUM, NOT_CLEARED, SET_ASIDE, Cell, Cells, add, bare
+
+__all__ = ["SUPPLIERS"]
 
 
 def small(**cells: Cell) -> Cells:

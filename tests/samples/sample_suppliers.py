@@ -7,7 +7,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from supplier_making import CRITICAL, HIGH, LOW, MEDIUM, NOT_CLEARED, add, bare, in_order, link, none_found
+from supplier_making import (
+    CRITICAL,
+    HIGH,
+    LOW,
+    MEDIUM,
+    NOT_CLEARED,
+    SUPPLIERS,
+    add,
+    bare,
+    in_order,
+    link,
+    none_found,
+)
+
+__all__ = ["SUPPLIERS"]
 
 # A table, so laid out as one: two or three lines a supplier.
 # fmt: off
@@ -32,7 +46,8 @@ add("Fennimarsh Logistics Ltd", "Courier services", 94_120,
      "The band £10m-£50m stands on both sides of the threshold", NOT_CLEARED, NOT_CLEARED,
      none_found(turnover="£10m-£50m"))
 add("Gorsefield Solartechnik GmbH", "Solar panels", 733_800,
-     "€42m is near £36m whatever the rate: not known; a foreign company in business here", NOT_CLEARED, NOT_CLEARED,
+     "€42m is near £36m whatever the rate: not known; a foreign company in business here",
+     NOT_CLEARED, NOT_CLEARED,
      none_found(company_number="", country="Germany", turnover="€42m"))
 add("Harrowthwaite Security Ltd", "Guarding", 408_000,
      "A group's turnover is the most this company can have: not known", NOT_CLEARED, HIGH,
