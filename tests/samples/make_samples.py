@@ -2,7 +2,8 @@
 
 python tests/samples/make_samples.py    writes suppliers.xlsx, suppliers-messy.xlsx and README.md into samples/
 
-The suppliers stand in ``sample_suppliers.py`` and ``sample_exposure.py``. The same table gives the same bytes, on any day and machine.
+The suppliers stand in ``sample_suppliers.py`` and ``sample_exposure.py``. The same table gives the same
+bytes, on any day and machine.
 """
 
 from __future__ import annotations
