@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from msrisk.cli import check, explain, rules, screen
+from msrisk.cli import check, demo, explain, rules, screen
 from msrisk.version import VERSION
 
 app = typer.Typer(
@@ -14,9 +14,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     no_args_is_help=True,
     help="Screen a supplier spreadsheet for modern-slavery risk. Everything stays on this machine.",
-    epilog="Start with:  py -m msrisk check suppliers.xlsx",
+    epilog="Start with:  py -m msrisk demo",
 )
 
+app.command("demo")(demo.demo)
 app.command("check")(check.check)
 app.command("screen")(screen.screen)
 app.command("explain")(explain.explain)

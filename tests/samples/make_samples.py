@@ -2,7 +2,8 @@
 
 python tests/samples/make_samples.py    writes suppliers.xlsx, suppliers-messy.xlsx and README.md into samples/
 
-The suppliers stand in ``sample_suppliers.py``. The same table gives the same bytes, on any day and machine.
+The suppliers stand in ``sample_suppliers.py`` and ``sample_exposure.py``. The same table gives the same
+bytes, on any day and machine.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parents[1] / "samples"
 sys.path.insert(0, str(HERE))
 
-from sample_suppliers import SUPPLIERS, Cell, Supplier  # noqa: E402
+from readme_making import readme  # noqa: E402
+from sample_exposure import SUPPLIERS  # noqa: E402
+from supplier_making import Cell, Supplier  # noqa: E402
 
 AS_OF = date(2026, 11, 22)
 _CREATED = datetime(2026, 11, 22)
@@ -33,6 +36,12 @@ COLUMNS = {
     "legal_form": ("Legal form", "Legal status", 25),
     "country": ("Country", "HQ country", 15),
     "category": ("Category", "Spend category", 27),
+    "account": ("Expense type", "Account description", 27),
+    "description": ("Description", "Narrative", 20),
+    "contract": ("Contract reference", "Contract no", 12),
+    "goods": ("Goods", "Product", 20),
+    "origin": ("Country of origin", "Made in", 14),
+    "place_of_work": ("Place of work", "Where the work is done", 15),
     "spend": ("Annual spend (£)", "Total spend 25/26", 15),
     "turnover": ("Turnover", "T/O £m", 22),
     "turnover_year_end": ("Turnover year end", "Accounts made up to", 18),
@@ -246,52 +255,11 @@ def _write_row(sheet: Any, at: int, row: Row, styles: Mapping[str, Any]) -> None
             sheet.write_string(at, column, cell)
 
 
-_README = """# Samples
-
-Lists of invented suppliers that show every outcome of every rule of section 54, and the traps of real lists.
-No firm here exists: company numbers 99... were never issued, and links end in .example.
-
-| file | what it is |
-|---|---|
-| `suppliers.xlsx` | the list as msrisk would like it: headings in row 1, a supplier a row |
-| `suppliers-messy.xlsx` | the same suppliers as people keep them: titles, other headings, turnover in £m, strays |
-
-Try them:
-
-```
-py -m msrisk check samples/suppliers-messy.xlsx
-py -m msrisk screen samples/suppliers.xlsx --as-of 2026-11-22
-py -m msrisk explain samples/suppliers.xlsx "Emberlea Recruitment Ltd" --as-of 2026-11-22
-```
-
-Both lists give each supplier the same band. Bands below are for 22 November 2026, with the rules of `section-54`.
-
-| id | supplier | what it shows | band |
-|---|---|---|---|
-"""
-
-
-def readme() -> str:
-    """README.md, whole."""
-    lines = [
-        f"| {supplier.id} | {_plain(supplier.name)} | {_plain(supplier.shows)} | {supplier.band} |"
-        for supplier in SUPPLIERS
-    ]
-    return _README + "\n".join(lines) + "\n"
-
-
-def _plain(text: str) -> str:
-    """Text for a cell of a Markdown table."""
-    for mark in "\\|[]<>*_":
-        text = text.replace(mark, f"\\{mark}")
-    return text
-
-
 def main() -> None:
     """Write everything into the folder of samples."""
     write_tidy(SAMPLES / "suppliers.xlsx")
     write_messy(SAMPLES / "suppliers-messy.xlsx")
-    (SAMPLES / "README.md").write_text(readme(), encoding="utf-8", newline="\n")
+    (SAMPLES / "README.md").write_text(readme(SUPPLIERS), encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 
 from msrisk import screen
-from msrisk.model import Outcome
+from msrisk.model import Outcome, Queue
 from msrisk.report import Assessment, Report
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -45,16 +45,29 @@ SUPPLIERS = making().SUPPLIERS
 MAKERS = {"suppliers.xlsx": making().write_tidy, "suppliers-messy.xlsx": making().write_messy}
 
 
-@cache
-def report(name: str) -> Report:
-    return screen(FOLDER / name, rules="section-54", as_of=making().AS_OF)
+LAW, DEFAULT = "section-54", "uk-public-procurement"
 
 
 @cache
-def by_id(name: str) -> dict[str, Assessment]:
-    held = report(name)
+def report(name: str, rules: str = LAW) -> Report:
+    return screen(FOLDER / name, rules=rules, as_of=making().AS_OF)
+
+
+@cache
+def by_id(name: str, rules: str = LAW) -> dict[str, Assessment]:
+    held = report(name, rules)
     ids = held.suppliers.columns["supplier_id"]
     return {ids.text(number): held.assessment(number) for number in range(len(held))}
+
+
+def named(name: str) -> Assessment:
+    """A sample supplier under the default rules."""
+    return by_id("suppliers.xlsx", DEFAULT)[next(each.id for each in SUPPLIERS if each.name == name)]
+
+
+def shown_band(assessment: Assessment) -> str:
+    """The band, which those set aside do not have."""
+    return "Set aside" if assessment.queue is Queue.SET_ASIDE else assessment.band.word
 
 
 def cells(path: Path) -> dict[str, list[list[object]]]:
@@ -89,7 +102,7 @@ def test_the_script_makes_the_same_bytes_twice(name, tmp_path):
 
 
 def test_the_committed_readme_of_the_samples_is_what_the_script_writes():
-    assert (FOLDER / "README.md").read_text(encoding="utf-8") == making().readme()
+    assert (FOLDER / "README.md").read_text(encoding="utf-8") == making().readme(SUPPLIERS)
 
 
 @pytest.mark.parametrize("name", MAKERS)
@@ -99,16 +112,23 @@ def test_every_sample_supplier_is_read_once(name):
 
 
 @pytest.mark.parametrize("supplier", SUPPLIERS, ids=lambda supplier: supplier.name)
-def test_a_sample_supplier_comes_out_in_the_band_its_row_says(supplier):
-    assert by_id("suppliers.xlsx")[supplier.id].band.word == supplier.band
+def test_a_sample_supplier_comes_out_under_section_54_in_the_band_its_row_says(supplier):
+    assert shown_band(by_id("suppliers.xlsx")[supplier.id]) == supplier.law_band
 
 
 @pytest.mark.parametrize("supplier", SUPPLIERS, ids=lambda supplier: supplier.name)
-def test_the_messy_list_gives_a_supplier_the_same_answers_as_the_tidy_one(supplier):
+def test_a_sample_supplier_comes_out_under_the_default_rules_in_the_band_its_row_says(supplier):
+    assert shown_band(by_id("suppliers.xlsx", DEFAULT)[supplier.id]) == supplier.band
+
+
+@pytest.mark.parametrize("rules", [LAW, DEFAULT])
+@pytest.mark.parametrize("supplier", SUPPLIERS, ids=lambda supplier: supplier.name)
+def test_the_messy_list_gives_a_supplier_the_same_answers_as_the_tidy_one(supplier, rules):
     if supplier.id in DIFFERENT_IN_THE_MESSY_LIST:
         pytest.skip(DIFFERENT_IN_THE_MESSY_LIST[supplier.id])
-    tidy, messy = (by_id(name)[supplier.id] for name in MAKERS)
+    tidy, messy = (by_id(name, rules)[supplier.id] for name in MAKERS)
     assert (messy.band, messy.score, messy.could_reach) == (tidy.band, tidy.score, tidy.could_reach)
+    assert messy.queue == tidy.queue
     assert messy.spend == tidy.spend
     assert outcomes(messy) == outcomes(tidy)
 
@@ -117,22 +137,69 @@ def outcomes(assessment: Assessment) -> dict[str, Outcome]:
     return {answer.rule.id: answer.outcome for answer in assessment.answers}
 
 
-def test_the_tidy_list_shows_every_outcome_of_every_rule():
+@pytest.mark.parametrize("rules", [LAW, DEFAULT])
+def test_the_tidy_list_shows_every_outcome_of_every_rule(rules):
     shown = defaultdict(set)
-    for assessment in by_id("suppliers.xlsx").values():
+    for assessment in by_id("suppliers.xlsx", rules).values():
         for rule, outcome in outcomes(assessment).items():
             shown[rule].add(outcome)
-    assert shown == {rule.id: set(Outcome) for rule in report("suppliers.xlsx").asked}
+    assert shown == {rule.id: set(Outcome) for rule in report("suppliers.xlsx", rules).asked}
 
 
-def test_the_tidy_list_shows_every_band_these_rules_can_reach():
-    assert {supplier.band for supplier in SUPPLIERS} == {"Critical", "High", "Not cleared", "Medium", "Low"}
+@pytest.mark.parametrize("of", ["law_band", "band"])
+def test_the_tidy_list_shows_every_band_these_rules_can_reach(of):
+    every = {"Critical", "High", "Not cleared", "Medium", "Low", "Set aside"}
+    assert {getattr(supplier, of) for supplier in SUPPLIERS} == every
 
 
 def test_a_small_supplier_without_papers_is_low_and_scores_nothing():
     number = next(each.id for each in SUPPLIERS if each.name == "Pipit Lane Window Cleaning Ltd")
     small = by_id("suppliers.xlsx")[number]
     assert (small.band.word, small.score, small.could_reach, small.questions) == ("Low", 0, 0, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Quarrendale Pension Fund", "tax or pension"),
+        ("Thornbeck Vale Primary School", "school"),
+        ("Fernhallow District Council", "public body"),
+        ("Ms Odile Farthingwell", "person"),
+    ],
+)
+def test_a_payee_that_is_no_supplier_is_set_aside_and_asked_nothing(name, kind):
+    payee = named(name)
+    assert report("suppliers.xlsx", DEFAULT).suppliers.kind(payee.number) == kind
+    assert payee.queue is Queue.SET_ASIDE
+    assert set(outcomes(payee).values()) == {Outcome.NOT_APPLICABLE}
+
+
+def test_the_person_of_the_sample_is_shown_by_her_row_only():
+    assert named("Ms Odile Farthingwell").name == "Person (row 68)"
+
+
+def test_a_public_body_that_holds_a_contract_stays_among_the_suppliers():
+    assert named("Quarrendale Borough Council").queue is not Queue.SET_ASIDE
+
+
+def test_various_with_a_contract_is_kept_under_the_contract():
+    assert named("Various").name == "Contract CT-0417: no single supplier named"
+
+
+def test_a_small_caterer_is_parked_and_a_small_hand_car_wash_is_looked_at_first():
+    assert named("Tuppenny Lane Caterers Ltd").queue is Queue.PARKED
+    assert named("Hobbin Lane Hand Car Wash").queue is Queue.LOOK_FIRST
+
+
+def test_an_ordinary_firm_with_nothing_open_is_low_with_no_points():
+    audit = named("Ledgerholm Audit LLP")
+    assert (audit.band.word, audit.score, audit.could_reach, audit.questions) == ("Low", 0, 0, ())
+
+
+def test_no_sample_supplier_is_critical_by_its_category_alone():
+    critical = [each for each in by_id("suppliers.xlsx", DEFAULT).values() if each.band.word == "Critical"]
+    assert critical
+    assert all(each.law for each in critical)
 
 
 @pytest.mark.parametrize("name", MAKERS)

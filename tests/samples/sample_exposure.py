@@ -1,0 +1,90 @@
+"""The invented suppliers that show exposure by what is bought, and the payees that are set aside.
+
+They stand below those of section 54 in one table.
+"""
+
+from __future__ import annotations
+
+from sample_suppliers import SUPPLIERS
+from supplier_making import HIGH, LOW, MEDIUM, NOT_CLEARED, SET_ASIDE, Cell, Cells, add, bare
+
+__all__ = ["SUPPLIERS"]
+
+
+def small(**cells: Cell) -> Cells:
+    """A company below the threshold: section 54 asks nothing of it."""
+    return bare(**{"turnover": 4_200_000, **cells})
+
+
+def payee(account: str) -> Cells:
+    """A payee of a ledger: a name, an amount and an account."""
+    return {"company_number": "", "account": account}
+
+
+# A table, so laid out as one: two or three lines a supplier.
+# fmt: off
+# -- goods and where they are made
+
+add("Ravelstow Gloves Ltd", "PPE", 418_000,
+    "Gloves from Malaysia: the pair is listed for forced labour", LOW, HIGH,
+    small(goods="Nitrile gloves", origin="Malaysia"))
+add("Tolwick Uniforms Ltd", "Uniforms and workwear", 264_500,
+    "Uniforms from Bangladesh: listed, among imports at risk, and people there are more vulnerable", LOW, HIGH,
+    small(goods="Uniforms", origin="Bangladesh"))
+add("Quillmere Computers Ltd", "Laptops", 1_120_000,
+    "Laptops of unknown origin: it could reach High, so it is not cleared", LOW, NOT_CLEARED,
+    small(goods="Laptops"))
+add("Sunfallow Energy Ltd", "Solar panels", 968_000,
+    "Solar panels from China: listed, and the country is in Tier 3", LOW, HIGH,
+    small(goods="Solar panels", origin="China"), messy={"origin": "PRC"})
+add("Larkmoor Instruments Ltd", "Surgical instruments", 175_000,
+    "Surgical instruments from Pakistan: listed for child labour, not for forced labour", LOW, HIGH,
+    small(goods="Surgical instruments", origin="Pakistan"))
+add("Thornmere Linen Ltd", "Bedding and linen", 39_400,
+    "Bed linen from South Africa: the country is on the Watch List", LOW, HIGH,
+    small(goods="Bed linen", origin="South Africa"))
+add("Lensbury Displays Ltd", "Audio visual equipment", 58_000,
+    "Monitors from Japan: not listed; only a convention that was not in force there", LOW, MEDIUM,
+    small(goods="Monitors", origin="Japan"))
+add("Elmhatch Furniture Ltd", "Office furniture", 91_250,
+    "Furniture from Denmark: a goods chain, and no more is found", LOW, MEDIUM,
+    small(goods="Chairs", origin="Denmark"))
+add("Hailstone Lantern Company", "Christmas decorations", 26_900,
+    "Registered in a country in Tier 3, and its goods are listed", LOW, HIGH,
+    small(company_number="", country="China", goods="Christmas decorations", origin="China", uk_business="No"))
+
+# -- what is bought
+
+add("Ledgerholm Audit LLP", "External audit", 84_000,
+    "An ordinary purchase from a firm below the threshold: Low", LOW, LOW,
+    small(company_number="OC990378", legal_form="LLP", place_of_work="United Kingdom"))
+add("Coderidge Software Ltd", "Software development", 137_000,
+    "Work done in Belarus: a country in Tier 3, with no guarantee of workers' rights", LOW, MEDIUM,
+    small(place_of_work="Belarus"))
+add("Wrenfold Office Services Ltd", "Cleaning of buildings", 61_800,
+    "The label says cleaning and the description software: never High on the label alone", LOW, MEDIUM,
+    small(description="Software licences", place_of_work="United Kingdom"))
+add("Hobbin Lane Hand Car Wash", "Hand car wash", 4_160,
+    "Below the spend floor, and never parked: a hand car wash has no floor", LOW, HIGH,
+    small(company_number="", legal_form="Sole trader", turnover=70_000))
+add("Tuppenny Lane Caterers Ltd", "Catering", 1_940,
+    "Below the spend floor and nothing found but the category: parked", LOW, HIGH,
+    small(turnover=310_000))
+add("Various", "Temporary accommodation", 3_480_000,
+    "A contract without a named supplier is kept: ask the contract manager who the suppliers are",
+    NOT_CLEARED, HIGH, {"company_number": "", "contract": "CT-0417"})
+
+# -- who is no supplier for this purpose
+
+add("Quarrendale Pension Fund", "Pension contributions", 6_912_000,
+    "Pension contributions buy nothing: the largest payee, and set aside", SET_ASIDE, SET_ASIDE,
+    payee("Superannuation contributions"))
+add("Thornbeck Vale Primary School", "Schools", 1_284_000,
+    "A school on the account of school budgets is set aside", SET_ASIDE, SET_ASIDE,
+    payee("School budget share"))
+add("Fernhallow District Council", "Shared services", 220_000,
+    "A public body without a contract is set aside", SET_ASIDE, SET_ASIDE,
+    payee("Payments to other authorities"))
+add("Ms Odile Farthingwell", "Fostering", 18_720,
+    "A private person is set aside and named in no output", SET_ASIDE, SET_ASIDE,
+    payee("Foster carer allowances"))
