@@ -30,7 +30,7 @@ class Entered:
         return np.array([bool(each) for each in self.rows], np.bool_)[self.column.codes]
 
 
-def entered(table: ReferenceTable, columns: Columns, size: int) -> list[Entered]:
+def entered(table: ReferenceTable, columns: Columns) -> list[Entered]:
     """Every column the list has that the table can be entered by, in the order of the table's keys."""
     found = []
     matchers: dict[tuple[tuple[str, ...], str], Match] = {}
@@ -57,7 +57,7 @@ def look_up(
     table: ReferenceTable, fields: Mapping[str, Field], columns: Columns, size: int
 ) -> tuple[dict[str, Column], Flags]:
     """The columns a table gives, and the subjects for whom a later key says something else."""
-    ways = entered(table, columns, size)
+    ways = entered(table, columns)
     behind = _behind(table, fields, columns, size)
     disputed = _disputed(table, ways, size) if table.disputed else np.zeros(size, np.bool_)
     found = {}

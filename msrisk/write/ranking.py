@@ -36,7 +36,7 @@ def ranking(report: Report, top: int, width: int) -> list[Part]:
     """The headline, what we buy, the first suppliers with their reasons, and what is most often not known."""
     parts: list[Part] = ["", checked_line(report), "", *_headline(report)]
     if any(topic.name for topic in report.by_topic):
-        parts += ["", _topics_table(report.by_topic, width)]
+        parts += ["", _topics_table(report.by_topic)]
     shown = [report.assessment(number) for number in report.first_to_look_at(top)]
     if shown:
         parts += ["", Text(IN_TURN if _anybody_flagged(report) else NOBODY_FLAGGED, "bold")]
@@ -73,7 +73,7 @@ def _headline(report: Report) -> Iterator[Part]:
         yield Text(parked)
 
 
-def _topics_table(topics: Sequence[Topic], width: int) -> RichTable:
+def _topics_table(topics: Sequence[Topic]) -> RichTable:
     """What we buy, the gravest first; what is beyond the first dozen is one line."""
     table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
     table.add_column("What we buy", overflow="fold", ratio=3)
