@@ -94,7 +94,7 @@ def _given(table: ReferenceTable, field: Field, column: str, way: Entered) -> li
         alike = (rows, grade, reading.complete)
         if alike not in known:
             said = [table.rows[row] for row in rows]
-            known[alike] = given(field, said, column, grade, reading.complete, "")
+            known[alike] = given(table, field, said, column, grade, reading.complete, "")
         found.append(known[alike]._replace(note=f"{label} {quoted(text)}"))
     return found
 
