@@ -3,7 +3,7 @@
 A word of a phrase that ends in ``*`` stands for every word that begins so (``janit*``). A row may say how its
 phrase is used: *stop*, it only keeps shorter ones from being found in it; *head*, it speaks for the whole text
 (software for a care home is software); *alone*, it counts only where the text says nothing else.
-Texts of the form ``account - details`` are searched in the account first; what semicolons divide is searched apart.
+Of texts like ``account - details`` the account is searched first; what semicolons divide is searched apart.
 """
 
 from __future__ import annotations
