@@ -1,4 +1,4 @@
-"""Tables entered by goods and origin together: what one blank side leaves open, and what it does not (T44, T46)."""
+"""Tables entered by goods and origin together: what one blank side leaves open (T44, T46, T47)."""
 
 from __future__ import annotations
 

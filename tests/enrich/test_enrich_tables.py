@@ -95,7 +95,9 @@ def test_the_second_column_of_a_field_speaks_where_the_first_is_silent(rules: Ru
 
 
 def test_the_key_that_decided_is_named_as_the_rule_file_writes_it(rules: RuleSet) -> None:
-    assert looked_up("sector_basis", rules, Expense_type="Laundry", Category="").value == ("account words",)
+    assert looked_up("sector_basis", rules, Expense_type="Laundry", Category="Sundries").value == (
+        "account words",
+    )
     assert looked_up("sector_basis", rules, ProClass_code="321000", Category="Food").value == ("proclass prefix",)
     assert looked_up("sector_basis", rules, Category="Sundry items").value is None
 
@@ -272,6 +274,9 @@ def test_a_disagreement_is_said_with_its_cell_and_the_first_answer_stands_as_an_
         pytest.param({"ProClass code": "321000", "Category": "Home care; cleaning"}, id="one of several the same"),
         pytest.param({"ProClass code": "321000", "Category": "Sundries"}, id="one is not listed"),
         pytest.param({"ProClass code": "321000", "Category": ""}, id="one is blank"),
+        pytest.param(
+            {"ProClass code": "321000", "SIC code": "81210"}, id="what the supplier is: a fact of its own"
+        ),
     ],
 )
 def test_what_does_not_contradict_is_no_disagreement(rules: RuleSet, row: dict[str, str]) -> None:
