@@ -193,7 +193,7 @@ def test_without_a_floor_nobody_is_parked() -> None:
     assert names_in(screened(firms(3, "Cleaning", "1"), rules), Queue.PARKED) == []
 
 
-def test_parking_changes_no_band_and_no_score() -> None:
+def test_t70_parking_changes_no_band_and_no_score() -> None:
     dear, cheap = (screened(firms(4, "Cleaning", amount), exposure()) for amount in (LARGE, "1"))
     assert names_in(cheap, Queue.PARKED)
     assert [(each.band, each.score, each.could_reach) for each in cheap] == [
