@@ -1,7 +1,6 @@
 """A table entered by two fields together, such as goods and origin: each distinct pair is looked up once.
 
-One side blank: *not known*, unless no row says anything of the known side, or a row lists it whatever the other
-side is.
+One side blank: *not known*, unless no row has the known side, or a row lists it whatever the other side is.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ from msrisk.enrich.matching import Rows, listed_by
 from msrisk.enrich.values import given, unlisted
 from msrisk.model import Column, Field, blank_column
 from msrisk.model.filling import Columns, spoken_by
-from msrisk.ruleset.tables import ReferenceTable, parts_of
+from msrisk.ruleset.tables import ReferenceTable
 from msrisk.values.reading import BLANK, Grade, Parts, Reading
 
 
@@ -86,8 +85,7 @@ def _pair(
     always = _sorted(known[0] & open_side.any)
     if always:
         return _said(table, field, column, always, grade, complete, text)
-    says_something = any(parts_of(table.rows[row].get(column, "")) for row in known[0])
-    return BLANK if says_something or not complete else unlisted(table, field, text, complete)
+    return BLANK if known[0] or not complete else unlisted(table, field, text, complete)
 
 
 def _sorted(rows: frozenset[int]) -> Rows:
