@@ -94,7 +94,7 @@ def _given(table: ReferenceTable, field: Field, column: str, way: Entered) -> li
         alike = (rows, grade, reading.complete)
         if alike not in known:
             said = [table.rows[row] for row in rows]
-            known[alike] = given(field, said, column, grade, reading.complete, "")
+            known[alike] = given(table, field, said, column, grade, reading.complete, "")
         found.append(known[alike]._replace(note=f"{label} {quoted(text)}"))
     return found
 
@@ -122,12 +122,18 @@ def _doubted(column: Column, disputed: Flags) -> Column:
 
 
 def _disputed(table: ReferenceTable, ways: Sequence[Entered], size: int) -> Flags:
-    """Subjects for whom two keys are listed and share no value of the first field given."""
+    """Subjects for whom two keys are listed and share no value of the first field given.
+
+    A fact of the supplier contradicts no line: a management firm may well hold a cleaning contract.
+    """
+    by_line = any(way.column.field.of == "line" for way in ways)
     column = next(iter(table.gives.values()))
     numbers: dict[frozenset[str], int] = {frozenset(): 0}
     decided = np.zeros(size, np.int64)
     disputed = np.zeros(size, np.bool_)
     for way in ways:
+        if by_line and way.column.field.of != "line":
+            continue
         said = np.array(
             [numbers.setdefault(_said(table, rows, column), len(numbers)) for rows in way.rows], np.int64
         )

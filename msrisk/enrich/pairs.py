@@ -95,4 +95,4 @@ def _sorted(rows: frozenset[int]) -> Rows:
 def _said(
     table: ReferenceTable, field: Field, column: str, rows: Rows, grade: Grade, complete: bool, text: str
 ) -> Reading:
-    return given(field, [table.rows[row] for row in rows], column, grade, complete, text)
+    return given(table, field, [table.rows[row] for row in rows], column, grade, complete, text)

@@ -3,7 +3,7 @@
 A word of a phrase that ends in ``*`` stands for every word that begins so (``janit*``). A row may say how its
 phrase is used: *stop*, it only keeps shorter ones from being found in it; *head*, it speaks for the whole text
 (software for a care home is software); *alone*, it counts only where the text says nothing else.
-Texts of the form ``account - details`` are searched in the account first.
+Of texts like ``account - details`` the account is searched first; what semicolons divide is searched apart.
 """
 
 from __future__ import annotations
@@ -63,6 +63,9 @@ class Phrases:
 
     def rows_in(self, text: str) -> tuple[int, ...]:
         """The rows whose phrases speak for a text, in the order of the table; none when nothing is listed."""
+        return tuple(sorted({row for part in text.split(";") for row in self._rows_in_one(part)}))
+
+    def _rows_in_one(self, text: str) -> tuple[int, ...]:
         account, details, _ = text.partition(_DETAILS)
         found = self._speaking(account)
         return found or (self._speaking(text) if details else ())
@@ -84,8 +87,10 @@ class Phrases:
                         yield _Found(phrase, start, end)
 
 
-def _longest_first(found: _Found) -> tuple[int, int, int]:
-    return found.start - found.end, found.start, found.phrase.row
+def _longest_first(found: _Found) -> tuple[int, int, int, int]:
+    """Most words, then most letters: ``constructive*`` before ``construct*``."""
+    letters = sum(map(len, found.phrase.words))
+    return found.start - found.end, found.start, -letters, found.phrase.row
 
 
 def _phrase_words(text: str) -> tuple[str, ...]:

@@ -13,9 +13,16 @@ from msrisk.values.reading import Grade, Reading
 _LONGEST = 60
 
 
-def given(field: Field, rows: Sequence[Row], column: str, grade: Grade, complete: bool, note: str) -> Reading:
-    """What rows say of a field: all their values; of an amount the highest, since that is the most cautious."""
-    texts = dict.fromkeys(part for row in rows for part in parts_of(row.get(column, "")))
+def given(
+    table: ReferenceTable, field: Field, rows: Sequence[Row], column: str, grade: Grade, complete: bool, note: str
+) -> Reading:
+    """What rows say of a field: all their values; of an amount the highest, since that is the most cautious.
+
+    A row that leaves the cell blank leaves the answer open: a gap where the table has gaps, else a question.
+    """
+    said = [parts_of(row.get(column, "")) for row in rows]
+    complete = complete and all(said)
+    texts = dict.fromkeys(part for parts in said for part in parts)
     readings = [field.read(text) for text in texts]
     spreads = [each.value for each in readings if isinstance(each.value, Interval)]
     if spreads:
@@ -23,7 +30,7 @@ def given(field: Field, rows: Sequence[Row], column: str, grade: Grade, complete
         return Reading(Interval(high, high if complete else LIMIT), grade, complete, note)
     parts = dict.fromkeys(part for each in readings if isinstance(each.value, tuple) for part in each.value)
     if not parts:
-        return Reading(None, grade, False, note)
+        return Reading(None, grade if table.unlisted == GAP else min(grade, Grade.ESTIMATED), False, note)
     return Reading(tuple(parts), grade, complete, note)
 
 
