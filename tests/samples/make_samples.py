@@ -1,8 +1,9 @@
 """Makes the sample workbooks and their README from one table of invented suppliers.
 
-python tests/samples/make_samples.py    writes suppliers.xlsx, suppliers-messy.xlsx and README.md into samples/
+python tests/samples/make_samples.py    writes the workbooks and README.md into samples/
 
-The suppliers stand in ``sample_suppliers.py``. The same table gives the same bytes, on any day and machine.
+The suppliers stand in ``sample_suppliers.py``, the bidders in ``sample_bidders.py``.
+The same table gives the same bytes, on any day and machine.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parents[1] / "samples"
 sys.path.insert(0, str(HERE))
 
+from sample_bidders import BIDDERS, HEADINGS  # noqa: E402
 from sample_suppliers import SUPPLIERS, Cell, Supplier  # noqa: E402
 
 AS_OF = date(2026, 11, 22)
@@ -216,6 +218,20 @@ def write_messy(path: Path) -> None:
     book.close()
 
 
+def write_bidders(path: Path) -> None:
+    """The bidders for one contract, a row a tender."""
+    book, styles = _workbook(path)
+    sheet = book.add_worksheet("Tenders")
+    for at, (heading, width) in enumerate(HEADINGS.items()):
+        sheet.set_column(at, at, width)
+        sheet.write_string(0, at, heading, styles["heading"])
+    sheet.freeze_panes(1, 2)
+    for at, cells in enumerate(BIDDERS, start=1):
+        for column, cell in enumerate(cells):
+            _write_cell(sheet, at, column, cell, styles, "spend")
+    book.close()
+
+
 def _workbook(path: Path) -> tuple[Any, dict[str, Any]]:
     book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": "Invented suppliers for msrisk", "created": _CREATED})
@@ -237,13 +253,16 @@ def _widths(sheet: Any) -> None:
 def _write_row(sheet: Any, at: int, row: Row, styles: Mapping[str, Any]) -> None:
     """Text as text, whatever it begins with; numbers and dates as what they are."""
     for column, field in enumerate(COLUMNS):
-        cell = row.get(field, "")
-        if isinstance(cell, date):
-            sheet.write_datetime(at, column, datetime(cell.year, cell.month, cell.day), styles["date"])
-        elif isinstance(cell, int | float):
-            sheet.write_number(at, column, cell, styles.get(field))
-        elif cell:
-            sheet.write_string(at, column, cell)
+        _write_cell(sheet, at, column, row.get(field, ""), styles, field)
+
+
+def _write_cell(sheet: Any, at: int, column: int, cell: Cell, styles: Mapping[str, Any], style: str) -> None:
+    if isinstance(cell, date):
+        sheet.write_datetime(at, column, datetime(cell.year, cell.month, cell.day), styles["date"])
+    elif isinstance(cell, int | float):
+        sheet.write_number(at, column, cell, styles.get(style))
+    elif cell:
+        sheet.write_string(at, column, cell)
 
 
 _README = """# Samples
@@ -255,6 +274,7 @@ No firm here exists: company numbers 99... were never issued, and links end in .
 |---|---|
 | `suppliers.xlsx` | the list as msrisk would like it: headings in row 1, a supplier a row |
 | `suppliers-messy.xlsx` | the same suppliers as people keep them: titles, other headings, turnover in £m, strays |
+| `bidders.xlsx` | eight bidders for one cleaning contract, in the order of their tenders |
 
 Try them:
 
@@ -262,9 +282,10 @@ Try them:
 py -m msrisk check samples/suppliers-messy.xlsx
 py -m msrisk screen samples/suppliers.xlsx --as-of 2026-11-22
 py -m msrisk explain samples/suppliers.xlsx "Emberlea Recruitment Ltd" --as-of 2026-11-22
+py -m msrisk award samples/bidders.xlsx -o award.html --as-of 2026-11-22
 ```
 
-Both lists give each supplier the same band. Bands below are for 22 November 2026, with the rules of `section-54`.
+Both lists of suppliers give each the same band. Bands below are for 22 November 2026, with the rules of `section-54`.
 
 | id | supplier | what it shows | band |
 |---|---|---|---|
@@ -291,6 +312,7 @@ def main() -> None:
     """Write everything into the folder of samples."""
     write_tidy(SAMPLES / "suppliers.xlsx")
     write_messy(SAMPLES / "suppliers-messy.xlsx")
+    write_bidders(SAMPLES / "bidders.xlsx")
     (SAMPLES / "README.md").write_text(readme(), encoding="utf-8", newline="\n")
 
 
