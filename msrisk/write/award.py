@@ -14,11 +14,11 @@ from msrisk.model import Outcome
 from msrisk.report import Report, RuleAnswer
 from msrisk.ruleset.award import AwardTables, Step
 from msrisk.write.award_questions import Asked, common_questions, question_for_rule
-from msrisk.write.rule_pages import cited
+from msrisk.write.rule_pages import named_source
 from msrisk.write.supplier_page import evidence_said, open_said
+from msrisk.write.words import counted
 
 AT_MOST_FIRST = 5
-CELLS_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +87,8 @@ class Award:
             return ()
         everybody = [[self._said(answer) for answer in self._flagged(number)] for number in self.order]
         shared = [each for each in everybody[0] if all(any(map(each.same_as, other)) for other in everybody[1:])]
-        return tuple(
-            replace(
-                each,
-                cells=_some(
-                    [cell for said in everybody for one in said if each.same_as(one) for cell in one.cells]
-                ),
-            )
-            for each in shared
-        )
+        others = f"and the like of the {counted(len(self.order) - 1, 'other bidder')}"
+        return tuple(replace(each, cells=(*each.cells, others)) for each in shared)
 
     def _flagged(self, number: int) -> tuple[RuleAnswer, ...]:
         return self.report.explain(number, (Outcome.FLAGGED,))
@@ -134,12 +127,5 @@ class Award:
             tuple(evidence_said(each) for each in answer.evidence),
             answer.grade.word,
             rule.not_a_problem_when,
-            cited(self.report.rules, rule.source),
+            named_source(self.report.rules, rule.source),
         )
-
-
-def _some(cells: Sequence[str]) -> tuple[str, ...]:
-    """The distinct cells, the first few of them."""
-    distinct = tuple(dict.fromkeys(cells))
-    left = len(distinct) - CELLS_SHOWN
-    return distinct if left <= 0 else (*distinct[:CELLS_SHOWN], f"and {left:,} more")

@@ -54,7 +54,7 @@ def bidders(award: Award) -> SheetPlan:
 
 
 def questions(award: Award) -> SheetPlan:
-    headings = (Heading("No.", 7, "number"), Heading("When", 16), Heading("Question", 80), Heading("Source", 50))
+    headings = (Heading("No.", 7, "number"), Heading("When", 22), Heading("Question", 80), Heading("Source", 50))
     return _stamped(
         "Questions", "Questions to every bidder", [TO_SEND, TO_FILL_IN, *COVER], headings, _question_rows(award)
     )
@@ -67,13 +67,13 @@ def _question_rows(award: Award) -> Rows:
 
 def our_list(award: Award) -> SheetPlan:
     headings = (
-        Heading("Bidder", 30),
-        Heading("Is", 12),
-        Heading("What our list says", 60),
-        Heading("Cells", 60),
-        Heading("How it is known", 12),
-        Heading("Not a problem when", 50),
-        Heading("Source", 40),
+        Heading("Bidder", 26),
+        Heading("Is", 10),
+        Heading("What our list says", 44),
+        Heading("Cells", 44),
+        Heading("How it is known", 11),
+        Heading("Not a problem when", 36),
+        Heading("Source", 32),
     )
     rows = (row for bidder in award.bidders for row in _bidder_rows(award, bidder))
     shared = (row for each in award.alike for row in [_flag_row(ALIKE, each)])
@@ -96,7 +96,7 @@ def _bidder_rows(award: Award, bidder: Bidder) -> Rows:
 
 
 def steps(award: Award) -> SheetPlan:
-    headings = (Heading("Step", 70), Heading("Why", 60), Heading("Source", 50), Heading(DONE, 24))
+    headings = (Heading("Step", 56), Heading("Why", 46), Heading("Source", 46), Heading(DONE, 24))
     rows: Rows = ([each.step, each.why, each.source, ""] for each in award.steps)
     return _stamped("Steps for us", "What we do before award", [STEPS_LINE], headings, rows)
 

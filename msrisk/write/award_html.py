@@ -125,7 +125,7 @@ def _alike(award: Award) -> Html:
 
 
 def _bidder(award: Award, bidder: Bidder) -> Html:
-    parts = [element("h3", one_line(bidder.name)), element("p", f"In {bidder.where}.")]
+    parts = [element("h3", one_line(bidder.name)), element("p", f"In {bidder.where}.", class_="where")]
     if bidder.says:
         parts.append(_says(one_line(bidder.name), bidder.says))
     else:
@@ -139,7 +139,7 @@ def _bidder(award: Award, bidder: Bidder) -> Html:
 
 def _says(name: str, says: Sequence[Said]) -> Html:
     headings = ("What our list says", "Cells", "How it is known", "Not a problem when")
-    return _table(f"{name}: flags, each a question", headings, map(_said, says))
+    return _table(f"{name}: flags, each a question", headings, map(_said, says), kind="flags")
 
 
 def _said(said: Said) -> tuple[str, ...]:
@@ -150,20 +150,24 @@ def _said(said: Said) -> tuple[str, ...]:
 
 def _steps(award: Award) -> Html:
     rows = ((each.step, each.why, each.source, "") for each in award.steps)
-    table = _table("Steps for us as the buyer", ("Step", "Why", "Source", DONE), rows)
+    table = _table("Steps for us as the buyer", ("Step", "Why", "Source", DONE), rows, kind="steps")
     return lines(element("p", STEPS_LINE), table)
 
 
-def _table(caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]], named: int = 0) -> Html:
+def _table(
+    caption: str, headings: Sequence[str], rows: Iterable[Sequence[str]], named: int = 0, kind: str = "plain"
+) -> Html:
     """A table whose rows are headed by the cell numbered ``named``; on a narrow screen its cells stack."""
     head = element("tr", *(element("th", each, scope="col") for each in headings))
     made = []
     for row in rows:
         cells = [
-            element("th", cell, scope="row", data_is=head) if at == named else element("td", cell, data_is=head)
-            for at, (cell, head) in enumerate(zip(row, headings, strict=True))
+            element("th", cell, scope="row", data_is=heading)
+            if at == named
+            else element("td", cell, data_is=heading)
+            for at, (cell, heading) in enumerate(zip(row, headings, strict=True))
         ]
         made.append(element("tr", *cells))
     body = element("tbody", Html("\n"), lines(*made), Html("\n"))
-    table = element("table", element("caption", caption), element("thead", head), body, class_="stacks")
+    table = element("table", element("caption", caption), element("thead", head), body, class_=f"stacks {kind}")
     return element("div", table, class_="wide")

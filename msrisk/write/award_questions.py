@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from msrisk.model import Outcome
+from msrisk.model import Outcome, Track
 from msrisk.report import Report, RuleAnswer
-from msrisk.ruleset.rules import Rule
-from msrisk.write.rule_pages import cited
+from msrisk.ruleset.rules import Rule, RuleSet
 
 ASK = "Ask "  # how a next step begins that is a question
 
@@ -35,7 +34,7 @@ def common_questions(report: Report, bidders: Sequence[int], words: Mapping[str,
     found: dict[str, Asked] = {}
     for rule in report.asked:
         for text in _of_rule(report, rule, answers[rule.id], open_, words):
-            found.setdefault(text, Asked(text, rule.group, cited(report.rules, rule.source)))
+            found.setdefault(text, Asked(text, rule.group, _source(report.rules, rule)))
     return tuple(found.values())
 
 
@@ -63,3 +62,10 @@ def question_for_rule(rule: Rule, words: Mapping[str, str]) -> str:
         return ""
     step = rule.next_step.removeprefix(ASK).partition(";")[0].rstrip(".")
     return f"We ask every bidder {step}."
+
+
+def _source(rules: RuleSet, rule: Rule) -> str:
+    """The law with its section, or the name of the publication: short enough for a page that is sent out."""
+    name, comma, rest = rule.source.partition(",")
+    cite = rules.sources[name.strip()].cite
+    return f"{cite}{comma}{rest.partition(';')[0]}" if rule.track is Track.LAW else cite

@@ -31,12 +31,20 @@ caption {{ text-align: left; font-weight: bold; padding: .4rem 0; }}
 th, td {{ text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; border-bottom: 1px solid {LINE};
   overflow-wrap: anywhere; }}
 thead th {{ border-bottom: 2px solid {INK}; }}
+.flags, .steps {{ table-layout: fixed; }}
+.flags th:nth-child(1) {{ width: 30%; }}
+.flags th:nth-child(2) {{ width: 34%; }}
+.flags th:nth-child(3) {{ width: 11%; }}
+.steps th:nth-child(1) {{ width: 33%; }}
+.steps th:nth-child(2) {{ width: 27%; }}
+.steps th:nth-child(3) {{ width: 27%; }}
 td ul {{ margin: 0; padding-left: 1.1rem; }}
 tbody th {{ font-weight: normal; }}
 .source {{ display: block; font-size: .9rem; color: #383f43; }}
 @media (max-width: 40rem) {{
   body {{ font-size: 1rem; }}
-  table.stacks, .stacks tbody, .stacks tr, .stacks th, .stacks td {{ display: block; width: auto; }}
+  .stacks, .stacks tbody, .stacks tr, .stacks th, .stacks td {{ display: block; }}
+  .stacks th:nth-child(n) {{ width: auto; }}
   .stacks caption {{ display: block; }}
   .stacks thead {{ position: absolute; left: -999rem; }}
   .stacks th, .stacks td {{ border-bottom: 0; padding: .2rem 0; }}
@@ -55,10 +63,13 @@ tbody th {{ font-weight: normal; }}
   h1 {{ font-size: 18pt; margin-top: 0; }}
   h2 {{ font-size: 14pt; }}
   h3 {{ font-size: 11.5pt; }}
-  h2, h3, caption {{ break-after: avoid; }}
-  table, .source, .tag {{ font-size: 9.5pt; }}
+  h2, h3, caption, .where {{ break-after: avoid; }}
+  article {{ break-inside: avoid; }}
+  table, .tag {{ font-size: 9.5pt; }}
+  .source {{ font-size: 8.5pt; }}
+  li {{ margin-bottom: 1.2mm; }}
   section {{ border-top: 0; margin-top: 0; padding-top: 0; break-before: page; }}
-  section.follows {{ break-before: auto; margin-top: 8mm; }}
+  section.follows {{ break-before: auto; break-inside: avoid; margin-top: 8mm; }}
   thead {{ display: table-header-group; }}
   tr, li, .stamp, .fill {{ break-inside: avoid; }}
   p, ul, ol {{ max-width: none; orphans: 3; widows: 3; }}

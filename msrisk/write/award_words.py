@@ -50,7 +50,7 @@ def opening(award: Award) -> list[str]:
     )
     lines = [f"{counted(len(award.order), 'bidder')} in {files}.", checked_line(report), NOT_ADVICE, IN_ORDER]
     if left:
-        lines.insert(1, f"{counted(len(left), 'row')} belong to no bidder: {left_out(award)}.")
+        lines.insert(1, f"{counted(len(left), 'row')} in no bidder: {left_out(award)}.")
     return lines
 
 

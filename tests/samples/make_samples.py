@@ -285,7 +285,7 @@ py -m msrisk explain samples/suppliers.xlsx "Emberlea Recruitment Ltd" --as-of 2
 py -m msrisk award samples/bidders.xlsx -o award.html --as-of 2026-11-22
 ```
 
-Both lists of suppliers give each the same band. Bands below are for 22 November 2026, with the rules of `section-54`.
+Both lists give each supplier the same band. Bands below are for 22 November 2026, with the rules of `section-54`.
 
 | id | supplier | what it shows | band |
 |---|---|---|---|
