@@ -89,9 +89,13 @@ def _stamp() -> Html:
 
 
 def _section(id_: str, body: Html, follows: bool = False) -> Html:
-    """A section with its heading and the stamp, on a new sheet of paper unless it follows the one before."""
+    """A section with its heading and the stamp, on a new sheet of paper unless it follows the one before.
+
+    The questions are sent out by themselves, so they bear the whole sentence.
+    """
     said = dict(_SECTIONS)[id_]
-    parts = (element("h2", said, id=id_), element("p", STAMP, class_="tag"), body)
+    stamp = _stamp() if id_ == "questions" else element("p", STAMP, class_="tag")
+    parts = (element("h2", said, id=id_), stamp, body)
     named = {"class_": "follows"} if follows else {}
     return element("section", Html("\n"), lines(*parts), Html("\n"), aria_labelledby=id_, **named)
 

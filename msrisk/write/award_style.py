@@ -62,16 +62,16 @@ tbody th {{ font-weight: normal; }}
   .skip, nav {{ display: none; }}
   h1 {{ font-size: 18pt; margin-top: 0; }}
   h2 {{ font-size: 14pt; }}
-  h3 {{ font-size: 11.5pt; }}
+  h3 {{ font-size: 11.5pt; margin: 4mm 0 1.5mm; }}
   h2, h3, caption, .where {{ break-after: avoid; }}
   article {{ break-inside: avoid; }}
   table, .tag {{ font-size: 9.5pt; }}
   .source {{ font-size: 8.5pt; }}
-  li {{ margin-bottom: 1.2mm; }}
+  li {{ margin-bottom: .9mm; }}
   section {{ border-top: 0; margin-top: 0; padding-top: 0; break-before: page; }}
   section.follows {{ break-before: auto; break-inside: avoid; margin-top: 8mm; }}
   thead {{ display: table-header-group; }}
   tr, li, .stamp, .fill {{ break-inside: avoid; }}
-  p, ul, ol {{ max-width: none; orphans: 3; widows: 3; }}
+  p, ul, ol {{ max-width: none; margin-bottom: 2.2mm; orphans: 3; widows: 3; }}
 }}
 """

@@ -17,7 +17,7 @@ STAMP_WHOLE = (
     "here may be used to score bidders, to rank them or to choose between them."
 )
 IN_ORDER = "Bidders stand in the order of their first row in the file; the order means nothing else."
-TO_SEND = "The same list for every bidder. Send it as it stands, to all of them at the same time."
+TO_SEND = "These questions go to every bidder, in the same words and at the same time."
 COVER = (
     "A statement, policy or answer you already have will do: send it, or say where it can be read.",
     "Answer what you can. No reply is noted as no reply, and counts as nothing else.",
