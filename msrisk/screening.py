@@ -36,12 +36,14 @@ def read_suppliers(
     sheet: str | None = None,
     mapping: Mapping[str, str] | None = None,
     kinds: Mapping[str, str] | None = None,
+    bidders: bool = False,
 ) -> Suppliers:
     """A supplier list from a file (.xlsx, .xls, .ods, .csv, .tsv) or a DataFrame.
 
     sheet: the sheet to read, when several look like supplier lists.
     mapping: field to heading, where the headings do not speak for themselves.
     kinds: payee's name to its kind (*supplier*, *public body*, …), where the words mislead.
+    bidders: everyone on the list bids: nobody is set aside, and what we spend is not read.
     Raises InputError, saying what was seen and what to do.
     """
     if isinstance(source, str | Path):
@@ -54,7 +56,7 @@ def read_suppliers(
         raise InputError(
             f"a {type(source).__name__} is no supplier list", hint="Give a file's path or a DataFrame."
         )
-    return normalise(sheets, load_vocabulary(), mapping, sheet, kinds)
+    return normalise(sheets, load_vocabulary(), mapping, sheet, kinds, bidders)
 
 
 def screen(

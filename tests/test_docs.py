@@ -92,7 +92,15 @@ def test_the_headline_in_the_readme_is_what_the_sample_gives(clone: Path) -> Non
 
 
 def test_every_command_has_help_with_an_example() -> None:
-    for words in (["check"], ["screen"], ["explain"], ["rules", "list"], ["rules", "show"], ["rules", "test"]):
+    for words in (
+        ["check"],
+        ["screen"],
+        ["explain"],
+        ["award"],
+        ["rules", "list"],
+        ["rules", "show"],
+        ["rules", "test"],
+    ):
         done = subprocess.run(
             [sys.executable, "-m", "msrisk", *words, "--help"],
             cwd=ROOT,

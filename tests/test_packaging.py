@@ -17,7 +17,9 @@ NEEDED = (
     "rules/tables/purchase_words.csv",
     "rules/fields.yaml",
     "rules/tables/fx_gbp.csv",
+    "rules/tables/award_steps.csv",
     "samples/suppliers.xlsx",
+    "samples/bidders.xlsx",
 )
 HEAVY = ("pandas", "openpyxl", "numpy", "xlsxwriter", "rich.table", "python_calamine", "yaml")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated
 
@@ -82,3 +83,19 @@ def day(text: str | None) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise InputError(f"--as-of {text}: that is not a day", hint="Write it as 2026-11-22.") from None
+
+
+def floor_given(min_spend: str | None) -> dict[str, str]:
+    """``--min-spend`` as it stands in the run record."""
+    return {"min-spend": min_spend} if min_spend else {}
+
+
+def options_given(rules: str, sheet: str | None, map_: list[str] | None, told: Iterable[str]) -> dict[str, str]:
+    """The options that bear on the result, as given; file names without their folders."""
+    given = {
+        "rules": rules.replace("\\", "/").rsplit("/", 1)[-1],
+        "sheet": sheet or "",
+        "map": "; ".join(map_ or ()),
+        "kind": "; ".join(told),
+    }
+    return {name: text for name, text in given.items() if text}

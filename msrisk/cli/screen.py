@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, AsOf, Kind, Map, Rules, Sheet, Suppliers, day, floor, kinds, mapping
+from msrisk.cli.options import (
+    DEFAULT_RULES,
+    AsOf,
+    Kind,
+    Map,
+    Rules,
+    Sheet,
+    Suppliers,
+    day,
+    floor,
+    floor_given,
+    kinds,
+    mapping,
+    options_given,
+)
 
 Output = Annotated[
     list[str] | None,
@@ -61,7 +74,7 @@ def screen(
         read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind))
     console.note(understood(read))
     with progress("Answering the rules"):
-        told = _options(rules, sheet, map_, read.payees.told, min_spend)
+        told = options_given(rules, sheet, map_, read.payees.told) | floor_given(min_spend)
         report = report_of(evaluate(enrich(read, held), held, today), told)
     console.show(ranking(report, top, console.width))
     for each in outputs:
@@ -71,17 +84,3 @@ def screen(
     first = report.assessment(report.first_to_look_at(1)[0] if report.screened.any() else 0).name
     console.command(f'Next:  {starter()} -m msrisk explain "{suppliers}" "{first}"')
     raise typer.Exit(exit_code(report, gate, fail_on_incomplete))
-
-
-def _options(
-    rules: str, sheet: str | None, map_: list[str] | None, told: Iterable[str], min_spend: str | None
-) -> dict[str, str]:
-    """The options that bear on the result, as given; file names without their folders."""
-    given = {
-        "rules": rules.replace("\\", "/").rsplit("/", 1)[-1],
-        "sheet": sheet or "",
-        "map": "; ".join(map_ or ()),
-        "kind": "; ".join(told),
-        "min-spend": min_spend or "",
-    }
-    return {name: text for name, text in given.items() if text}

@@ -7,10 +7,11 @@ A firm's name is set aside only by an account that can mean nothing else. Who ho
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from msrisk.model import KINDS, NOT_NAMED, Longs, Payees, Suppliers
+from msrisk.model import KINDS, NOT_NAMED, Longs, Payees, Suppliers, all_suppliers
 from msrisk.normalise.payee_reasons import ACCOUNTS, Reasons, name_words
 from msrisk.normalise.payee_rules import Signals, Verdict, contract_held, mask, verdict
 from msrisk.normalise.payees_told import as_told
@@ -43,6 +44,12 @@ def payees(suppliers: Suppliers, told: Mapping[str, str]) -> Payees:
         reasons.give(number, verdicts[int(which[number])])
     found_so = Payees(kinds, aside, tuple(reasons.said), reasons.numbers, reasons.rows, tuple(reasons.speakers))
     return as_told(suppliers, found_so, told) if told else found_so
+
+
+def all_bidders(suppliers: Suppliers, told: Mapping[str, str]) -> Payees:
+    """Everyone who bids is a supplier, whatever the name; a kind that is told is said, and sets nobody aside."""
+    bidders = all_suppliers(len(suppliers))
+    return replace(as_told(suppliers, bidders, told), set_aside=bidders.set_aside) if told else bidders
 
 
 def _name_signals(words: Sequence[str], cut: bool) -> int:

@@ -32,7 +32,7 @@ from msrisk.normalise.header import find_table
 from msrisk.normalise.identity import Identity, Labels, identify
 from msrisk.normalise.left_out import NO_NAME, TOTAL, UNNAMED, above, reason_for, reasons, trading_names
 from msrisk.normalise.lines import make_lines
-from msrisk.normalise.payees import payees
+from msrisk.normalise.payees import all_bidders, payees
 from msrisk.normalise.pool import add_up, pool
 from msrisk.values.interval import Interval
 
@@ -46,14 +46,17 @@ def normalise(
     told: Mapping[str, str] | None = None,
     sheet: str | None = None,
     kinds: Mapping[str, str] | None = None,
+    bidders: bool = False,
 ) -> Suppliers:
     """The suppliers of one file.
 
     told: field to heading, which overrules what the headings look like.  sheet: the sheet to read.
     kinds: name to kind of payee, which overrules what the words say.
+    bidders: everyone on the list bids: nobody is set aside, and what we spend is not read.
     Raises InputError when no supplier list, or no supplier, is found.
     """
     table = find_table(sheets, fields, told or {}, sheet)
+    table = _without_spend(table) if bidders else table
     start = table.header_row - table.sheet.first_row + 1
     kept, left_out = _kept_rows(table, start)
     if not len(kept):
@@ -71,7 +74,17 @@ def normalise(
     identity = _identity(names, reads)
     notes += _remarks(identity, table, kept)
     joined = _joined(table, fields, kept, reads, identity, names, left_out, notes)
-    return replace(joined, payees=payees(joined, kinds or {}))
+    judged = all_bidders if bidders else payees
+    return replace(joined, payees=judged(joined, kinds or {}))
+
+
+def _without_spend(table: Table) -> Table:
+    """The table with its column of money unread: what we spend with a bidder is no business of an award."""
+    headings = [
+        replace(each, field="", how="money is not read before award") if each.field == SPEND else each
+        for each in table.headings
+    ]
+    return replace(table, headings=tuple(headings))
 
 
 def _kept_rows(table: Table, start: int) -> tuple[Ints, list[LeftOut]]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 import struct
 import zipfile
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -18,14 +19,22 @@ from msrisk.errors import OutputError
 from msrisk.report import Report
 from msrisk.version import VERSION
 from msrisk.write.excel_sheets import SHEETS
-from msrisk.write.excel_style import Styles, put_sheet
+from msrisk.write.excel_style import SheetPlan, Styles, put_sheet
 
 _END = b"PK\x05\x06"  # the record at the end of a zip; its last two bytes count the comment that follows
 _SEAL = b"msrisk seal "
 
 
 def fill(report: Report, path: Path) -> None:
-    """The whole workbook, sealed so that msrisk knows its own untouched file again."""
+    """The whole register, sealed so that msrisk knows its own untouched file again."""
+    title = f"Modern slavery risk register: {report.suppliers.book.tables[0].sheet.file}"
+    comments = "A screening result to ask questions from; not legal advice."
+    raw = workbook(title, comments, report.as_of, (make(report) for make in SHEETS))
+    path.write_bytes(sealed(raw))
+
+
+def workbook(title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan]) -> bytes:
+    """A workbook of planned sheets; no clock, so that the same sheets give the same bytes."""
     made = BytesIO()
     book = Workbook(
         made,
@@ -39,40 +48,40 @@ def fill(report: Report, path: Path) -> None:
     )
     book.set_properties(
         {
-            "title": f"Modern slavery risk register: {report.suppliers.book.tables[0].sheet.file}",
+            "title": title,
             "author": f"msrisk {VERSION}",
-            "comments": "A screening result to ask questions from; not legal advice.",
-            "created": datetime.combine(report.as_of, datetime.min.time()),
+            "comments": comments,
+            "created": datetime.combine(as_of, datetime.min.time()),
         }
     )
     book.set_size(2400, 1400)
     styles = Styles(book)
-    for make in SHEETS:
-        put_sheet(book, styles, make(report))
+    for plan in sheets:
+        put_sheet(book, styles, plan)
     book.close()
-    path.write_bytes(sealed(made.getvalue()))
+    return made.getvalue()
 
 
-def check(path: Path) -> None:
+def check(path: Path, count: int = len(SHEETS)) -> None:
     """Every part reads back with its check sum, and every sheet is there."""
     with zipfile.ZipFile(path) as archive:
         names = archive.namelist()
         sheets = [name for name in names if name.startswith("xl/worksheets/sheet")]
-        if archive.testzip() is not None or len(sheets) != len(SHEETS):
+        if archive.testzip() is not None or len(sheets) != count:
             raise OutputError("did not read back as it was written", where=path.name)
 
 
-def sealed(raw: bytes) -> bytes:
+def sealed(raw: bytes, seal: bytes = _SEAL) -> bytes:
     """The workbook with the digest of its bytes as the zip's comment, which any program that saves it drops."""
-    comment = _SEAL + hashlib.sha256(raw).hexdigest().encode()
+    comment = seal + hashlib.sha256(raw).hexdigest().encode()
     return raw[:-2] + struct.pack("<H", len(comment)) + comment
 
 
-def is_ours(raw: bytes) -> bool:
-    """Whether msrisk wrote these bytes and nobody changed them."""
+def is_ours(raw: bytes, seal: bytes = _SEAL) -> bool:
+    """Whether msrisk wrote these bytes, under that seal, and nobody changed them."""
     at = raw.rfind(_END)
     comment = raw[at + 22 :] if at >= 0 else b""
-    if not comment.startswith(_SEAL):
+    if not comment.startswith(seal):
         return False
     unsealed = raw[: -len(comment) - 2] + b"\0\0"
-    return comment == _SEAL + hashlib.sha256(unsealed).hexdigest().encode()
+    return comment == seal + hashlib.sha256(unsealed).hexdigest().encode()

@@ -40,7 +40,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class SheetPlan:
-    """What stands on one sheet: a title, lines of introduction, and one table."""
+    """What stands on one sheet: a title, lines of introduction, and one table.
+
+    stamp: what is printed at the top of every page of it.
+    """
 
     name: str
     title: str
@@ -48,6 +51,7 @@ class SheetPlan:
     headings: Sequence[Heading]
     rows: Iterable[Sequence[Cell]]
     filtered: bool = False
+    stamp: str = ""
 
 
 class Styles:
@@ -143,6 +147,8 @@ def _set_up_page(sheet: Worksheet, plan: SheetPlan, top: int, last: int) -> None
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(top)
     sheet.set_footer("&L&A&RPage &P of &N")
+    if plan.stamp:
+        sheet.set_header(f"&C{plan.stamp.replace('&', '&&')}")
     sheet.freeze_panes(top + 1, 2 if plan.filtered else 0)
     if plan.filtered and last > top:
         sheet.autofilter(top, 0, last, len(plan.headings) - 1)

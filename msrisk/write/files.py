@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -11,9 +11,12 @@ from types import ModuleType
 from msrisk.errors import InputError
 from msrisk.output import check_target, write_whole
 from msrisk.report import Report
+from msrisk.write.award import Award
 
 # Each module has fill(report, path), check(path) and is_ours(bytes); imported only when asked for.
 WRITERS = {".xlsx": "excel", ".json": "json_file", ".csv": "csv_file"}
+# These take an award in place of a report, and have seals of their own: neither kind replaces the other's files.
+AWARD_WRITERS = {".xlsx": "award_excel", ".html": "award_html"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,10 @@ class Output:
 
 
 def check_outputs(
-    paths: Sequence[str | Path], inputs: Iterable[str | Path] = (), force: bool = False
+    paths: Sequence[str | Path],
+    inputs: Iterable[str | Path] = (),
+    force: bool = False,
+    writers: Mapping[str, str] = WRITERS,
 ) -> list[Output]:
     """The outputs asked for, each known to be writable in kind and to stand on nobody's work.
 
@@ -33,9 +39,9 @@ def check_outputs(
     """
     outputs = []
     for path in map(Path, paths):
-        name = WRITERS.get(path.suffix.casefold())
+        name = writers.get(path.suffix.casefold())
         if name is None:
-            known = ", ".join(WRITERS)
+            known = ", ".join(writers)
             raise InputError(f"'{path.name}' does not end in {known}", hint="The ending chooses the format.")
         writer = import_module(f"msrisk.write.{name}")
         check_target(path, [Path(each) for each in inputs], writer.is_ours, force)
@@ -56,6 +62,6 @@ def write_report(
     return output.path
 
 
-def write_output(report: Report, output: Output) -> None:
+def write_output(result: Report | Award, output: Output) -> None:
     """One output that was checked."""
-    write_whole(output.path, lambda draft: output.writer.fill(report, draft), output.writer.check)
+    write_whole(output.path, lambda draft: output.writer.fill(result, draft), output.writer.check)

@@ -82,10 +82,16 @@ def rule_page(rules: RuleSet, rule: Rule) -> list[Part]:
 
 def cited(rules: RuleSet, source: str) -> str:
     """A source with its full name, edition and address."""
+    url = rules.sources[source.partition(",")[0].strip()].url
+    return named_source(rules, source) + (f"  {url}" if url else "")
+
+
+def named_source(rules: RuleSet, source: str) -> str:
+    """A source with its full name and edition."""
     name, comma, rest = source.partition(",")
     held = rules.sources[name.strip()]
     edition = f" ({held.edition})" if held.edition else ""
-    return f"{held.cite}{comma}{rest}{edition}" + (f"  {held.url}" if held.url else "")
+    return f"{held.cite}{comma}{rest}{edition}"
 
 
 def condition_lines(condition: Condition, depth: int = 0) -> Iterator[str]:

@@ -23,7 +23,7 @@ def run_record(report: Report) -> dict[str, Any]:
             "title": rules.title,
             "version": rules.version,
             "reviewed": rules.reviewed.isoformat(),
-            "sha256": _digest(report),
+            "sha256": rules_digest(report),
             "files": [{"file": file, "sha256": sha256} for file, sha256 in rules.files],
             "off": dict(rules.off),
         },
@@ -35,7 +35,7 @@ def run_record(report: Report) -> dict[str, Any]:
     }
 
 
-def _digest(report: Report) -> str:
+def rules_digest(report: Report) -> str:
     """One digest over the digests of all rule files."""
     return hashlib.sha256("".join(sha256 for _, sha256 in report.rules.files).encode()).hexdigest()
 

@@ -98,7 +98,7 @@ def _rule_lines(report: Report, one: Assessment, group: list[RuleAnswer], outcom
     if answer.because:
         yield indented(answer.because, 4)
     if outcome is Outcome.NOT_KNOWN:
-        yield indented(f"open: {', '.join(_open(report, one.number, name) for name in answer.blanks)}", 4)
+        yield indented(f"open: {', '.join(open_said(report, one.number, name) for name in answer.blanks)}", 4)
     elif outcome is not Outcome.NOT_APPLICABLE or answer.evidence:
         for evidence in answer.evidence:
             yield indented(evidence_said(evidence), 4)
@@ -117,7 +117,7 @@ def _rule_heading(answer: RuleAnswer, outcome: Outcome) -> str:
     return answer.rule.id
 
 
-def _open(report: Report, number: int, name: str) -> str:
+def open_said(report: Report, number: int, name: str) -> str:
     """A field that keeps a rule open; with its cell, where the cell says something."""
     label, column = in_sentence(report.suppliers.fields[name].label), report.suppliers.columns.get(name)
     if column is None or column.field.of == "line" or not column.text(number).strip():

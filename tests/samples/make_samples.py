@@ -1,9 +1,9 @@
 """Makes the sample workbooks and their README from one table of invented suppliers.
 
-python tests/samples/make_samples.py    writes suppliers.xlsx, suppliers-messy.xlsx and README.md into samples/
+python tests/samples/make_samples.py    writes the workbooks and README.md into samples/
 
-The suppliers stand in ``sample_suppliers.py`` and ``sample_exposure.py``. The same table gives the same
-bytes, on any day and machine.
+The suppliers stand in ``sample_suppliers.py`` and ``sample_exposure.py``, the bidders in ``sample_bidders.py``.
+The same table gives the same bytes, on any day and machine.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ SAMPLES = HERE.parents[1] / "samples"
 sys.path.insert(0, str(HERE))
 
 from readme_making import readme  # noqa: E402
+from sample_bidders import BIDDERS, HEADINGS  # noqa: E402
 from sample_exposure import SUPPLIERS  # noqa: E402
 from supplier_making import Cell, Supplier  # noqa: E402
 
@@ -225,6 +226,20 @@ def write_messy(path: Path) -> None:
     book.close()
 
 
+def write_bidders(path: Path) -> None:
+    """The bidders for one contract, a row a tender."""
+    book, styles = _workbook(path)
+    sheet = book.add_worksheet("Tenders")
+    for at, (heading, width) in enumerate(HEADINGS.items()):
+        sheet.set_column(at, at, width)
+        sheet.write_string(0, at, heading, styles["heading"])
+    sheet.freeze_panes(1, 2)
+    for at, cells in enumerate(BIDDERS, start=1):
+        for column, cell in enumerate(cells):
+            _write_cell(sheet, at, column, cell, styles, "spend")
+    book.close()
+
+
 def _workbook(path: Path) -> tuple[Any, dict[str, Any]]:
     book = xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False})
     book.set_properties({"title": "Invented suppliers for msrisk", "created": _CREATED})
@@ -246,19 +261,23 @@ def _widths(sheet: Any) -> None:
 def _write_row(sheet: Any, at: int, row: Row, styles: Mapping[str, Any]) -> None:
     """Text as text, whatever it begins with; numbers and dates as what they are."""
     for column, field in enumerate(COLUMNS):
-        cell = row.get(field, "")
-        if isinstance(cell, date):
-            sheet.write_datetime(at, column, datetime(cell.year, cell.month, cell.day), styles["date"])
-        elif isinstance(cell, int | float):
-            sheet.write_number(at, column, cell, styles.get(field))
-        elif cell:
-            sheet.write_string(at, column, cell)
+        _write_cell(sheet, at, column, row.get(field, ""), styles, field)
+
+
+def _write_cell(sheet: Any, at: int, column: int, cell: Cell, styles: Mapping[str, Any], style: str) -> None:
+    if isinstance(cell, date):
+        sheet.write_datetime(at, column, datetime(cell.year, cell.month, cell.day), styles["date"])
+    elif isinstance(cell, int | float):
+        sheet.write_number(at, column, cell, styles.get(style))
+    elif cell:
+        sheet.write_string(at, column, cell)
 
 
 def main() -> None:
     """Write everything into the folder of samples."""
     write_tidy(SAMPLES / "suppliers.xlsx")
     write_messy(SAMPLES / "suppliers-messy.xlsx")
+    write_bidders(SAMPLES / "bidders.xlsx")
     (SAMPLES / "README.md").write_text(readme(SUPPLIERS), encoding="utf-8", newline="\n")
 
 

@@ -16,6 +16,7 @@ aside, and the traps of real lists. No firm here exists: company numbers 99... w
 |---|---|
 | `suppliers.xlsx` | the list as msrisk would like it: headings in row 1, a supplier a row |
 | `suppliers-messy.xlsx` | the same suppliers as people keep them: titles, other headings, turnover in £m, strays |
+| `bidders.xlsx` | eight bidders for one cleaning contract, in the order of their tenders |
 | `overlay.yaml` | a rule set of your own laid over one of ours, to copy and change |
 
 Try them:
@@ -25,6 +26,7 @@ py -m msrisk demo
 py -m msrisk check samples/suppliers-messy.xlsx
 py -m msrisk screen samples/suppliers.xlsx --as-of 2026-11-22
 py -m msrisk explain samples/suppliers.xlsx "Emberlea Recruitment Ltd" --as-of 2026-11-22
+py -m msrisk award samples/bidders.xlsx -o award.html --as-of 2026-11-22
 ```
 
 Both lists give each supplier the same bands. They are for 22 November 2026: under the default rules, and under

@@ -257,3 +257,10 @@ def test_hostile_names_reach_every_output_as_they_are_and_are_never_formulas(tmp
     with targets[2].open(encoding="utf-8-sig", newline="") as file:
         fields = {field for row in csv.reader(file) for field in row}
     assert not any(field.startswith("=") for field in fields)
+
+
+def test_the_committed_bidders_are_what_the_script_makes_and_the_same_twice(tmp_path):
+    for name in ("one.xlsx", "two.xlsx"):
+        making().write_bidders(tmp_path / name)
+    assert cells(FOLDER / "bidders.xlsx") == cells(tmp_path / "one.xlsx")
+    assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()

@@ -1,0 +1,63 @@
+"""``msrisk award``: before contract award, the same questions to every bidder."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from msrisk.cli.options import DEFAULT_RULES, AsOf, Kind, Map, Rules, Sheet, day, kinds, mapping, options_given
+
+Bidders = Annotated[
+    str, typer.Argument(help="The list of bidders: .xlsx, .xls, .ods, .csv or .tsv.", show_default=False)
+]
+Output = Annotated[
+    list[str] | None,
+    typer.Option("-o", "--output", help="Write a file: .xlsx or .html. Repeat for both."),
+]
+
+
+def award(
+    bidders: Bidders,
+    output: Output = None,
+    rules: Rules = DEFAULT_RULES,
+    sheet: Sheet = None,
+    map_: Map = None,
+    kind: Kind = None,
+    as_of: AsOf = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Replace outputs msrisk did not write, or edited since.")
+    ] = False,
+) -> None:
+    """Before contract award: the same questions to every bidder, in their own order; not an award criterion.
+
+    Example:  py -m msrisk award bidders.xlsx -o award.html
+    """
+    from msrisk.cli.console import Console, progress, starter
+    from msrisk.enrich import enrich
+    from msrisk.evaluate import evaluate
+    from msrisk.ruleset.award import load_award_tables
+    from msrisk.ruleset.load import load_rules
+    from msrisk.screening import read_suppliers, report_of
+    from msrisk.write import check_outputs, write_output
+    from msrisk.write.award import Award
+    from msrisk.write.award_terminal import award_page
+    from msrisk.write.files import AWARD_WRITERS
+    from msrisk.write.terminal import understood
+
+    held, tables, today = load_rules(rules), load_award_tables(rules), day(as_of)
+    outputs = check_outputs(output or [], [bidders], force, AWARD_WRITERS)
+    console = Console()
+    with progress(f"Reading {bidders}"):
+        read = read_suppliers(bidders, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind), bidders=True)
+    console.note(understood(read))
+    with progress("Answering the rules"):
+        told = options_given(rules, sheet, map_, read.payees.told)
+        seen = Award(report_of(evaluate(enrich(read, held), held, today), told), tables)
+    console.show(award_page(seen))
+    for each in outputs:
+        with progress(f"Writing {each.path.name}"):
+            write_output(seen, each)
+        console.note([f"Wrote {each.path.name}."])
+    if not outputs:
+        console.command(f'Next:  {starter()} -m msrisk award "{bidders}" -o award.html')

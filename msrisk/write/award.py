@@ -1,0 +1,131 @@
+"""What stands on an award page, the same in every format: bidders in their own order, one list of questions.
+
+Nothing here weighs a bidder: no points, no priority, no money. The rule set orders the questions, the file the
+bidders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from msrisk.model import Outcome
+from msrisk.report import Report, RuleAnswer
+from msrisk.ruleset.award import AwardTables, Step
+from msrisk.write.award_questions import Asked, common_questions, question_for_rule
+from msrisk.write.rule_pages import named_source
+from msrisk.write.supplier_page import evidence_said, open_said
+from msrisk.write.words import counted
+
+AT_MOST_FIRST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One flag as a neutral sentence, with the cells and the source it rests on."""
+
+    because: str
+    cells: tuple[str, ...]
+    grade: str
+    not_a_problem_when: str
+    source: str
+
+    def same_as(self, other: Said) -> bool:
+        """Whether both say the same, of whatever cells."""
+        return replace(self, cells=()) == replace(other, cells=())
+
+
+@dataclass(frozen=True, slots=True)
+class Bidder:
+    """What our list says of one bidder that bears on the questions, and what it does not say.
+
+    where: the cells of its name.  for_us: what we have to look at or complete ourselves.
+    """
+
+    name: str
+    where: str
+    says: tuple[Said, ...]
+    not_known: tuple[str, ...]
+    for_us: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Award:
+    """A report seen for an award, with the tables of the award stage."""
+
+    report: Report
+    tables: AwardTables
+
+    @cached_property
+    def order(self) -> list[int]:
+        """The bidders by their first row in the file, and by nothing else."""
+        suppliers = self.report.suppliers
+        return sorted(range(len(suppliers)), key=lambda number: suppliers.rows_of(number)[0])
+
+    @cached_property
+    def questions(self) -> tuple[Asked, ...]:
+        """What every bidder is asked, whichever of them it is not known of."""
+        return common_questions(self.report, self.order, self.tables.questions)
+
+    @cached_property
+    def first(self) -> tuple[Asked, ...]:
+        """At most five to ask of everybody: the first of each group of rules, then those that follow."""
+        leading = {each.group: each for each in reversed(self.questions)}
+        in_turn = sorted(self.questions, key=lambda each: leading[each.group] is not each)
+        chosen = in_turn[:AT_MOST_FIRST]
+        return tuple(each for each in self.questions if each in chosen)
+
+    @cached_property
+    def if_relevant(self) -> tuple[Asked, ...]:
+        return tuple(each for each in self.questions if each not in self.first)
+
+    @cached_property
+    def alike(self) -> tuple[Said, ...]:
+        """The flags that every bidder has in the same words: said once, since they tell nobody from another."""
+        if len(self.order) < 2:
+            return ()
+        everybody = [[self._said(answer) for answer in self._flagged(number)] for number in self.order]
+        shared = [each for each in everybody[0] if all(any(map(each.same_as, other)) for other in everybody[1:])]
+        others = f"and the like of the {counted(len(self.order) - 1, 'other bidder')}"
+        return tuple(replace(each, cells=(*each.cells, others)) for each in shared)
+
+    def _flagged(self, number: int) -> tuple[RuleAnswer, ...]:
+        return self.report.explain(number, (Outcome.FLAGGED,))
+
+    @property
+    def steps(self) -> Sequence[Step]:
+        return self.tables.steps
+
+    @cached_property
+    def bidders(self) -> tuple[Bidder, ...]:
+        return tuple(self._bidder(number) for number in self.order)
+
+    def _bidder(self, number: int) -> Bidder:
+        report, suppliers = self.report, self.report.suppliers
+        rows = suppliers.rows_of(number)
+        where = ", ".join(suppliers.book.address(row, "supplier_name") for row in rows[:6])
+        flagged = self._flagged(number)
+        says = [self._said(each) for each in flagged]
+        open_ = [name for name, flags in report.open_fields.items() if flags[number]]
+        ours = [suppliers.fields[name].ask for name in open_ if self.tables.questions.get(name) == ""]
+        steps = [
+            each.rule.next_step for each in flagged if not question_for_rule(each.rule, self.tables.questions)
+        ]
+        return Bidder(
+            suppliers.shown_name(number),
+            where + (f" and {len(rows) - 6:,} more" if len(rows) > 6 else ""),
+            tuple(each for each in says if not any(map(each.same_as, self.alike))),
+            tuple(open_said(report, number, name) for name in open_),
+            tuple(dict.fromkeys([*steps, *ours])),
+        )
+
+    def _said(self, answer: RuleAnswer) -> Said:
+        rule = answer.rule
+        return Said(
+            answer.because,
+            tuple(evidence_said(each) for each in answer.evidence),
+            answer.grade.word,
+            rule.not_a_problem_when,
+            named_source(self.report.rules, rule.source),
+        )

@@ -1,0 +1,114 @@
+"""``award.xlsx``: Read first, Questions, What our list says, Steps for us, Run record; every sheet is stamped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from msrisk.write import excel
+from msrisk.write.award import Award, Bidder, Said
+from msrisk.write.award_words import (
+    ALIKE,
+    COVER,
+    DONE,
+    FIRST,
+    FOR_OUR_FILE,
+    IF_RELEVANT,
+    NOTHING_BEYOND,
+    NOTHING_FLAGGED,
+    NOTHING_OPEN,
+    STAMP,
+    STAMP_WHOLE,
+    STEPS_LINE,
+    TITLE,
+    TO_FILL_IN,
+    TO_SEND,
+    opening,
+    run_lines,
+)
+from msrisk.write.excel_style import Cell, Heading, SheetPlan
+
+Rows = Iterator[list[Cell]]
+_SEAL = b"msrisk award seal "  # another than the register's: neither replaces the other unasked
+
+
+def fill(award: Award, path: Path) -> None:
+    raw = excel.workbook(TITLE, STAMP_WHOLE, award.report.as_of, (make(award) for make in SHEETS))
+    path.write_bytes(excel.sealed(raw, _SEAL))
+
+
+def check(path: Path) -> None:
+    excel.check(path, len(SHEETS))
+
+
+def is_ours(raw: bytes) -> bool:
+    """Whether msrisk wrote these bytes as an award workbook and nobody changed them."""
+    return excel.is_ours(raw, _SEAL)
+
+
+def bidders(award: Award) -> SheetPlan:
+    headings = (Heading("No.", 7, "number"), Heading("Bidder", 50), Heading("Where it stands", 60))
+    rows: Rows = ([number, each.name, each.where] for number, each in enumerate(award.bidders, start=1))
+    return _stamped("Read first", TITLE, opening(award), headings, rows)
+
+
+def questions(award: Award) -> SheetPlan:
+    headings = (Heading("No.", 7, "number"), Heading("When", 22), Heading("Question", 80), Heading("Source", 50))
+    return _stamped(
+        "Questions", "Questions to every bidder", [TO_SEND, TO_FILL_IN, *COVER], headings, _question_rows(award)
+    )
+
+
+def _question_rows(award: Award) -> Rows:
+    for number, each in enumerate((*award.first, *award.if_relevant), start=1):
+        yield [number, FIRST if number <= len(award.first) else IF_RELEVANT, each.text, each.source]
+
+
+def our_list(award: Award) -> SheetPlan:
+    headings = (
+        Heading("Bidder", 26),
+        Heading("Is", 10),
+        Heading("What our list says", 44),
+        Heading("Cells", 44),
+        Heading("How it is known", 11),
+        Heading("Not a problem when", 36),
+        Heading("Source", 32),
+    )
+    rows = (row for bidder in award.bidders for row in _bidder_rows(award, bidder))
+    shared = (row for each in award.alike for row in [_flag_row(ALIKE, each)])
+    return _stamped("What our list says", "What our list says", [FOR_OUR_FILE], headings, chain(shared, rows))
+
+
+def _flag_row(name: str, said: Said) -> list[Cell]:
+    cells = "\n".join(said.cells)
+    return [name, "flag", said.because, cells, said.grade, said.not_a_problem_when, said.source]
+
+
+def _bidder_rows(award: Award, bidder: Bidder) -> Rows:
+    for each in bidder.says:
+        yield _flag_row(bidder.name, each)
+    if not bidder.says:
+        yield [bidder.name, "flag", NOTHING_BEYOND if award.alike else NOTHING_FLAGGED, bidder.where, "", "", ""]
+    yield [bidder.name, "not known", "; ".join(bidder.not_known) or NOTHING_OPEN, bidder.where, "", "", ""]
+    if bidder.for_us:
+        yield [bidder.name, "for us", "\n".join(bidder.for_us), bidder.where, "", "", ""]
+
+
+def steps(award: Award) -> SheetPlan:
+    headings = (Heading("Step", 56), Heading("Why", 46), Heading("Source", 46), Heading(DONE, 24))
+    rows: Rows = ([each.step, each.why, each.source, ""] for each in award.steps)
+    return _stamped("Steps for us", "What we do before award", [STEPS_LINE], headings, rows)
+
+
+def run_sheet(award: Award) -> SheetPlan:
+    headings = (Heading("Item", 34), Heading("Value", 110))
+    rows: Rows = ([name, said] for name, said in run_lines(award))
+    return _stamped("Run record", "Run record", ["All that is needed to repeat this run."], headings, rows)
+
+
+def _stamped(name: str, title: str, lines: list[str], headings: tuple[Heading, ...], rows: Rows) -> SheetPlan:
+    return SheetPlan(name, title, [STAMP_WHOLE, *lines], headings, rows, stamp=STAMP)
+
+
+SHEETS: tuple[Callable[[Award], SheetPlan], ...] = (bidders, questions, our_list, steps, run_sheet)

@@ -1,0 +1,85 @@
+"""The award page on a terminal of any width: paragraphs and lists, nothing that could be cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.text import Text
+
+from msrisk.files import one_line, safe_text
+from msrisk.write.award import Award, Bidder, Said
+from msrisk.write.award_questions import Asked
+from msrisk.write.award_words import (
+    ALIKE,
+    FIRST,
+    FOR_OUR_FILE,
+    IF_RELEVANT,
+    NO_QUESTIONS,
+    NOTHING_BEYOND,
+    NOTHING_FLAGGED,
+    NOTHING_OPEN,
+    STAMP,
+    STAMP_WHOLE,
+    TITLE,
+    TO_SEND,
+    opening,
+    run_lines,
+)
+from msrisk.write.terminal import Part, indented
+
+
+def award_page(award: Award) -> list[Part]:
+    """The stamp, the bidders, the questions, what our list says of each, the steps, the run."""
+    parts: list[Part] = ["", Text(TITLE, "bold"), Text(STAMP_WHOLE), "", *map(Text, opening(award))]
+    parts += ["", Text(f"The bidders ({len(award.bidders)})", "bold")]
+    parts += [indented(f"{number}. {one_line(each.name)}", 2) for number, each in enumerate(award.bidders, 1)]
+    parts += ["", *_questions(award)]
+    parts += ["", Text("What our list says", "bold"), Text(FOR_OUR_FILE)]
+    if award.alike:
+        parts += ["", Text(ALIKE, "bold"), *_flags(award.alike)]
+    for bidder in award.bidders:
+        parts += ["", *_bidder(award, bidder)]
+    parts += ["", Text("What we do before award", "bold")]
+    for step in award.steps:
+        parts += [indented(f"- {safe_text(step.step)}", 2), indented(f"Source: {safe_text(step.source)}", 6)]
+    parts += ["", Text("Run record", "bold")]
+    parts += [indented(f"{name}: {safe_text(said)}", 2) for name, said in run_lines(award)]
+    return [*parts, "", Text(f"{STAMP}.", "bold")]
+
+
+def _questions(award: Award) -> Iterator[Part]:
+    yield Text("Questions to every bidder", "bold")
+    if not award.questions:
+        yield Text(NO_QUESTIONS)
+        return
+    yield Text(TO_SEND)
+    yield from _numbered(FIRST, award.first, 1)
+    if award.if_relevant:
+        yield from _numbered(IF_RELEVANT, award.if_relevant, len(award.first) + 1)
+
+
+def _numbered(title: str, questions: Sequence[Asked], start: int) -> Iterator[Part]:
+    yield indented(title, 2)
+    for number, each in enumerate(questions, start):
+        yield indented(f"{number}. {safe_text(each.text)}", 4)
+
+
+def _bidder(award: Award, bidder: Bidder) -> Iterator[Part]:
+    yield Text(one_line(bidder.name), "bold")
+    yield indented(f"In {safe_text(bidder.where)}", 2)
+    if not bidder.says:
+        yield indented(NOTHING_BEYOND if award.alike else NOTHING_FLAGGED, 2)
+    yield from _flags(bidder.says)
+    yield indented(f"Not known: {safe_text('; '.join(bidder.not_known)) or NOTHING_OPEN}", 2)
+    if bidder.for_us:
+        yield indented(f"For us: {safe_text(' '.join(bidder.for_us))}", 2)
+
+
+def _flags(says: Sequence[Said]) -> Iterator[Part]:
+    for each in says:
+        yield indented(f"- {safe_text(each.because)}", 2)
+        for cell in each.cells:
+            yield indented(safe_text(cell), 6)
+        yield indented(
+            f"How it is known: {each.grade}. Not a problem when: {safe_text(each.not_a_problem_when)}", 6
+        )

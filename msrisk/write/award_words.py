@@ -1,0 +1,80 @@
+"""The sentences every award output shares."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msrisk.files import safe_text
+from msrisk.version import VERSION
+from msrisk.write.award import Award
+from msrisk.write.run import rules_digest
+from msrisk.write.words import NO_EXCLUSIONS, NOT_ADVICE, checked_line, counted
+
+TITLE = "Questions before contract award: modern slavery"
+STAMP = "Not an award criterion"
+STAMP_WHOLE = (
+    f"{STAMP}. This page is for questions and due diligence. Every bidder is asked the same questions; nothing "
+    "here may be used to score bidders, to rank them or to choose between them."
+)
+IN_ORDER = "Bidders stand in the order of their first row in the file; the order means nothing else."
+TO_SEND = "These questions go to every bidder, in the same words and at the same time."
+COVER = (
+    "A statement, policy or answer you already have will do: send it, or say where it can be read.",
+    "Answer what you can. No reply is noted as no reply, and counts as nothing else.",
+    "Section 54 of the Modern Slavery Act 2015 asks a statement only of organisations whose turnover reaches its "
+    "threshold. If it asks nothing of you, say so: nothing more is expected because of it.",
+    "If what we hold about you is wrong, tell us and we will correct it.",
+)
+TO_FILL_IN = "Please answer by: [date]. Your contact: [name, telephone, email]."
+FIRST, IF_RELEVANT = "First", "If relevant to your bid"
+FOR_OUR_FILE = "For our own file: not to be sent to bidders. A flag is a question, not a finding about anybody."
+NOTHING_FLAGGED = "No indicator found in what we hold."
+NOTHING_BEYOND = "Nothing beyond what is said of every bidder alike."
+ALIKE = "Of every bidder alike"
+NOTHING_OPEN = "Nothing that these rules ask."
+DONE = "Done: day, time, who"
+STEPS_LINE = (
+    "For us as the buyer, from an editable table (award_steps.csv). It names law only where the law was read, and "
+    "says where; it is not legal advice."
+)
+NO_QUESTIONS = "These rules leave nothing open and flag nothing: there is nothing to ask from this list."
+
+
+def opening(award: Award) -> list[str]:
+    """What was read, under which rules, and what was not looked at."""
+    report = award.report
+    left = report.suppliers.left_out
+    tables = report.suppliers.book.tables
+    files = ", ".join(
+        f"{each.sheet.file}{f', sheet {each.sheet.name!r}' if each.sheet.name else ''}" for each in tables
+    )
+    lines = [f"{counted(len(award.order), 'bidder')} in {files}.", checked_line(report), NOT_ADVICE, IN_ORDER]
+    if left:
+        lines.insert(1, f"{counted(len(left), 'row')} in no bidder: {left_out(award)}.")
+    return lines
+
+
+def left_out(award: Award) -> str:
+    """Each row that is in no bidder, with its reason: somebody may have bid there."""
+    rows = [f"{each.where} ({each.reason})" for each in award.report.suppliers.left_out]
+    return ", ".join(rows[:8]) + (f" and {len(rows) - 8:,} more" if len(rows) > 8 else "")
+
+
+def run_lines(award: Award) -> Iterator[tuple[str, str]]:
+    """What is needed to repeat this page; no path, user or clock."""
+    report, rules = award.report, award.report.rules
+    yield "msrisk", VERSION
+    yield "As of", report.as_of.isoformat()
+    yield "Rules", f"{rules.title} ({rules.name} {rules.version}), compared with its sources on {rules.reviewed}"
+    yield "Rules, sha256", rules_digest(report)
+    for table in report.suppliers.book.tables:
+        sheet = f", sheet '{table.sheet.name}'" if table.sheet.name else ""
+        yield "Input", f"{safe_text(table.sheet.file)}{safe_text(sheet)}, headings in row {table.header_row}"
+        yield "Input, sha256", table.sheet.sha256
+    for name, sha256 in award.tables.files:
+        yield f"{name}, sha256", sha256
+    for name, reason in rules.off.items():
+        yield "Switched off", f"{name}: {reason}"
+    for option, text in report.options.items():
+        yield f"Option: {option}", text
+    yield "Not checked", "nothing further" if report.exclusions_asked else NO_EXCLUSIONS
