@@ -16,6 +16,7 @@ from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet, Worklist
 from msrisk.topics import parts
 
+_MONTH, _YEAR = 30, 365  # days; a month's payments are often all dated the last day of it
 _WHAT_IS_BOUGHT = frozenset(("account", "category", "description", "proclass", "cpv", "goods", "sic"))
 
 
@@ -82,7 +83,7 @@ def _parked(suppliers: Suppliers, worklist: Worklist, band: Bytes, found: Flags)
     """Below the spend floor and nothing found but the category, and none of the sectors that have no floor."""
     if not worklist.floor and worklist.told is None:
         return np.zeros(len(suppliers), np.bool_)
-    small = suppliers.has_spend & (suppliers.spend < floor_here(suppliers, worklist))
+    small = suppliers.has_spend & (np.abs(suppliers.spend) < floor_here(suppliers, worklist))
     return small & ~found & (band > Band.CRITICAL) & ~_never_parked(suppliers, worklist)
 
 
@@ -91,7 +92,7 @@ def floor_here(suppliers: Suppliers, worklist: Worklist) -> int:
     if worklist.told is not None:
         return worklist.told
     days = suppliers.days_covered
-    return worklist.floor if days is None else round(worklist.floor * min(days, 365) / 365)
+    return worklist.floor if days is None else round(worklist.floor * min(max(days, _MONTH), _YEAR) / _YEAR)
 
 
 def _never_parked(suppliers: Suppliers, worklist: Worklist) -> Flags:

@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import compress
-from typing import TypeGuard
 
 import numpy as np
 
 from msrisk.model import Bytes, Field, Flags, Heading, Ints, Longs, Note, Numbers, Table
+from msrisk.normalise.figures import plain_sums
 from msrisk.values.date import day_first
 from msrisk.values.interval import Interval
 from msrisk.values.money import plain_pence
@@ -69,23 +69,23 @@ def read_amounts(table: Table, field: Field, rows: Ints) -> tuple[Longs, Flags, 
     codes, texts = _used(column.codes[rows], column.texts)
     said, sterling = _sterling(texts)
     unit = plain_unit(heading.text)
-    plain = [plain_pence(text, unit) for text in sterling]
+    amounts, known = plain_sums(sterling, unit)
     hint = Hint(heading.text)
-    odd = {
-        number: field.kind.read(text, hint) if text.strip() else BLANK
-        for number, (text, pence) in enumerate(zip(sterling, plain, strict=True))
-        if pence is None
-    }
-    exact = {number: each.value.low for number, each in odd.items() if _is_exact(each.value)}
-    known = np.array([pence is not None or number in exact for number, pence in enumerate(plain)], np.bool_)
-    amounts = np.array([exact.get(n, 0) if pence is None else pence for n, pence in enumerate(plain)], np.int64)
+    odd: dict[int, Reading] = {}
+    for number in np.flatnonzero(~known).tolist():
+        pence = plain_pence(sterling[number], unit)
+        if pence is None:
+            odd[number] = field.kind.read(sterling[number], hint) if sterling[number].strip() else BLANK
+            pence = _exact(odd[number].value)
+        if pence is not None:
+            amounts[number], known[number] = pence, True
     where = table.sheet.address(table.header_row - table.sheet.first_row, heading.column)
     notes = [Note(where, heading.text, said)] if said else []
     return amounts[codes], known[codes], notes + _notes(table, heading, codes, texts, odd.items(), rows)
 
 
-def _is_exact(value: Value | None) -> TypeGuard[Interval]:
-    return isinstance(value, Interval) and value.is_point
+def _exact(value: Value | None) -> int | None:
+    return value.low if isinstance(value, Interval) and value.is_point else None
 
 
 def _used(codes: Ints, texts: tuple[str, ...]) -> tuple[Ints, tuple[str, ...]]:

@@ -242,5 +242,7 @@ def _repeated_headings(table: Table, start: int, name_column: int) -> Flags:
     """Rows whose name cell holds the heading of that column once more."""
     heading = table.headings[name_column].text.strip().casefold()
     names = table.sheet.columns[name_column]
-    same = np.array([text.strip().casefold() == heading for text in names.texts], np.bool_)
+    same = np.zeros(len(names.texts), np.bool_)
+    for number in _holding(names.texts, (heading,)):
+        same[number] = names.texts[number].strip().casefold() == heading
     return same[names.codes[start:]]

@@ -30,7 +30,7 @@ _NO_CONTRACT = frozenset(("y", "n", "yes", "no", "various", "contract", "none"))
 class Signals:
     """What speaks about one payee; the first four are sets of kinds, one bit each.
 
-    name: half said by the name.  plain: said by the name so plainly that it suffices.
+    name: half said by the name.  plain: said by the name so plainly that it suffices in a ledger of payments.
     account: said by an account.  own: said by an account that holds even against a firm's name.
     """
 
@@ -39,6 +39,7 @@ class Signals:
     account: int
     own: int
     holds_contract: bool
+    in_ledger: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,8 @@ def verdict(signals: Signals) -> Verdict:
     for kind in _IN_TURN:
         if not signals.plain & mask(kind) or (is_firm and kind not in _STAYS):
             continue
+        if kind in SET_ASIDE and not signals.in_ledger:
+            continue  # a council in a list that asks for turnover or statements is there as a supplier
         if kind != SCHOOL:
             return _unless_holder(signals, Verdict(kind, kind in SET_ASIDE, PLAIN))
         if not signals.account & mask(SUPPLIER):

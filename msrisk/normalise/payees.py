@@ -1,6 +1,6 @@
 """What kind of payee each supplier is: its name and the accounts it is booked to, each distinct text judged once.
 
-Two signals set a payee aside, its name and an account; a few names are so plain that they need no second.
+Two signals set a payee aside, its name and an account; a few names are so plain that a ledger is the second.
 A firm's name is set aside only by an account that can mean nothing else. Who holds a contract is a supplier.
 """
 
@@ -30,7 +30,8 @@ def payees(suppliers: Suppliers, told: Mapping[str, str]) -> Payees:
     holds = _holders(suppliers)
     packed = (np.array(names, np.int64) << (2 * _BITS + 1)) | (accounts << 1) | holds
     distinct, which = np.unique(packed, return_inverse=True)
-    verdicts = [_verdict(int(each)) for each in distinct]
+    in_ledger = _is_ledger(suppliers)
+    verdicts = [_verdict(int(each), in_ledger) for each in distinct]
     for number in np.flatnonzero([name.endswith(NOT_NAMED) for name in suppliers.names]).tolist():
         which[number] = len(verdicts)
     verdicts.append(Verdict(UNNAMED, False, ""))
@@ -89,9 +90,16 @@ def _holders(suppliers: Suppliers) -> Longs:
     return np.maximum.reduceat(held, suppliers.first_lines)
 
 
-def _verdict(packed: int) -> Verdict:
+def _is_ledger(suppliers: Suppliers) -> bool:
+    """Whether the list holds payments, and no fact that is only kept of suppliers."""
+    mapped = {name for table in suppliers.book.tables for name in table.mapping}
+    kept_of_suppliers = any(name.startswith(("turnover", "statement", "uk_business")) for name in mapped)
+    return "spend" in mapped and not kept_of_suppliers
+
+
+def _verdict(packed: int, in_ledger: bool) -> Verdict:
     every = (1 << _BITS) - 1
     holds, accounts, names = packed & 1, packed >> 1, packed >> (2 * _BITS + 1)
     return verdict(
-        Signals(names & every, names >> _BITS, accounts & every, accounts >> _BITS & every, bool(holds))
+        Signals(names & every, names >> _BITS, accounts & every, accounts >> _BITS & every, bool(holds), in_ledger)
     )

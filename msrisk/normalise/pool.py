@@ -15,11 +15,8 @@ def pool(read: ReadColumn, owner: Ints, size: int, rows: Ints, table: Table) -> 
     owner: the supplier of each kept row.  rows: each kept row's number in its sheet.
     """
     codes, places = _chosen(read, owner, size)
-    readings, texts = list(read.readings), list(read.texts)
-    blank = len(readings)
-    readings.append(BLANK)
-    texts.append("")
-    codes = np.where(codes < 0, np.int32(blank), codes)
+    readings, texts = [BLANK], [""]  # more than the column has
+    codes = np.where(codes < 0, np.int32(len(read.readings)), codes)
     notes: list[Note] = []
     if read.field.pool == "gather":
         _gather(read, owner, codes, readings, texts)
@@ -30,7 +27,7 @@ def pool(read: ReadColumn, owner: Ints, size: int, rows: Ints, table: Table) -> 
             (read.texts[read.codes[row]], table.sheet.address(int(rows[row]), column)) for row in (first, second)
         ]
         problem = f"its rows disagree: '{said[0][0]}' ({said[0][1]}) and '{said[1][0]}' ({said[1][1]})"
-        codes[supplier] = len(readings)
+        codes[supplier] = len(read.readings) + len(readings)
         readings.append(unread(f"{problem}; taken as not known"))
         texts.append(f"{said[0][0]} / {said[1][0]}")
         places[supplier] = second
@@ -48,7 +45,9 @@ def _column(
     table: Table,
 ) -> Column:
     spoken = np.where(places < 0, -1, rows[places] + table.offset).astype(np.int32)
-    return Column(read.field, tuple(readings), tuple(texts), codes, spoken, (read.field.name,))
+    return Column(
+        read.field, (*read.readings, *readings), (*read.texts, *texts), codes, spoken, (read.field.name,)
+    )
 
 
 def _gather(read: ReadColumn, owner: Ints, codes: Ints, readings: list[Reading], texts: list[str]) -> None:
@@ -56,7 +55,7 @@ def _gather(read: ReadColumn, owner: Ints, codes: Ints, readings: list[Reading],
     for supplier in {supplier for supplier, _, _ in _disagreements(read, owner)}:
         held = [read.readings[code] for code in dict.fromkeys(read.codes[owner == supplier].tolist())]
         parts = dict.fromkeys(part for each in held if isinstance(each.value, tuple) for part in each.value)
-        codes[supplier] = len(readings)
+        codes[supplier] = len(read.readings) + len(readings)
         readings.append(
             Reading(tuple(parts), min(each.grade for each in held), all(each.complete for each in held))
         )

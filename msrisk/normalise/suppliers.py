@@ -124,8 +124,10 @@ def _labels(read: ReadColumn | None) -> Labels | None:
     """Ids or numbers as they were understood, '' where they were not."""
     if read is None:
         return None
-    distinct: Numbers[str] = Numbers()
     said = [each.value[0] if isinstance(each.value, tuple) else "" for each in read.readings]
+    if len(set(said)) == len(said):
+        return Labels(said, read.codes)
+    distinct: Numbers[str] = Numbers()
     codes = distinct.codes(said)[read.codes]
     return Labels(tuple(distinct), codes)
 

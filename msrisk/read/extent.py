@@ -26,8 +26,7 @@ FREE_CELLS = 5_000_000  # a rectangle up to here may be nearly empty
 MAX_EMPTINESS = 20  # beyond, one cell in so many must hold something
 OVERLAP = 64  # more than the longest beginning of a cell that Excel writes: <c r="XFD1048576"
 
-_CELL = np.frombuffer(b"<c", np.uint16)[0]
-_PREFIXED_CELL = np.frombuffer(b":c", np.uint16)[0]
+_CELL, _PREFIXED_CELL = b"<c", b":c"
 _OPENING = np.frombuffer(b' r="', np.uint8)
 _LETTER, _DIGIT = np.uint8(ord("A")), np.uint8(ord("0"))
 _LONGEST, _LETTERS = 10, 3  # XFD1048576
@@ -106,13 +105,19 @@ class AddressScan:
         return Extent(min(1, self._bottom), min(1, self._right), self._bottom, self._right)
 
 
-def _names(piece: bytes, text: Any, pair: Any, end: int) -> Any:
-    """Where these two bytes stand and the element's name ends with them: two bytes compared at a time."""
+def pairs(piece: bytes, pair: bytes) -> Any:
+    """Where two bytes stand side by side: much faster than a search for text, where one of them is common."""
+    wanted = np.frombuffer(pair, np.uint16)[0]
     found = [
-        np.flatnonzero(np.frombuffer(piece, np.uint16, (len(piece) - odd) // 2, odd) == pair) * 2 + odd
+        np.flatnonzero(np.frombuffer(piece, np.uint16, (len(piece) - odd) // 2, odd) == wanted) * 2 + odd
         for odd in (0, 1)
     ]
-    starts = np.concatenate(found)
+    return np.concatenate(found)
+
+
+def _names(piece: bytes, text: Any, pair: bytes, end: int) -> Any:
+    """Where these two bytes stand and the element's name ends with them."""
+    starts = pairs(piece, pair)
     starts = starts[starts < end]
     return starts[~_GOES_ON[text[starts + 2]]]
 

@@ -6,7 +6,7 @@ import re
 
 from msrisk.files import one_line
 from msrisk.read.archive import Archive
-from msrisk.read.extent import MAX_CELLS, OVERLAP, AddressScan, Extent, filled_extent
+from msrisk.read.extent import MAX_CELLS, OVERLAP, AddressScan, Extent, filled_extent, pairs
 from msrisk.read.facts import SheetFacts, WorkbookFacts
 from msrisk.read.parts import SheetPart, sheet_parts
 from msrisk.read.refusals import damaged, outside_the_grid, too_large
@@ -34,8 +34,9 @@ def _inspect_sheet(archive: Archive, sheet: SheetPart) -> SheetFacts:
     for chunk in archive.chunks(sheet.part):
         piece = tail + chunk  # because a chunk may end inside a tag
         scan.look(piece)
-        errors += piece.count(_ERROR) - tail.count(_ERROR)
-        if _FORMULA in piece:
+        if pairs(piece, _ERROR[-3:-1]).size:
+            errors += piece.count(_ERROR) - tail.count(_ERROR)
+        if pairs(piece, _FORMULA).size:
             not_stored += len(_NOT_STORED.findall(piece)) - len(_NOT_STORED.findall(tail))
         tail = piece[-OVERLAP:]
     _check_extent(archive, sheet, scan.finish(tail))

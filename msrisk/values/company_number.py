@@ -52,15 +52,9 @@ def _prefixes() -> frozenset[str]:
 
 def read(text: str, hint: Hint) -> Reading:
     """One text as a company number."""
-    if text.isdigit() and text.isascii() and _FEWEST_DIGITS <= len(text) <= 8 and text.strip("0"):
-        return Reading((text,)) if len(text) == 8 else _padded(text, text.zfill(8), False)
-    if (
-        len(text) == 8
-        and text[:2] in _prefixes()
-        and text[2:].isdigit()
-        and text.isascii()
-        and text[2:].strip("0")
-    ):
+    if text.isascii() and text.isdigit() and _FEWEST_DIGITS <= len(text) <= 8 and int(text):
+        return _padded(text, text.zfill(8), len(text) == 8)
+    if len(text) == 8 and text[:2] in _prefixes() and text.isascii() and text[2:].isdigit() and int(text[2:]):
         return Reading((text,))
     nothing = nothing_in(text, _IN_WORDS)
     if nothing or len(text) > _LONGEST:

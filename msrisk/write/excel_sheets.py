@@ -17,7 +17,9 @@ from msrisk.write.words import (
     checked_line,
     counted,
     day,
+    editions_said,
     left_out_said,
+    set_aside_said,
     spend_said,
 )
 
@@ -28,9 +30,8 @@ def summary(report: Report) -> SheetPlan:
     suppliers = report.suppliers
     spend = spend_said(report) if suppliers.has_spend.any() else NOT_GIVEN
     lines = [
-        f"{counted(len(suppliers), 'supplier')} from {_inputs(report)}; "
-        f"{left_out_said(report)}. "
-        f"Spend with us: {spend}.",
+        f"{counted(int(report.screened.sum()), 'supplier')} screened, from {_inputs(report)}; spend: {spend}.",
+        *filter(None, [set_aside_said(report), f"{left_out_said(report)}." if suppliers.left_out else ""]),
         checked_line(report),
         NOT_ADVICE,
         "Start with the Register. Findings says why, Questions what to ask, Data quality what could not be read.",
@@ -180,7 +181,8 @@ def rules_used(report: Report) -> SheetPlan:
     )
     lines = [
         f"{report.rules.title}, version {report.rules.version}, "
-        f"last compared with its sources on {day(report.rules.reviewed)}."
+        f"last compared with its sources on {day(report.rules.reviewed)}.",
+        *filter(None, [editions_said(report)]),
     ]
     lines += [f"Switched off: {name}: {reason}" for name, reason in report.rules.off.items()]
     return SheetPlan("Rules used", "Rules used", lines, headings, _rule_rows(report))

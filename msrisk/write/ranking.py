@@ -15,6 +15,7 @@ from msrisk.write.terminal import Part, indented, most_open
 from msrisk.write.words import (
     checked_line,
     counted,
+    editions_said,
     left_out_said,
     parked_said,
     pounds,
@@ -43,7 +44,8 @@ def ranking(report: Report, top: int, width: int) -> list[Part]:
     left = int(np.count_nonzero(report.screened)) - len(shown)
     if left > 0:
         parts += ["", f"… {left:,} more: write them all with  -o register.xlsx"]
-    return [*parts, *most_open(report)]
+    editions = editions_said(report)
+    return [*parts, *most_open(report), *(["", editions] if editions else [])]
 
 
 def _anybody_flagged(report: Report) -> bool:

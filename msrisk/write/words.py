@@ -50,6 +50,14 @@ def set_aside_said(report: Report) -> str:
     return f"Set aside as no suppliers for this purpose: {counted(int(aside.sum()), 'payee')}{money}"
 
 
+def editions_said(report: Report) -> str:
+    """The lists the rules rest on, each with its edition; '' when there is none."""
+    sources = report.rules.sources
+    used = dict.fromkeys(rule.source.partition(",")[0].strip() for rule in report.asked)
+    dated = [f"{sources[name].cite} ({sources[name].edition})" for name in used if sources[name].edition]
+    return f"Editions: {'; '.join(dated)}." if dated else ""
+
+
 def parked_said(report: Report) -> str:
     """How many suppliers are parked below which floor, and the money in them."""
     parked = report.in_queue(Queue.PARKED)
@@ -110,12 +118,14 @@ def reasons(assessment: Assessment) -> str:
 
 def asked_about(assessment: Assessment) -> str:
     """What is not known and can be asked; '' when there is nothing to ask."""
-    return f"Not known: {not_known(assessment)}" if assessment.questions else ""
+    return f"Not known: {not_known(assessment, most=3)}" if assessment.questions else ""
 
 
-def not_known(assessment: Assessment) -> str:
-    """The fields worth asking about, in a few words."""
-    return ", ".join(in_sentence(question.label) for question in assessment.questions)
+def not_known(assessment: Assessment, most: int = 99) -> str:
+    """The fields worth asking about, in a few words; beyond ``most`` only their number."""
+    labels = [in_sentence(question.label) for question in assessment.questions]
+    more = f" and {len(labels) - most} more" if len(labels) > most else ""
+    return ", ".join(labels[:most]) + more
 
 
 def in_sentence(label: str) -> str:

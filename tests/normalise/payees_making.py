@@ -31,11 +31,11 @@ def labelled(file: str) -> tuple[tuple[dict[str, str], str, bool], ...]:
     with LABELS.open(encoding="utf-8", newline="") as opened:
         rows = [row for row in csv.DictReader(opened) if row["file"] == file]
     lines = [
-        (str(number), row["name"], account, row["contract"] and f"C{number}")
+        (str(number), row["name"], account, row["contract"] and f"C{number}", "1")
         for number, row in enumerate(rows)
         for account in row["accounts"].split(" | ")
     ]
-    frame = pandas.DataFrame(lines, columns=["Supplier id", "Supplier", "Expense type", "Contract ref"])
+    frame = pandas.DataFrame(lines, columns=["Supplier id", "Supplier", "Expense type", "Contract ref", "Amount"])
     read = read_suppliers(frame)
     ids = read.columns["supplier_id"]
     number_of = {ids.text(number): number for number in range(len(read))}

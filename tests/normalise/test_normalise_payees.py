@@ -85,22 +85,28 @@ def test_a_trade_account_keeps_a_person_who_is_also_paid_as_one() -> None:
 
 def test_whoever_holds_a_contract_stays() -> None:
     frame = pandas.DataFrame(
-        [("Midshire NHS Foundation Trust", "C1", "Health"), ("Alder University", "C2", "Training")],
-        columns=["Supplier", "Contract ref", "Contract title"],
+        [("Midshire NHS Foundation Trust", "C1", "Health", "1"), ("Alder University", "C2", "Training", "1")],
+        columns=["Supplier", "Contract ref", "Contract title", "Annual value"],
     )
     suppliers = read_suppliers(frame)
     assert not suppliers.set_aside.any()
     assert suppliers.payees.reason(0) == "this list says it holds a contract: stays"
 
 
+def test_t19_a_council_in_a_list_that_asks_for_turnover_is_there_as_a_supplier() -> None:
+    frame = pandas.DataFrame({"Supplier": ["Midshire County Council"], "Turnover": ["£400m"], "Spend": ["1"]})
+    assert read_suppliers(frame).set_aside.tolist() == [False]
+    assert read_suppliers(frame.drop(columns="Turnover")).set_aside.tolist() == [True]
+
+
 def test_a_payee_without_a_contract_in_a_ledger_that_has_some_is_set_aside() -> None:
     frame = pandas.DataFrame(
         [
-            ("Midshire County Council", "Not yet available"),
-            ("Holly County Council", "C2"),
-            *[("Alder Ltd", "")] * 3,
+            ("Midshire County Council", "Not yet available", "1"),
+            ("Holly County Council", "C2", "1"),
+            *[("Alder Ltd", "", "1")] * 3,
         ],
-        columns=["Supplier", "Contract ref"],
+        columns=["Supplier", "Contract ref", "Amount"],
     )
     assert read_suppliers(frame).set_aside.tolist() == [True, False, False]
 

@@ -40,7 +40,7 @@ FOUND = {**IN_SCOPE, "statement": "Yes", "url": "https://acme.example/statement"
 def screened(name: str = "Acme", **cells: str) -> Assessment:
     """One supplier with the given cells, screened on 22 November 2026."""
     row = {"Supplier name": name, **{HEADINGS[key]: text for key, text in cells.items()}}
-    return screen(pandas.DataFrame([row]), as_of=DAY).assessment(0)
+    return screen(pandas.DataFrame([row]), rules="section-54", as_of=DAY).assessment(0)
 
 
 def ended(assessment: Assessment, rule: str) -> str:
