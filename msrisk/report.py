@@ -13,6 +13,7 @@ import numpy as np
 from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.topics import Topic, by_topic
+from msrisk.values.payee_words import UNNAMED
 from msrisk.values.reading import Grade
 
 if TYPE_CHECKING:
@@ -209,7 +210,12 @@ class Report:
         )
 
     def questions(self, number: int) -> tuple[Question, ...]:
-        """What to ask about one supplier: only what can still change its answer, most points first."""
+        """What to ask about one supplier: only what can still change its answer, most points first.
+
+        Of a contract that names none, only who stands behind it: all else is to be asked of them.
+        """
+        if self.suppliers.kind(number) == UNNAMED:
+            return (self._question(self.suppliers.fields["supplier_name"], int(self.scores.could_reach[number])),)
         held = [
             self._question(self.suppliers.fields[name], int(self.weights[name][number]))
             for name, flags in self.open_fields.items()

@@ -77,30 +77,51 @@ def test_the_ci_runs_the_commands_the_readme_gives() -> None:
     assert "python -m pytest -q" in gate
 
 
-def test_the_headline_in_the_readme_is_what_the_sample_gives(clone: Path) -> None:
+def test_the_first_lines_in_the_readme_are_what_the_sample_gives(clone: Path) -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-m", "msrisk", "screen", "samples/suppliers.xlsx", "--as-of", "2026-11-22"],
+        [sys.executable, "-m", "msrisk", "screen", "samples/suppliers.xlsx", "--as-of", "2026-11-26"],
         cwd=clone,
         env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "120"},
         capture_output=True,
         text=True,
         check=True,
     )
-    headline = next(line.strip() for line in done.stdout.splitlines() if line.startswith("46 suppliers"))
-    assert headline in text
+    shown = [line.strip() for line in done.stdout.splitlines()]
+    headline = next(number for number, line in enumerate(shown) if " suppliers screened, £" in line)
+    table = next(number for number, line in enumerate(shown) if line.startswith("What we buy"))
+    for line in [*shown[headline : headline + 3], *shown[table : table + 3]]:
+        assert line in text
+
+
+def test_a_table_of_ones_own_beside_a_rule_file_wins(clone: Path) -> None:
+    words = clone / "rules" / "tables" / "purchase_words.csv"
+    mine = clone / "samples" / "tables" / "purchase_words.csv"
+    mine.parent.mkdir()
+    mine.write_text(words.read_text(encoding="utf-8") + "shared services,,software\n", encoding="utf-8")
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "msrisk", "explain", "samples/suppliers.xlsx", "Quarrendale Borough Council"),
+            *("--rules", "samples/overlay.yaml"),
+        ],
+        cwd=clone,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "What we buy: software." in done.stdout
+
+
+def test_sources_name_every_table() -> None:
+    text = (ROOT / "rules" / "tables" / "SOURCES.md").read_text(encoding="utf-8")
+    tables = {path.name for path in (ROOT / "rules" / "tables").glob("*.csv")}
+    assert {name for name in tables if f"`{name}`" not in text} == set()
 
 
 def test_every_command_has_help_with_an_example() -> None:
-    for words in (
-        ["check"],
-        ["screen"],
-        ["explain"],
-        ["award"],
-        ["rules", "list"],
-        ["rules", "show"],
-        ["rules", "test"],
-    ):
+    rules = (["rules", each] for each in ("list", "show", "test"))
+    for words in (["demo"], ["check"], ["screen"], ["explain"], ["award"], *rules):
         done = subprocess.run(
             [sys.executable, "-m", "msrisk", *words, "--help"],
             cwd=ROOT,

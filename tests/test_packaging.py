@@ -20,6 +20,7 @@ NEEDED = (
     "rules/tables/award_steps.csv",
     "samples/suppliers.xlsx",
     "samples/bidders.xlsx",
+    "samples/suppliers-messy.xlsx",
 )
 HEAVY = ("pandas", "openpyxl", "numpy", "xlsxwriter", "rich.table", "python_calamine", "yaml")
 
@@ -72,6 +73,22 @@ def test_the_installed_wheel_screens_its_own_sample_from_an_empty_folder(built: 
     )
     assert done.returncode == 0, done.stderr
     assert "Modern slavery screening" in done.stdout
+
+
+def test_the_installed_wheel_makes_its_demo_in_an_empty_folder(built: Path, tmp_path: Path) -> None:
+    place, empty = tmp_path / "site", tmp_path / "empty"
+    zipfile.ZipFile(next(built.glob("*.whl"))).extractall(place)
+    empty.mkdir()
+    done = subprocess.run(
+        [sys.executable, "-m", "msrisk", "demo"],
+        cwd=empty,
+        env={**os.environ, "PYTHONPATH": str(place)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert (empty / "msrisk-demo" / "register.xlsx").is_file()
 
 
 def test_help_imports_none_of_the_heavy_packages() -> None:

@@ -55,6 +55,9 @@ COLUMNS = {
     "statement_signed": ("Signed by director", "Director signed", 14),
     "statement_linked": ("Linked from home page", "Link on home page", 14),
     "statement_no_steps": ("No steps taken", "No steps", 12),
+    "agency_workers": ("Agency workers", "Agency staff used", 12),
+    "sponsored_workers": ("Sponsored workers", "Overseas workers", 12),
+    "subcontracted": ("Subcontracted", "Uses sub-contractors", 14),
     "department": ("Buying department", "Directorate", 22),
 }
 NUMBERED = {supplier.id: number for number, supplier in enumerate(SUPPLIERS)}

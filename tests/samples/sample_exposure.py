@@ -74,6 +74,15 @@ add("Various", "Temporary accommodation", 3_480_000,
     "A contract without a named supplier is kept: ask the contract manager who the suppliers are",
     NOT_CLEARED, HIGH, {"company_number": "", "contract": "CT-0417"})
 
+# -- who does the work
+
+add("Hollin Wood Care Ltd", "Home care", 742_600,
+    "Agency workers and workers on sponsored visas do the work: the worse of the two counts", LOW, HIGH,
+    small(agency_workers="Yes", sponsored_workers="Yes", subcontracted="No"))
+add("Skirrow Office Cleaning Ltd", "Cleaning of buildings", 118_900,
+    "Its own people do the work, but some is passed to subcontractors", LOW, HIGH,
+    small(agency_workers="No", sponsored_workers="No", subcontracted="Yes"))
+
 # -- who is no supplier for this purpose
 
 add("Quarrendale Pension Fund", "Pension contributions", 6_912_000,
@@ -82,9 +91,9 @@ add("Quarrendale Pension Fund", "Pension contributions", 6_912_000,
 add("Thornbeck Vale Primary School", "Schools", 1_284_000,
     "A school on the account of school budgets is set aside", SET_ASIDE, SET_ASIDE,
     payee("School budget share"))
-add("Fernhallow District Council", "Shared services", 220_000,
-    "A public body without a contract is set aside", SET_ASIDE, SET_ASIDE,
-    payee("Payments to other authorities"))
+add("Fernhallow District Council", "Levies and precepts", 220_000,
+    "A public body on the account of precepts is set aside", SET_ASIDE, SET_ASIDE,
+    payee("Precepts"))
 add("Ms Odile Farthingwell", "Fostering", 18_720,
     "A private person is set aside and named in no output", SET_ASIDE, SET_ASIDE,
     payee("Foster carer allowances"))

@@ -68,7 +68,7 @@ add("Mirefield Textiles Ltd", "Uniforms and workwear", 152_380,
      "Turnover and every answer blank: not known, never clear", NOT_CLEARED, NOT_CLEARED,
      bare(turnover="", turnover_year_end=""))
 add("Nettlecombe Minibuses Ltd", "School transport", 221_000,
-     'The registry\'s own band "Under £36 million" is below the threshold', LOW, MEDIUM,
+     'The registry\'s own band "Under £36 million" is below the threshold', LOW, NOT_CLEARED,
      none_found(turnover="Under £36 million"))
 
 # -- in scope or not: what the supplier is, and where
@@ -85,9 +85,9 @@ add("Pennywhistle & Rook", "Surveying", 128_600,
      in_order("pennywhistle-rook", company_number="", legal_form="Partnership", turnover=48_000_000,
                statement_approved="No"))
 add("Quarrendale Borough Council", "Shared services", 905_000,
-     "A public body that holds a contract stays: whether it carries on a business is a question of its own",
+     "A public body in a list of suppliers stays: whether it carries on a business is a question of its own",
      NOT_CLEARED, NOT_CLEARED,
-     none_found(company_number="", legal_form="", turnover=310_000_000, uk_business="", contract="CT-0093"))
+     none_found(company_number="", legal_form="", turnover=310_000_000, uk_business=""))
 add("Rushy Hollow Holdings Ltd", "Property leases", 275_000,
      "A Jersey company in business here is in scope; no statement found", HIGH, HIGH,
      none_found(company_number="FC099126", country="Jersey", turnover=75_000_000))

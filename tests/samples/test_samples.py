@@ -175,10 +175,10 @@ def test_a_payee_that_is_no_supplier_is_set_aside_and_asked_nothing(name, kind):
 
 
 def test_the_person_of_the_sample_is_shown_by_her_row_only():
-    assert named("Ms Odile Farthingwell").name == "Person (row 68)"
+    assert named("Ms Odile Farthingwell").name == "Person (row 70)"
 
 
-def test_a_public_body_that_holds_a_contract_stays_among_the_suppliers():
+def test_a_public_body_in_a_list_that_asks_for_turnover_stays_among_the_suppliers():
     assert named("Quarrendale Borough Council").queue is not Queue.SET_ASIDE
 
 
