@@ -250,6 +250,15 @@ def test_open_sums_are_shown_and_read_back(pence: int) -> None:
     assert money.read(money.show(value), NO_HINT).value == value
 
 
+@given(
+    st.decimals(0, 9_999_999, places=3).map(str) | st.integers(0, 9_999_999).map(str),
+    st.sampled_from(["k", "m", "bn", " thousand", " million", " billion"]),
+    st.sampled_from(["", "Turnover", "Turnover (£m)", "Turnover €", "Group turnover"]),
+)
+def test_a_rounded_sum_reads_the_same_however_its_sign_is_set(figure: str, unit: str, heading: str) -> None:
+    assert pounds(f"£{figure}{unit}", heading) == pounds(f"£ {figure}{unit}", heading)
+
+
 @given(st.text(), st.text())
 def test_no_text_raises(text: str, heading: str) -> None:
     money.read(text, Hint(heading=heading))

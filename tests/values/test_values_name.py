@@ -142,6 +142,17 @@ def test_case_never_matters_to_a_key(text: str) -> None:
     assert name.key(text.upper()) == name.key(text.lower())
 
 
+@given(st.lists(st.text() | st.text(st.sampled_from("the public limited company co ltd & . \0é ("))))
+def test_many_keys_at_once_are_those_of_each_name(names: list[str]) -> None:
+    assert name.keys(names) == [name.key(each) for each in names]
+
+
+@given(st.lists(st.sampled_from(["The", "Public", "Limited", "Company", "Unlimited", "Alder", "&", "\0", ""])))
+def test_many_keys_at_once_know_the_words_of_companies(words: list[str]) -> None:
+    names = [" ".join(words), "Alder Ltd", " ".join(reversed(words))]
+    assert name.keys(names) == [name.key(each) for each in names]
+
+
 @given(st.text())
 def test_shown_and_read_back(text: str) -> None:
     value = name.read(text, NO_HINT).value
