@@ -16,7 +16,7 @@ from msrisk.normalise.payee_reasons import ACCOUNTS, Reasons, name_words
 from msrisk.normalise.payee_rules import Signals, Verdict, contract_held, mask, verdict
 from msrisk.normalise.payees_told import as_told
 from msrisk.values.name import key
-from msrisk.values.payee_words import ALONE, OF_ACCOUNTS, OF_KINDS, OWN_ACCOUNT, PERSON, UNNAMED, found
+from msrisk.values.payee_words import ALONE, OF_ACCOUNTS, OF_KINDS, OWN_ACCOUNT, PERSON, UNNAMED, found, may_begin
 from msrisk.values.person_name import looks_like_a_person
 
 _BITS = len(KINDS)
@@ -25,8 +25,10 @@ _PERSON = mask(PERSON)
 
 def payees(suppliers: Suppliers, told: Mapping[str, str]) -> Payees:
     """The kind of every payee.  told: name to kind, which overrules what was found.  Raises InputError."""
-    names = [_name_signals(*name_words(suppliers, number)) for number in range(len(suppliers))]
     accounts = _account_signals(suppliers)
+    names = [0] * len(suppliers)
+    for number in _worth_a_look(suppliers, accounts):
+        names[number] = _name_signals(*name_words(suppliers, number))
     _add_persons(suppliers, names, accounts)
     holds = _holders(suppliers)
     packed = (np.array(names, np.int64) << (2 * _BITS + 1)) | (accounts << 1) | holds
@@ -50,6 +52,19 @@ def all_bidders(suppliers: Suppliers, told: Mapping[str, str]) -> Payees:
     """Everyone who bids is a supplier, whatever the name; a kind that is told is said, and sets nobody aside."""
     bidders = all_suppliers(len(suppliers))
     return replace(as_told(suppliers, bidders, told), set_aside=bidders.set_aside) if told else bidders
+
+
+def _worth_a_look(suppliers: Suppliers, accounts: Longs) -> list[int]:
+    """The payees whose name can matter: an account says something of them, or the name may say it alone."""
+    held = [name_words(suppliers, number)[0] for number in range(len(suppliers))]
+    every = {word for words in held for word in words}
+    beside, alone = may_begin(every, OF_KINDS), may_begin(every, (ALONE,))
+    speaks = (accounts != 0).tolist()
+    return [
+        number
+        for number, (words, has_account) in enumerate(zip(held, speaks, strict=True))
+        if not (beside if has_account else alone).isdisjoint(words)
+    ]
 
 
 def _name_signals(words: Sequence[str], cut: bool) -> int:

@@ -11,7 +11,7 @@ A phrase is whole words; a word that ends in * stands for all that begin so. ``w
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -110,6 +110,16 @@ class _Index:
         start = word[:_INDEXED]
         held = self.whole.get(word, ()) + self.stems.get(start, ())
         return held + tuple(each for each in self.single.get(start, ()) if each not in held) if cut else held
+
+
+def may_begin(words: Iterable[str], where: tuple[str, ...]) -> frozenset[str]:
+    """Of these words those with which some phrase may begin; a name without any needs no closer look."""
+    index = _index(where)
+    return frozenset(
+        word
+        for word in words
+        if word in index.whole or word[:_INDEXED] in index.stems or word[:_INDEXED] in index.single
+    )
 
 
 @cache

@@ -34,7 +34,8 @@ def summary(report: Report) -> SheetPlan:
         *filter(None, [set_aside_said(report), f"{left_out_said(report)}." if suppliers.left_out else ""]),
         checked_line(report),
         NOT_ADVICE,
-        "Start with By category, then the Register. Findings says why, Questions what to ask, Data quality what could not be read.",
+        "Start with By category, then the Register. Findings says why, Questions what to ask, "
+        "Data quality what could not be read.",
     ]
     headings = (
         Heading("Priority for checks", 20, "band"),
