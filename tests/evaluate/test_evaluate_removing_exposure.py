@@ -157,27 +157,28 @@ def with_and_without(column: str, **cells: str) -> tuple[Assessment, Assessment]
 
 
 @pytest.mark.parametrize(
-    ("column", "cells", "before", "after"),
+    ("column", "cells"),
     [
         pytest.param(
             "Expense type", {"Expense_type": "Homecare block", "Purchase_category": "Software"},
-            (Band.HIGH, 35), (Band.LOW, 10), id="an account that its label contradicts"),
+            id="an account that its label contradicts"),
         pytest.param(
             "CPV code", {"CPV_code": "45000000", "Purchase_category": "Insurance"},
-            (Band.HIGH, 35), (Band.LOW, 10), id="a code that its label contradicts"),
+            id="a code that its label contradicts"),
         pytest.param(
             "Purchase category", {"Purchase_category": "Homecare", "SIC_code": "62020"},
-            (Band.HIGH, 35), (Band.LOW, 10), id="a label beside a supplier of another trade"),
+            id="a label beside a supplier of another trade"),
         pytest.param(
             "Goods", {"Goods": "Laptops", "Purchase_category": "Legal fees"},
-            (Band.NOT_CLEARED, 35), (Band.LOW, 10), id="goods that the label knows nothing of"),
+            id="goods that the label knows nothing of"),
     ],
 )  # fmt: skip
 def test_of_two_columns_that_contradict_each_other_the_second_speaks_once_the_first_is_gone(
-    column: str, cells: dict[str, str], before: tuple[Band, int], after: tuple[Band, int]
+    column: str, cells: dict[str, str]
 ) -> None:
     was, now = with_and_without(column, **cells)
-    assert [(each.band, each.could_reach) for each in (was, now)] == [before, after]
+    assert was.could_reach > now.could_reach
+    assert was.band < Band.MEDIUM <= now.band
 
 
 def test_such_a_contradiction_is_said_while_both_stand() -> None:
