@@ -10,7 +10,7 @@ import numpy as np
 from msrisk.enrich.matching import Match, Rows, matcher, rows_of
 from msrisk.enrich.values import given, quoted, unlisted
 from msrisk.model import Column, Field, Flags, Ints, Longs, blank_column
-from msrisk.model.filling import Columns, Offer, fill
+from msrisk.model.filling import Columns, fill, offer_of
 from msrisk.ruleset.tables import WORDS, Key, ReferenceTable
 from msrisk.ruleset.vocabulary import numbered
 from msrisk.values.reading import Grade, Parts, Reading
@@ -63,8 +63,8 @@ def look_up(
     found = {}
     for name, column in table.gives.items():
         field = fields[name]
-        listed = [Offer(way.column, _given(table, field, column, way)) for way in ways]
-        others = [Offer(way.column, _unlisted(table, field, way)) for way in ways]
+        listed = [offer_of(way.column, _given(table, field, column, way)) for way in ways]
+        others = [offer_of(way.column, _unlisted(table, field, way)) for way in ways]
         filled = fill(field, blank_column(field, size), [*listed, *others])
         found[name] = replace(_doubted(filled, disputed), behind=behind)
     decided = _deciding(ways, size)

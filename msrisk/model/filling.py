@@ -2,24 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from msrisk.model.arrays import Bytes, Flags
+from msrisk.model.arrays import Bytes, Flags, Ints
 from msrisk.model.column import Column, Field, blank_column
-from msrisk.values.reading import BLANK, Reading
+from msrisk.values.reading import Reading
 
 Columns = Mapping[str, Column]
 
 
 @dataclass(frozen=True)
 class Offer:
-    """Values from another field: for each of its distinct readings what it gives, or None."""
+    """Values from another field.
+
+    readings: the different ones.  codes: for each distinct reading of the speaker the number of what it gives,
+    -1 where it gives nothing.
+    """
 
     speaker: Column
-    readings: Sequence[Reading | None]
+    readings: tuple[Reading, ...]
+    codes: Ints
+
+
+def offer_of(speaker: Column, given: Iterable[Reading | None]) -> Offer:
+    """An offer from what each distinct reading of the speaker gives; the same object is kept once."""
+    numbers: dict[int, int] = {}
+    readings: list[Reading] = []
+    codes = []
+    for reading in given:
+        if reading is None:
+            codes.append(-1)
+            continue
+        number = numbers.setdefault(id(reading), len(readings))
+        if number == len(readings):
+            readings.append(reading)
+        codes.append(number)
+    return Offer(speaker, tuple(readings), np.array(codes, np.int32))
+
+
+def constant_of(column: Column, reading: Reading) -> Offer:
+    """One reading, wherever the column says anything."""
+    return Offer(column, (reading,), np.where(column.understood, np.int32(0), np.int32(-1)))
 
 
 def fill(field: Field, base: Column, offers: Sequence[Offer], where: Flags | None = None) -> Column:
@@ -32,15 +58,14 @@ def fill(field: Field, base: Column, offers: Sequence[Offer], where: Flags | Non
     if where is not None:
         open_places &= where
     for offer in offers:
-        start = len(readings)
-        has = np.array([reading is not None for reading in offer.readings], np.bool_)
-        readings += [reading or BLANK for reading in offer.readings]
-        texts += [_shown(field, reading) for reading in offer.readings]
-        here = open_places & has[offer.speaker.codes]
-        codes[here] = offer.speaker.codes[here] + start
+        given = offer.codes[offer.speaker.codes]
+        here = open_places & (given >= 0)
+        codes[here] = given[here] + len(readings)
         rows[here] = offer.speaker.rows[here]
         speaker[here] = spoken_by(offer.speaker, speakers)[here]
         open_places &= ~here
+        readings += offer.readings
+        texts += [_shown(field, reading) for reading in offer.readings]
     return Column(field, tuple(readings), tuple(texts), codes, rows, tuple(speakers), speaker)
 
 
@@ -51,8 +76,8 @@ def spoken_by(column: Column, speakers: dict[str, int]) -> Bytes:
     return numbers[column.speaker if column.speaker is not None else np.zeros(len(column.codes), np.uint8)]
 
 
-def _shown(field: Field, reading: Reading | None) -> str:
-    return "" if reading is None or reading.value is None else field.kind.show(reading.value)
+def _shown(field: Field, reading: Reading) -> str:
+    return "" if reading.value is None else field.kind.show(reading.value)
 
 
 def base_column(fields: Mapping[str, Field], columns: Columns, name: str, size: int) -> Column:
@@ -61,12 +86,12 @@ def base_column(fields: Mapping[str, Field], columns: Columns, name: str, size: 
 
 def each_of(column: Column, offer: Callable[[Reading, str], Reading | None]) -> Offer:
     """An offer made from each distinct understood reading of a column."""
-    return Offer(
+    return offer_of(
         column,
-        [
+        (
             None if reading.value is None else offer(reading, text)
             for reading, text in zip(column.readings, column.texts, strict=True)
-        ],
+        ),
     )
 
 

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from msrisk.model import Book, Column, Field, Ints, Note, Numbers
-from msrisk.model.filling import Columns, Offer, base_column, each_of, fill
+from msrisk.model.filling import Columns, Offer, base_column, constant_of, each_of, fill, offer_of
 from msrisk.normalise.statement import derive_published
 from msrisk.normalise.turnover import derive_turnover
 from msrisk.values.legal_form import legal_form
@@ -77,7 +77,7 @@ def _forms_by_name(field: Field, names: Sequence[str], first_rows: Ints) -> Offe
     codes = forms.codes(["", *(legal_form(name) or "" for name in names)])[1:]  # '' first
     readings = [Reading((form,), Grade.ESTIMATED, note="from the name") if form else None for form in forms]
     texts = tuple(forms)
-    return Offer(Column(field, tuple(Reading() for _ in texts), texts, codes, first_rows), readings)
+    return offer_of(Column(field, tuple(Reading() for _ in texts), texts, codes, first_rows), readings)
 
 
 _BY_NUMBER = {
@@ -93,10 +93,10 @@ def _form_by_number(reading: Reading) -> Reading | None:
 
 def _uk_business(fields: Mapping[str, Field], columns: Columns, size: int) -> Column:
     base = base_column(fields, columns, "uk_business", size)
-    offers = [
+    offers = [constant_of(columns["company_number"], _NUMBERED)] if "company_number" in columns else []
+    offers += [
         each_of(columns[name], offer)
         for name, offer in (
-            ("company_number", lambda each, text: _NUMBERED),
             ("country", lambda each, text: _registered_here(each)),
             ("postcode", lambda each, text: _based_here(each)),
         )

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 
 from msrisk.model import Book, Column, Field, Note, bounds
-from msrisk.model.filling import Columns, Offer, base_column, each_of, fill
+from msrisk.model.filling import Columns, Offer, base_column, each_of, fill, offer_of
 from msrisk.values.interval import LIMIT, Interval
 from msrisk.values.reading import Grade, Reading, unread
 
@@ -76,7 +76,7 @@ def _sum(own: Column, subsidiaries: Column) -> Offer:
             if mine.understood and theirs.understood
             else None
         )
-    return Offer(replace(own, codes=codes.astype(np.int32)), readings)
+    return offer_of(replace(own, codes=codes.astype(np.int32)), readings)
 
 
 def _own_figure(reading: Reading) -> Interval:
