@@ -67,25 +67,24 @@ def _pair(
     pair: tuple[Reading, Reading],
     text: str,
 ) -> Reading:
-    known = [
-        side.rows(each.value) for side, each in zip(sides, pair, strict=True) if isinstance(each.value, tuple)
-    ]
-    grade = min(Grade.LOOKED_UP, *(each.grade for each in pair if each.understood), Grade.LOOKED_UP)
+    grade = min([Grade.LOOKED_UP, *(each.grade for each in pair if each.understood)])
     complete = all(each.complete for each in pair if each.understood)
-    if len(known) == 2:
-        rows = _sorted(known[0] & known[1])
-        return (
-            _said(table, field, column, rows, grade, complete, text)
-            if rows
-            else unlisted(table, field, text, complete)
-        )
-    if not known:
-        return BLANK
-    open_side = sides[1] if isinstance(pair[0].value, tuple) else sides[0]
-    always = _sorted(known[0] & open_side.any)
-    if always:
-        return _said(table, field, column, always, grade, complete, text)
-    return BLANK if known[0] or not complete else unlisted(table, field, text, complete)
+    known = [
+        side.rows(each.value) if isinstance(each.value, tuple) else None
+        for side, each in zip(sides, pair, strict=True)
+    ]
+    if any(rows is not None and not rows and each.complete for rows, each in zip(known, pair, strict=True)):
+        return unlisted(table, field, text, True)  # no row has this side, whatever the other one is
+    first, second = known
+    if first is not None and second is not None:
+        rows = _sorted(first & second)
+    elif first is not None:
+        rows = _sorted(first & sides[1].any)
+    else:
+        rows = _sorted(second & sides[0].any) if second is not None else ()
+    if rows:
+        return _said(table, field, column, rows, grade, complete, text)
+    return unlisted(table, field, text, complete) if None not in known else BLANK
 
 
 def _sorted(rows: frozenset[int]) -> Rows:

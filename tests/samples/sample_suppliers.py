@@ -122,7 +122,7 @@ add("Dovetail Quay Shipping Ltd", "Freight", 199_000,
      "A statement of the parent does not cover this supplier", HIGH, HIGH,
      in_order("dovetail-quay", statement_covers_supplier="No"))
 add("Hartsbourne Signs Ltd", "Road signs", 88_200,
-     'Said to have a statement, and in place of a link stands "see website"', LOW, NOT_CLEARED,
+     'Said to have a statement, and in place of a link stands "see website"', LOW, MEDIUM,
      {**in_order("hartsbourne"), "statement_url": "see website"})
 add("Ouseley Park Hotels Ltd", "Accommodation", 61_400,
      "A link is held and the rest is blank: a statement is taken to be there", NOT_CLEARED, NOT_CLEARED,
@@ -158,7 +158,7 @@ add("Marlpit Roofing Ltd", "Roofing", 318_000,
 # -- small suppliers, and turnover that is old
 
 add("Ivelstone Plant Hire Ltd", "Plant hire", 77_000,
-     "£34m in accounts to March 2023: near the threshold and old", LOW, NOT_CLEARED,
+     "£34m in accounts to March 2023: near the threshold and old", LOW, MEDIUM,
      none_found(turnover=34_000_000, turnover_year_end=date(2023, 3, 31)))
 add("Juniper Stile Community Association", "Grants", 12_000,
      "An unincorporated body is never asked for newer accounts", LOW, NOT_CLEARED,

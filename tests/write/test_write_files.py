@@ -162,7 +162,7 @@ def test_t79_the_workbook_holds_no_formula_and_every_name_as_text(report: Report
     target = write_report(report, tmp_path / "out.xlsx")
     with zipfile.ZipFile(target) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
-    assert len(sheets) == 8
+    assert len(sheets) == 9
     assert not any(b"<f>" in sheet or b"<f " in sheet or b"hyperlink " in sheet for sheet in sheets)
     book = openpyxl.load_workbook(target)
     shown = {str(cell.value) for cell in book["Register"]["B"]}
@@ -177,6 +177,7 @@ def test_the_workbook_has_its_sheets_in_order_and_opens_on_what_we_buy(report: R
         "By category",
         "Summary",
         "Register",
+        "Set aside",
         "Findings",
         "Questions",
         "Data quality",
@@ -207,7 +208,7 @@ def test_json_has_the_keys_other_programs_read(report: Report, tmp_path: Path) -
     assert set(held["counts"]) >= {"refer", "critical", "high", "not_cleared", "medium", "low", "queues"}
     first = held["suppliers"][0]
     assert set(first) == set(
-        "rank name id company_number kind category bought band so_far queue score could_reach law exposure "
+        "rank name id company_number kind kind_reason category bought band so_far queue score could_reach law exposure "
         "relief spend coverage rows outcomes findings questions".split()
     )
     assert first["rows"] == ["A3"] or first["rows"][0].startswith("A")
