@@ -23,6 +23,7 @@ STAGES = {
     "read": "read",
     "normalise": "normalise",
     "rules": "load the rules",
+    "enrich": "look up the tables",
     "evaluate": "evaluate",
     "score": "score",
     "questions": "questions",
@@ -53,7 +54,7 @@ def measure(stage: str, of: str) -> Figure:
 def _whole_command(path: Path) -> Figure:
     """The command an officer types, from its start to its end."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [sys.executable, "-m", "msrisk", "screen", str(path), "--as-of", "2026-11-22"]
+        command = [sys.executable, "-m", "msrisk", "screen", str(path), "--as-of", "2026-11-26"]
         process = subprocess.Popen(
             [*command, "-o", str(Path(folder) / "register.xlsx")],
             cwd=HERE.parent, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,

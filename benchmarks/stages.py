@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from python_calamine import CalamineWorkbook
 
+from msrisk.enrich import enrich
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.model import Sheet, Suppliers
 from msrisk.normalise import normalise
@@ -30,11 +31,11 @@ from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
-from msrisk.screening import report_of
+from msrisk.screening import DEFAULT_RULES, report_of
 from msrisk.topics import topics_of
 from msrisk.write import write_report
 
-AS_OF = date(2026, 11, 22)
+AS_OF = date(2026, 11, 26)
 MANY = "evaluate-many"
 
 
@@ -43,7 +44,7 @@ class Run:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self.rules_name = "section-54"
+        self.rules_name = DEFAULT_RULES
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
@@ -58,8 +59,12 @@ class Run:
         return load_rules(self.rules_name)
 
     @cached_property
+    def enriched(self) -> Suppliers:
+        return enrich(self.suppliers, self.rules)
+
+    @cached_property
     def outcomes(self) -> Outcomes:
-        return evaluate(self.suppliers, self.rules, AS_OF)
+        return evaluate(self.enriched, self.rules, AS_OF)
 
     @cached_property
     def report(self) -> Report:
@@ -87,7 +92,8 @@ STAGES: dict[str, Stage] = {
     "read": (lambda run: None, lambda run: run.sheets),
     "normalise": (lambda run: (run.sheets, load_vocabulary()), lambda run: run.suppliers),
     "rules": (lambda run: load_vocabulary(), lambda run: run.rules),
-    "evaluate": (lambda run: (run.suppliers, run.rules), lambda run: run.outcomes),
+    "enrich": (lambda run: (run.suppliers, run.rules), lambda run: run.enriched),
+    "evaluate": (lambda run: run.enriched, lambda run: run.outcomes),
     "score": (lambda run: run.outcomes, lambda run: run.score()),
     "questions": (lambda run: run.outcomes, lambda run: run.outcomes.open_fields()),
     "xlsx": (lambda run: (run.report, import_module("msrisk.write.excel")), lambda run: run.write("xlsx")),

@@ -17,7 +17,9 @@ from msrisk.ruleset.rules import Rule, RuleSet, Worklist
 from msrisk.topics import parts
 
 _MONTH, _YEAR = 30, 365  # days; a month's payments are often all dated the last day of it
-_WHAT_IS_BOUGHT = frozenset(("account", "category", "description", "proclass", "cpv", "goods", "sic"))
+_WHAT_IS_BOUGHT = frozenset(
+    ("contract_title", "account", "category", "description", "proclass", "cpv", "goods", "sic")
+)
 
 
 def queues(
@@ -26,6 +28,7 @@ def queues(
     asked: Sequence[Rule],
     outcomes: Bytes,
     points: Points,
+    order: Ints,
     topic: Sequence[str],
 ) -> tuple[Bytes, Longs]:
     """The queue of each supplier, as its place among ``QUEUES``; and those worth a look, in turn."""
@@ -34,26 +37,29 @@ def queues(
     queue[parked] = QUEUES.index(Queue.PARKED)
     queue[suppliers.set_aside] = QUEUES.index(Queue.SET_ASIDE)
     worth = ~parked & ~suppliers.set_aside & (points.band <= Band.NOT_CLEARED)
-    chosen = in_turn(suppliers, points, topic, rules.worklist, worth)
+    chosen = in_turn(suppliers, points, order, topic, rules.worklist, worth)
     queue[chosen[: rules.worklist.look_first]] = QUEUES.index(Queue.LOOK_FIRST)
     return queue, chosen
 
 
-def in_turn(suppliers: Suppliers, points: Points, topic: Sequence[str], worklist: Worklist, among: Flags) -> Longs:
+def in_turn(
+    suppliers: Suppliers, points: Points, order: Ints, topic: Sequence[str], worklist: Worklist, among: Flags
+) -> Longs:
     """The suppliers to look at, highest priority first, in turn across what is bought, a few of each.
 
-    Within one band and topic the higher score and then the larger spend comes first; what is bought from a
-    supplier being unknown comes after what is known.
+    order: all suppliers by rank, which settles what is equal here. Within one band and topic the higher score and
+    then the larger spend comes first; what is bought from a supplier being unknown comes after what is known.
     """
     codes: dict[str, int] = {"": 0}
-    coded = np.array([codes.setdefault(each, len(codes)) for each in topic], np.int32)
-    spend = np.where(suppliers.has_spend, suppliers.spend, np.int64(0))
-    order = np.lexsort((np.arange(len(coded)), -spend, -points.score, points.band))
-    order = order[among[order]]
-    turn = _turns(coded[order] * np.int32(len(Band)) + points.band[order])
-    few = turn < worklist.per_category
-    order, turn = order[few], turn[few]
-    return order[np.lexsort((np.arange(len(order)), turn, coded[order] == 0, points.band[order]))]
+    topics = np.array([codes.setdefault(each, len(codes)) for each in topic], np.int32)[order]
+    spend = np.where(suppliers.has_spend, suppliers.spend, np.int64(0))[order]
+    by_need = np.lexsort((-spend, -points.score[order], points.band[order]))
+    by_need = by_need[among[order][by_need]]
+    by_need = by_need[_turns(topics[by_need]) < worklist.per_category]
+    chosen, topics = order[by_need].astype(np.int64), topics[by_need]
+    band = points.band[chosen]
+    turn = _turns(topics * np.int32(len(Band)) + band)
+    return chosen[np.lexsort((turn, topics == 0, band))]
 
 
 def _turns(group: Ints) -> Ints:

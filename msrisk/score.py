@@ -115,7 +115,8 @@ def score(
     band = np.where(suppliers.set_aside, np.uint8(Band.NOT_CLEARED), points.band)
     points = replace(points, band=band)
     settled, applicable = _coverage(asked, outcomes)
-    queue, turn = queues(suppliers, rules, asked, outcomes, points, topics or suppliers.categories)
+    order = _order(suppliers, points)
+    queue, turn = queues(suppliers, rules, asked, outcomes, points, order, topics or suppliers.categories)
     return Scores(
         points.score,
         points.could_reach,
@@ -128,7 +129,7 @@ def score(
         turn,
         settled,
         applicable,
-        _order(suppliers, points),
+        order,
     )
 
 

@@ -90,11 +90,11 @@ def _given(table: ReferenceTable, field: Field, column: str, way: Entered) -> li
         if not rows:
             found.append(None)
             continue
-        grade = min(best, reading.grade)
-        alike = (rows, grade, reading.complete)
+        grade, complete = min(best, reading.grade), reading.complete and not way.key.hint
+        alike = (rows, grade, complete)
         if alike not in known:
             said = [table.rows[row] for row in rows]
-            known[alike] = given(table, field, said, column, grade, reading.complete, "")
+            known[alike] = given(table, field, said, column, grade, complete, "")
         found.append(known[alike]._replace(note=f"{label} {quoted(text)}"))
     return found
 

@@ -22,7 +22,7 @@ class Field:
         only their first and last day matter (*span*).
     loose: whether a heading that merely contains one of its names is taken; others are only offered.
     several: how many columns may hold it; the second is the field ``category_2``, and so on.
-    instead_of: the field its first column stands for where the list has no column for that.
+    instead_of: the fields its first column also stands for where the list has no column for them.
     headers: the headings it goes by.  not_headers: words that rule a heading out.
     ask: the question to put when it is blank; ``never`` where nobody is asked.
     """
@@ -38,7 +38,7 @@ class Field:
     pool: str = "agree"
     loose: bool = False
     several: int = 1
-    instead_of: str = ""
+    instead_of: tuple[str, ...] = ()
 
     @property
     def is_asked(self) -> bool:

@@ -78,12 +78,14 @@ class Heading:
 
     field: the field's name, '' when the column is not read.
     how: *exact*, *words*, *as told* (``--map``), or why it was not taken.
+    also: fields of which the list has no column of their own, for which this one stands too.
     """
 
     column: int
     text: str
     field: str = ""
     how: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -101,8 +103,9 @@ class Table:
 
     @cached_property
     def mapping(self) -> dict[str, Heading]:
-        """Each field that was found, and its column."""
-        return {heading.field: heading for heading in self.headings if heading.field}
+        """Each field that was found, and its column; then those for which another column stands."""
+        own = {heading.field: heading for heading in self.headings if heading.field}
+        return own | {field: heading for heading in self.headings for field in heading.also}
 
 
 @dataclass(frozen=True)

@@ -131,9 +131,9 @@ def assign(
             continue
         taken[claim.column] = (name, claim.how)
         done.add(name)
-    _stand_in(taken, done, fields)
+    also = _standing_in(taken, fields)
     return [
-        Heading(column, text, *taken.get(column, ("", others.get(column, ""))))
+        Heading(column, text, *taken.get(column, ("", others.get(column, ""))), also.get(column, ()))
         for column, text in enumerate(texts)
     ]
 
@@ -145,14 +145,17 @@ def _free_place(claim: Claim, field: Field, done: Collection[str]) -> str:
     return next((name for name in places if name not in done), "")
 
 
-def _stand_in(taken: dict[int, tuple[str, str]], done: set[str], fields: Mapping[str, Field]) -> None:
-    """A list without a purchase category often has an account that says what was bought: it is taken for one."""
-    by_field = {name: (column, how) for column, (name, how) in taken.items() if how != AS_TOLD}
+def _standing_in(taken: Mapping[int, tuple[str, str]], fields: Mapping[str, Field]) -> dict[int, tuple[str, ...]]:
+    """A list without a purchase category often has an account, or a title, that says what was bought."""
+    column_of = {name: column for column, (name, _) in taken.items()}
+    found: dict[int, tuple[str, ...]] = {}
+    stood_for = set(column_of)
     for field in fields.values():
-        if field.instead_of and field.instead_of not in done and field.name in by_field:
-            column, how = by_field[field.name]
-            taken[column] = (field.instead_of, how)
-            done.add(field.instead_of)
+        missing = tuple(name for name in field.instead_of if name not in stood_for)
+        if field.name in column_of and missing:
+            found[column_of[field.name]] = missing
+            stood_for.update(missing)
+    return found
 
 
 def _told_column(name: str, wanted: str, texts: Sequence[str], fields: Mapping[str, Field]) -> int:

@@ -4,6 +4,7 @@
     gives: [sector, goods_group], or {listed_goods: forced_labour}: field and column
     unlisted: not known (a gap in the source), ask (the key did not say enough), or the value to take
 A key is compared whole, as a *prefix* of a code (the longest wins), or as *words* (the longest phrase wins).
+One *as a hint* can raise a flag and clear nothing.
 The columns are those named like the fields, or the ones after ``in``; words stand in the column ``words``.
 """
 
@@ -25,7 +26,10 @@ from msrisk.ruleset.keys import as_block, check_keys, did_you_mean, list_of, tex
 TABLE_KEYS = ("file", "by", "gives", "unlisted", "asks", "basis", "disputed", "source")
 GAP, ASK = "not known", "ask"
 WHOLE, PREFIX, WORDS = "whole", "prefix", "words"
-_KEY = re.compile(r"(?P<fields>\w+(?: \+ \w+)?)(?: (?P<how>prefix|words))?(?: in (?P<columns>\w+(?: \+ \w+)?))?\Z")
+_KEY = re.compile(
+    r"(?P<fields>\w+(?: \+ \w+)?)(?: (?P<how>prefix|words))?(?: in (?P<columns>\w+(?: \+ \w+)?))?"
+    r"(?P<hint> as a hint)?\Z"
+)
 _FILE = re.compile(r"(?:[\w-]+/)?[\w-]+\.csv\Z")
 
 Row = dict[str, str]
@@ -33,12 +37,16 @@ Row = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One way into a table: as written, the fields compared, the columns they are compared with, and how."""
+    """One way into a table: as written, the fields compared, the columns they are compared with, and how.
+
+    hint: what it gives is never all there is to say, so that it can raise a flag and clear nothing.
+    """
 
     text: str
     fields: tuple[str, ...]
     columns: tuple[str, ...]
     how: str
+    hint: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,7 +156,7 @@ def _key(text: Text, fields: Mapping[str, Field], headings: set[str]) -> Key:
         raise text.mark.error(f"'{text.text}' does not say which columns its fields are compared with")
     for column in columns:
         _known_column(column, text.mark, headings)
-    return Key(text.text, names, columns, how)
+    return Key(text.text, names, columns, how, bool(found["hint"]))
 
 
 def _gives(block: Block, fields: Mapping[str, Field], headings: set[str]) -> dict[str, str]:

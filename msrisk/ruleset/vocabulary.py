@@ -53,7 +53,7 @@ def _further(field: Field) -> Iterator[Field]:
             headers=(),
             loose=False,
             several=1,
-            instead_of="",
+            instead_of=(),
             ask="",
         )
 
@@ -79,7 +79,7 @@ def _field(entry: Entry) -> Field:
         pool=one_of(block, "pool", ("agree", "sum", "gather", "span"), default="agree"),
         loose=one_of(block, "loose", ("yes", "no"), default="no") == "yes",
         several=int(one_of(block, "several", ("1", "2", "3"), default="1")),
-        instead_of=text_of(block, "instead_of"),
+        instead_of=tuple(node.text for node in list_of(block, "instead_of")),
     )
 
 

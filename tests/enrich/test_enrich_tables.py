@@ -82,8 +82,14 @@ def test_the_longest_prefix_wins(rules: RuleSet) -> None:
     assert sector(rules, SIC_code="81300") == ("grounds",)
 
 
-def test_an_account_stands_for_the_category_where_the_list_has_no_other(rules: RuleSet) -> None:
-    assert looked_up("sector_basis", rules, Expense_type="Laundry").value == ("category words",)
+def test_an_account_stands_for_the_category_too_where_the_list_has_no_other(rules: RuleSet) -> None:
+    assert looked_up("sector_basis", rules, Expense_type="Laundry").value == ("account words",)
+    assert looked_up("category", rules, Expense_type="Laundry").value == ("Laundry",)
+
+
+def test_a_contract_title_says_what_was_bought_though_its_label_says_something_else(rules: RuleSet) -> None:
+    row = {"Contract Title": "Solar PV installation", "ProClass Description": "Energy Efficeiency"}
+    assert found([row], rules).columns["sector"].reading(0).value == ("solar",)
 
 
 def test_the_second_column_of_a_field_speaks_where_the_first_is_silent(rules: RuleSet) -> None:
