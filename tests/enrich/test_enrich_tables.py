@@ -87,11 +87,6 @@ def test_an_account_stands_for_the_category_too_where_the_list_has_no_other(rule
     assert looked_up("category", rules, Expense_type="Laundry").value == ("Laundry",)
 
 
-def test_a_contract_title_says_what_was_bought_though_its_label_says_something_else(rules: RuleSet) -> None:
-    row = {"Contract Title": "Solar PV installation", "ProClass Description": "Energy Efficeiency"}
-    assert found([row], rules).columns["sector"].reading(0).value == ("solar",)
-
-
 def test_the_second_column_of_a_field_speaks_where_the_first_is_silent(rules: RuleSet) -> None:
     row = {"Category": "Sundry items", "Procurement category": "Laundry"}
     list_ = found([row], rules)
