@@ -26,14 +26,19 @@ def disagreements(table: ReferenceTable, columns: Columns, disputed: Flags, supp
 
 
 def _filled(table: ReferenceTable, columns: Columns) -> list[Column]:
+    """The columns that could disagree: those of lines, if any; what a supplier is contradicts no line."""
     names = [numbered(key.fields[0], number) for key in table.keys for number in range(1, 4)]
-    return [columns[name] for name in dict.fromkeys(names) if name in columns]
+    held = [columns[name] for name in dict.fromkeys(names) if name in columns]
+    return [column for column in held if column.field.of == "line"] or held
 
 
 def _note(held: list[Column], line: int, count: int, suppliers: Suppliers) -> Note:
-    said = [(column, column.text(line)) for column in held if column.text(line).strip()]
-    column, text = said[0]
-    shown = ", ".join(f"{each.field.label.lower()} {quoted(what)}" for each, what in said)
+    said: dict[str, tuple[str, str]] = {}  # by cell: one column may stand for two fields
+    for column in held:
+        if column.text(line).strip():
+            cell = suppliers.book.address(int(column.rows[line]), column.spoken_by(line))
+            said.setdefault(cell, (column.field.label.lower(), column.text(line)))
+    shown = ", ".join(f"{label} {quoted(text)}" for label, text in said.values())
     more = f" (and on {count - 1:,} more line{'s' if count > 2 else ''})" if count > 1 else ""
-    where = suppliers.book.address(int(column.rows[line]), column.spoken_by(line))
-    return Note(where, text, f"its columns say different things were bought: {shown}; estimated{more}", True)
+    where, (_, first) = next(iter(said.items()))
+    return Note(where, first, f"its columns say different things were bought: {shown}; estimated{more}", True)

@@ -20,18 +20,19 @@ def enrich(suppliers: Suppliers, rules: RuleSet) -> Suppliers:
     """The suppliers with every field the tables of a rule set give, and notes where columns disagree."""
     if not rules.tables:
         return suppliers
-    columns = dict(suppliers.columns)
+    columns, lines = dict(suppliers.columns), _aligned(suppliers.columns, suppliers)
     notes: list[Note] = []
     for table in rules.tables.values():
         by_line = _of_lines(table, suppliers)
         size = len(suppliers.line_owner) if by_line else len(suppliers)
-        seen = _aligned(columns, suppliers) if by_line else columns
-        if len(table.keys[0].fields) > 1:
-            columns.update(look_up_pairs(table, suppliers.fields, seen, size))
-            continue
-        found, disputed = look_up(table, suppliers.fields, seen, size)
-        columns.update(found)
-        notes += [*disagreements(table, seen, disputed, suppliers), *gap_notes(found, suppliers)]
+        seen = lines if by_line else columns
+        if table.is_pair:
+            found = look_up_pairs(table, suppliers.fields, seen, size)
+        else:
+            found, disputed = look_up(table, suppliers.fields, seen, size)
+            notes += [*disagreements(table, seen, disputed, suppliers), *gap_notes(found, suppliers)]
+        columns |= found
+        lines |= _aligned(found, suppliers)
     return replace(suppliers, columns=columns, notes=(*suppliers.notes, *notes))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from msrisk.errors import RulesError
@@ -24,7 +24,7 @@ from msrisk.ruleset.keys import (
 )
 from msrisk.ruleset.overlay import Joined, join
 from msrisk.ruleset.rules import Parameter, RuleSet, Scoring, Source, Worklist
-from msrisk.ruleset.tables import Find, build_table
+from msrisk.ruleset.tables import Find, ReferenceTable, build_table
 from msrisk.ruleset.vocabulary import FILE, load_vocabulary
 from msrisk.values import KINDS
 from msrisk.values.interval import Interval
@@ -127,7 +127,7 @@ def _build(name: str, joined: Joined, find: Find) -> RuleSet:
         built_terms,
         rules,
         _scoring(block_of(top, "scoring")),
-        _worklist(block_of(top, "worklist")),
+        _worklist(block_of(top, "worklist"), [table for table, _ in made]),
         (*_documents(joined), *dict.fromkeys((file.name, file.sha256) for _, files in made for file in files)),
         joined.off,
         {table.name: table for table, _ in made},
@@ -172,7 +172,7 @@ def _scoring(block: Block) -> Scoring:
     return Scoring(points, bands, _whole(block, "relief_cap"))
 
 
-def _worklist(block: Block) -> Worklist:
+def _worklist(block: Block, tables: Sequence[ReferenceTable]) -> Worklist:
     keys = ("look_first", "per_category", "floor", "never_parked")
     check_keys(block, keys, (), "the worklist")
     default = Worklist()
@@ -181,8 +181,18 @@ def _worklist(block: Block) -> Worklist:
         held.get("look_first", default.look_first),
         held.get("per_category", default.per_category),
         _floor(block),
-        tuple(text.text for text in list_of(block, "never_parked")),
+        _sectors(block, tables),
     )
+
+
+def _sectors(block: Block, tables: Sequence[ReferenceTable]) -> tuple[str, ...]:
+    """The sectors that are never parked; a misspelt one would be parked without a word."""
+    texts = list_of(block, "never_parked")
+    known = {sector for table in tables for sector in table.values_of("sector")}
+    for text in texts if known else ():
+        if text.text not in known:
+            raise text.mark.error(f"no table gives the sector '{text.text}'", did_you_mean(text.text, known))
+    return tuple(text.text for text in texts)
 
 
 def _floor(block: Block) -> int:

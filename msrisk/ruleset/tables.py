@@ -1,6 +1,6 @@
 """Reference tables of a rule set: which file, by which fields it is entered, and which fields it gives.
 
-    by: [proclass prefix, account words, goods_group + origin in goods + country]
+    by: [account words, proclass prefix], or [goods_group + origin in goods + country] for a pair
     gives: [sector, goods_group], or {listed_goods: forced_labour}: field and column
     unlisted: not known (a gap in the source), ask (the key did not say enough), or the value to take
 A key is compared whole, as a *prefix* of a code (the longest wins), or as *words* (the longest phrase wins).
@@ -70,6 +70,16 @@ class ReferenceTable:
     mark: Mark
 
     @property
+    def is_pair(self) -> bool:
+        """Whether it is entered by two fields together."""
+        return len(self.keys[0].fields) > 1
+
+    def values_of(self, field: str) -> set[str]:
+        """Every value it can give a field."""
+        column = self.gives.get(field)
+        return {part for row in self.rows if column for part in parts_of(row.get(column, ""))}
+
+    @property
     def fields(self) -> tuple[str, ...]:
         """Every field it gives."""
         return (*self.gives, *filter(None, (self.basis, self.disputed)))
@@ -129,8 +139,23 @@ def build_table(
         rows=rows,
         mark=entry.mark,
     )
+    _check_keys(table)
     _check_values(table, fields)
     return table, files
+
+
+def _check_keys(table: ReferenceTable) -> None:
+    """A table has a key; a pair stands alone, and what only makes sense of several keys is not asked of it."""
+    if not table.keys:
+        raise table.mark.error(f"the table '{table.name}' has no key", "Write one as by: [category words].")
+    pairs = [key for key in table.keys if len(key.fields) > 1]
+    if pairs and len(table.keys) > 1:
+        raise table.mark.error(
+            f"the table '{table.name}' is entered by the pair '{pairs[0].text}' and by other keys",
+            "Make two tables of it: a pair stands alone.",
+        )
+    if pairs and (table.basis or table.disputed or table.asks):
+        raise table.mark.error(f"'basis', 'disputed' and 'asks' are not for a pair, as '{table.name}' has one")
 
 
 def _path(text: Text, find: Find) -> Path:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from typing import Any
 
-from msrisk.files import safe_text
+from msrisk.files import data_folder, safe_text
 from msrisk.model import Table
 from msrisk.report import Report
 from msrisk.ruleset.tables import ReferenceTable
@@ -28,6 +29,7 @@ def run_record(report: Report) -> dict[str, Any]:
             "off": dict(rules.off),
         },
         "inputs": [_input(table) for table in report.suppliers.book.tables],
+        "tables_with_msrisk": _tables_digest(),
         "period": [day.isoformat() for day in report.suppliers.period or ()],
         "tables": [_table(report, table) for table in report.rules.tables.values()],
         "options": dict(report.options),
@@ -38,6 +40,15 @@ def run_record(report: Report) -> dict[str, Any]:
 def rules_digest(report: Report) -> str:
     """One digest over the digests of all rule files."""
     return hashlib.sha256("".join(sha256 for _, sha256 in report.rules.files).encode()).hexdigest()
+
+
+@cache
+def _tables_digest() -> str:
+    """One digest over every table that came with msrisk, whether or not a rule set names it."""
+    digest = hashlib.sha256()
+    for path in sorted((data_folder("rules") / "tables").glob("*.csv")):
+        digest.update(path.name.encode() + path.read_bytes())
+    return digest.hexdigest()
 
 
 def _table(report: Report, table: ReferenceTable) -> dict[str, str]:

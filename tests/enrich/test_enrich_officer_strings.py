@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from msrisk.model import Band, Outcome
-from tests.enrich.enrich_making import exposure, sectors_of
+from tests.enrich.enrich_making import exposure, found, sectors_of
 from tests.evaluate.evaluate_making import only
 
 STRINGS = [

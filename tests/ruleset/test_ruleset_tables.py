@@ -75,6 +75,11 @@ BY, GIVES, FILE = "by: [origin in code]", "gives: {origin_tier: tier}", "file: t
         case("a pair with one column", BY, "by: [origin + country in code]", BY[:3], "does not say which columns"),
         case("a pair by prefix", BY, "by: [origin + country prefix in code + tier]", BY[:3],
              "does not say which columns"),
+        case("no key", BY, "by: []", "  origins:", "has no key"),
+        case("a pair beside another key", BY, "by: [origin + country in code + tier, origin in code]", "  origins:",
+             "by the pair 'origin + country in code + tier' and by other keys"),
+        case("a pair that asks", BY, "by: [origin + country in code + tier]", "  origins:",
+             "'basis', 'disputed' and 'asks' are not for a pair"),
         case("no file", FILE, "file: []", "  origins:", "names no file"),
         case("a file that is not there", FILE, "file: tables/palces.csv", FILE[:5], "there is no table 'tables/palces"),
         case("a file elsewhere", FILE, "file: ../places.csv", FILE[:5], "is not the name of a table", "tables/"),
@@ -205,3 +210,10 @@ def test_every_table_of_the_default_rules_stands_in_its_record_once() -> None:
 
 def test_the_tables_are_no_part_of_a_rule_set_that_names_none(tmp_path: Path) -> None:
     assert loaded(tmp_path, GOOD).tables == {}
+
+
+def test_a_sector_that_is_never_parked_and_misspelt_is_refused(tmp_path: Path) -> None:
+    overlay = "title: x\nversion: 1\nreviewed: 2026-11-26\nextends: exposure\nworklist:\n  never_parked: [agency labor]\n"
+    error = refused(saved(tmp_path, overlay))
+    assert (error.where, error.problem) == ("mine.yaml:6", "no table gives the sector 'agency labor'")
+    assert "agency labour" in error.hint

@@ -56,7 +56,7 @@ COLUMNS = {
     "statement_linked": ("Linked from home page", "Link on home page", 14),
     "statement_no_steps": ("No steps taken", "No steps", 12),
     "agency_workers": ("Agency workers", "Agency staff used", 12),
-    "sponsored_workers": ("Sponsored workers", "Overseas workers", 12),
+    "sponsored_workers": ("Sponsored workers", "Visa sponsored workers", 12),
     "subcontracted": ("Subcontracted", "Uses sub-contractors", 14),
     "department": ("Buying department", "Directorate", 22),
 }

@@ -205,10 +205,8 @@ def test_a_rule_the_table_does_not_know_is_asked_in_its_own_words_or_left_to_us(
 
 def test_what_every_bidder_has_alike_is_said_once() -> None:
     seen = bids(("Zeta Ltd", FLAGGED), ("Alder Ltd", SMALL))
-    assert [each.because for each in seen.alike] == [
-        "What we buy is read as cleaning, work done here in a sector that official and research lists "
-        "name for labour exploitation."
-    ]
+    (alike,) = seen.alike
+    assert alike.because.startswith("What we buy is read as cleaning, mostly labour done here")
     assert [len(each.says) for each in seen.bidders] == [1, 0]
 
 
