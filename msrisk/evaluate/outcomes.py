@@ -44,8 +44,10 @@ class Outcomes:
         """The supplier itself, or its first line with the worst outcome."""
         if rule.id not in self.lines:
             return supplier
-        start, end = np.searchsorted(self.suppliers.line_owner, [supplier, supplier + 1])
-        return int(start) + int(np.argmax(self.lines[rule.id][start:end]))
+        start, end = self.suppliers.line_ends[supplier : supplier + 2]
+        if end == start + 1:
+            return start
+        return start + int(np.argmax(self.lines[rule.id][start:end]))
 
     def blanks(self, rule: Rule, subject: int) -> tuple[str, ...]:
         """The fields that keep a rule open for one supplier, or line."""

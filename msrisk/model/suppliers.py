@@ -54,8 +54,9 @@ class Suppliers:
 
     def rows_of(self, supplier: int) -> list[int]:
         """The input rows of one supplier, ascending."""
-        start, end = np.searchsorted(self._row_order[1], [supplier, supplier + 1])
-        return [int(row) for row in self._row_order[0][start:end]]
+        rows, ends = self._row_order
+        found: list[int] = rows[ends[supplier] : ends[supplier + 1]].tolist()
+        return found
 
     def kind(self, number: int) -> str:
         """What kind of payee this is: *supplier*, *public body*, *person*, and so on."""
@@ -99,6 +100,11 @@ class Suppliers:
         return np.flatnonzero(np.diff(self.line_owner, prepend=-1))
 
     @cached_property
+    def line_ends(self) -> list[int]:
+        """Where each supplier's lines start, and after the last one where they end."""
+        return [*self.first_lines.tolist(), len(self.line_owner)]
+
+    @cached_property
     def categories(self) -> tuple[str, ...]:
         """Each supplier's commonest purchase category, '' where the list says none."""
         column = self.columns.get("category")
@@ -108,6 +114,8 @@ class Suppliers:
         return tuple(texts[code] for code in column.codes[self.first_lines].tolist())
 
     @cached_property
-    def _row_order(self) -> tuple[Longs, Ints]:
+    def _row_order(self) -> tuple[Longs, list[int]]:
+        """The input rows by supplier, and where each supplier's start; those of nobody stand first."""
         order = np.argsort(self.row_owner, kind="stable")
-        return order, self.row_owner[order]
+        starts = np.searchsorted(self.row_owner[order], np.arange(len(self) + 1))
+        return order, starts.tolist()
