@@ -11,29 +11,33 @@ from msrisk.evaluate.outcomes import Outcomes
 from msrisk.logic.answer import Answers
 from msrisk.logic.cases import OTHER, Case, cases_of, spread
 from msrisk.logic.facts import Facts
-from msrisk.model import Band, Bytes, Field, Flags
-from msrisk.report import Change, Known
+from msrisk.model import Band, Bytes, Field
+from msrisk.report import Change, Known, Points
+from msrisk.ruleset.conditions import fields_read
 from msrisk.score import add_points, open_exclusions
 from msrisk.values.interval import LIMIT, point
 from msrisk.values.reading import Reading
 
-MOST_FIELDS = 8
+MOST_PAIRED = 10
 MOST_LINES = 20
 
 
 def what_would_change(outcomes: Outcomes, supplier: int, fields: Sequence[str]) -> tuple[Change, ...]:
     """The bands a supplier would move to if one, or two, of ``fields`` were known; worst band first.
 
-    A pair is only tried for bands that no single answer leads to.
+    A pair is only tried of the first fields, and for bands that no single answer leads to.
     """
     base = _Base(outcomes, supplier)
     vocabulary = outcomes.suppliers.fields
-    held = [name for name in fields if vocabulary[name].of == "supplier"][:MOST_FIELDS]
-    held.sort(key=lambda name: vocabulary[name].kind.shape == "interval")  # ranges are said last
+    held = [name for name in fields if vocabulary[name].of == "supplier"]
+    paired = sorted(held[:MOST_PAIRED], key=lambda name: vocabulary[name].kind.shape == "interval")  # said last
     singles = [change for name in held for change in base.try_fields((name,))]
     reached = {change.band for change in singles}
     pairs = [
-        change for pair in combinations(held, 2) for change in base.try_fields(pair) if change.band not in reached
+        change
+        for pair in combinations(paired, 2)
+        for change in base.try_fields(pair)
+        if change.band not in reached
     ]
     return tuple(sorted((*singles, *_shortest(pairs)), key=lambda change: (change.band, -change.score)))
 
@@ -52,14 +56,30 @@ class _Base:
 
     def __init__(self, outcomes: Outcomes, supplier: int) -> None:
         self.outcomes = outcomes
+        self.stands = outcomes.worst[:, supplier]
         self.conditions = [rule.condition for rule in outcomes.asked]
+        behind = outcomes.rules.conditions()
+        self.reads = [frozenset(fields_read(each, behind)) for each in self.conditions]
         only = np.array([supplier], np.int32)
         self.facts = outcomes.by_supplier.facts.take(only, {})
-        start, end = np.searchsorted(outcomes.suppliers.line_owner, [supplier, supplier + 1])
-        line_facts = outcomes.by_line.facts
-        lines = range(int(start), min(int(end), int(start) + MOST_LINES)) if outcomes.lines else range(0)
-        self.lines = [line_facts.take(np.array([line], np.int32), {}) for line in lines]
-        self.band = self._bands({})[0][0]
+        self.lines = self._distinct_lines(supplier)
+        self.band = Band(int(self._points(self.stands[:, None]).band[0]))
+
+    def _distinct_lines(self, supplier: int) -> list[Facts]:
+        """The first lines that differ in anything a rule about lines reads."""
+        held, facts = self.outcomes, self.outcomes.by_line.facts
+        if not held.lines:
+            return []
+        read = {
+            name
+            for rule, names in zip(held.asked, self.reads, strict=True)
+            if rule.id in held.lines
+            for name in names
+        }
+        lines = np.arange(*held.suppliers.line_ends[supplier : supplier + 2])
+        codes = [facts.columns[name].codes[lines] for name in sorted(read) if name in facts.columns]
+        _, first = np.unique(np.stack(codes), axis=1, return_index=True)
+        return [facts.take(lines[[each]].astype(np.int32), {}) for each in np.sort(first)[:MOST_LINES]]
 
     def try_fields(self, names: tuple[str, ...]) -> list[Change]:
         """Every combination of values that matter, where it leads to another band.
@@ -88,23 +108,28 @@ class _Base:
         return Known(name, field.label, run_in_words(field, run))
 
     def _bands(self, readings: Mapping[str, Sequence[Reading]]) -> list[tuple[Band, int]]:
-        outcome = self._outcomes(spread(self.facts, readings), [spread(each, readings) for each in self.lines])
-        points = add_points(self.outcomes.rules, self.outcomes.asked, outcome, self._open_exclusions(outcome))
+        points = self._points(self._outcomes(readings))
         return [(Band(int(band)), int(score)) for band, score in zip(points.band, points.score, strict=True)]
 
-    def _open_exclusions(self, outcome: Bytes) -> Flags:
-        return open_exclusions(self.outcomes.suppliers, self.outcomes.rules, self.outcomes.asked, outcome)
+    def _points(self, outcome: Bytes) -> Points:
+        held = self.outcomes
+        exclusions = open_exclusions(held.suppliers, held.rules, held.asked, outcome)
+        return add_points(held.rules, held.asked, outcome, exclusions)
 
-    def _outcomes(self, facts: Facts, lines: Sequence[Facts]) -> Bytes:
-        by_supplier, by_line = Answers(facts), [Answers(each) for each in lines]
-        return np.stack(
-            [
-                np.maximum.reduce([rule.outcomes(each) for each in by_line])
-                if rule.id in self.outcomes.lines
-                else rule.outcomes(by_supplier)
-                for rule in self.outcomes.asked
-            ]
-        )
+    def _outcomes(self, readings: Mapping[str, Sequence[Reading]]) -> Bytes:
+        """Rules by tries: only the rules that read a field that is tried are answered again."""
+        asked, by_line = self.outcomes.asked, self.outcomes.lines
+        again = [bool(read & readings.keys()) for read in self.reads]
+        anew = Answers(spread(self.facts, readings))
+        lines: list[Answers] = []
+        if any(redo and rule.id in by_line for rule, redo in zip(asked, again, strict=True)):
+            lines = [Answers(spread(each, readings)) for each in self.lines]
+        found = np.repeat(self.stands[:, None], anew.facts.size, axis=1)
+        for number, rule in enumerate(asked):
+            if again[number]:
+                each = [rule.outcomes(line) for line in lines] if rule.id in by_line else [rule.outcomes(anew)]
+                found[number] = np.maximum.reduce(each)
+        return found
 
 
 def run_in_words(field: Field, run: Sequence[Case]) -> str:

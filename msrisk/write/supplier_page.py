@@ -12,6 +12,11 @@ from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
 from msrisk.write.terminal import Part, indented
 from msrisk.write.words import asked, checked_line, counted, in_sentence, pounds
 
+NOTHING_WOULD = (
+    "No single answer about the supplier would move it to another band, and no two of those that weigh most. "
+    "They are still worth having: they settle the rules that are not known."
+)
+
 
 def explanation(report: Report, one: Assessment, changes: Sequence[Change], width: int) -> list[Part]:
     """One supplier: where it stands, every rule with its cells, what would change it, what to ask."""
@@ -41,9 +46,9 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change], widt
         if held:
             parts += ["", Text(f"{title} ({len(held)})", "bold")]
             parts += [part for group in _alike(held, outcome) for part in _rule_lines(report, one, group, outcome)]
-    if changes:
+    if one.questions:
         parts += ["", Text("What would change it", "bold")]
-        parts += [indented(change_in_words(change), 2) for change in changes]
+        parts += [indented(change_in_words(change), 2) for change in changes] or [indented(NOTHING_WOULD, 2)]
     if one.questions:
         parts += ["", Text("What to ask", "bold"), *(indented(f"- {each.ask}", 2) for each in one.questions)]
     return parts
