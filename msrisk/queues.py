@@ -14,7 +14,6 @@ from msrisk.model import Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppli
 from msrisk.report import QUEUES, Points
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet, Worklist
-from msrisk.topics import parts
 
 _MONTH, _YEAR = 30, 365  # days; a month's payments are often all dated the last day of it
 _WHAT_IS_BOUGHT = frozenset(
@@ -105,6 +104,6 @@ def _never_parked(suppliers: Suppliers, worklist: Worklist) -> Flags:
     sector = suppliers.columns.get("sector")
     exempt = np.zeros(len(suppliers), np.bool_)
     if sector is not None:
-        named = [not parts(each.value).isdisjoint(worklist.never_parked) for each in sector.readings]
+        named = [not set(each.parts).isdisjoint(worklist.never_parked) for each in sector.readings]
         exempt[suppliers.line_owner[np.array(named, np.bool_)[sector.codes]]] = True
     return exempt
