@@ -82,7 +82,7 @@ def counts(report: Report) -> dict[str, Any]:
     return {
         **{key(band): bands.count(band) for band in Band},
         "screened": {key(band): report.count(band) for band in Band},
-        "queues": {key(queue): queues.count(number) for number, queue in enumerate(Queue)},
+        "queues": {key(queue): queues.count(queue) for queue in Queue},
     }
 
 
