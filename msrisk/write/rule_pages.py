@@ -28,7 +28,7 @@ from msrisk.write.words import day, field_words
 Part = str | Text | RichTable | Padding
 
 
-def rule_list(rules: RuleSet, today: date, width: int) -> list[Part]:
+def rule_list(rules: RuleSet, today: date) -> list[Part]:
     """The rules in force on a day, by track."""
     parts: list[Part] = [
         f"{rules.title}: {rules.name} {rules.version}, reviewed {day(rules.reviewed)}. In force on {day(today)}:"
