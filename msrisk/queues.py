@@ -11,10 +11,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from msrisk.model import Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers
-from msrisk.report import QUEUES, Points
+from msrisk.report import Points
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet, Worklist
-from msrisk.topics import parts
 
 _MONTH, _YEAR = 30, 365  # days; a month's payments are often all dated the last day of it
 _WHAT_IS_BOUGHT = frozenset(
@@ -31,14 +30,14 @@ def queues(
     order: Ints,
     topic: Sequence[str],
 ) -> tuple[Bytes, Longs]:
-    """The queue of each supplier, as its place among ``QUEUES``; and those worth a look, in turn."""
-    queue = np.full(len(suppliers), QUEUES.index(Queue.NEXT), np.uint8)
+    """The queue of each supplier, as the number of its ``Queue``; and those worth a look, in turn."""
+    queue = np.full(len(suppliers), Queue.NEXT, np.uint8)
     parked = _parked(suppliers, rules.worklist, points.band, _more_than_category(rules, asked, outcomes))
-    queue[parked] = QUEUES.index(Queue.PARKED)
-    queue[suppliers.set_aside] = QUEUES.index(Queue.SET_ASIDE)
+    queue[parked] = Queue.PARKED
+    queue[suppliers.set_aside] = Queue.SET_ASIDE
     worth = ~parked & ~suppliers.set_aside & (points.band <= Band.NOT_CLEARED)
     chosen = in_turn(suppliers, points, order, topic, rules.worklist, worth)
-    queue[chosen[: rules.worklist.look_first]] = QUEUES.index(Queue.LOOK_FIRST)
+    queue[chosen[: rules.worklist.look_first]] = Queue.LOOK_FIRST
     return queue, chosen
 
 
@@ -105,6 +104,6 @@ def _never_parked(suppliers: Suppliers, worklist: Worklist) -> Flags:
     sector = suppliers.columns.get("sector")
     exempt = np.zeros(len(suppliers), np.bool_)
     if sector is not None:
-        named = [not parts(each.value).isdisjoint(worklist.never_parked) for each in sector.readings]
+        named = [not set(each.parts).isdisjoint(worklist.never_parked) for each in sector.readings]
         exempt[suppliers.line_owner[np.array(named, np.bool_)[sector.codes]]] = True
     return exempt

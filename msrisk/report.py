@@ -19,8 +19,6 @@ from msrisk.values.reading import Grade
 if TYPE_CHECKING:
     import pandas
 
-QUEUES = tuple(Queue)
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -197,7 +195,7 @@ class Report:
             name=suppliers.shown_name(number),
             band=Band(int(scores.band[number])),
             so_far=Band(int(scores.so_far[number])),
-            queue=QUEUES[int(scores.queue[number])],
+            queue=Queue(int(scores.queue[number])),
             score=int(scores.score[number]),
             could_reach=int(scores.could_reach[number]),
             law=int(scores.law[number]),
@@ -241,7 +239,7 @@ class Report:
         return ~self.in_queue(Queue.SET_ASIDE)
 
     def in_queue(self, queue: Queue) -> Flags:
-        held: Flags = self.scores.queue == QUEUES.index(queue)
+        held: Flags = self.scores.queue == queue
         return held
 
     @cached_property
@@ -272,7 +270,7 @@ class Report:
                 "name": [suppliers.shown_name(int(number)) for number in order],
                 "band": [Band(int(band)).word for band in scores.band[order]],
                 "so_far": [Band(int(band)).word for band in scores.so_far[order]],
-                "queue": [QUEUES[int(queue)].value for queue in scores.queue[order]],
+                "queue": [Queue(int(queue)).word for queue in scores.queue[order]],
                 "score": scores.score[order],
                 "could_reach": scores.could_reach[order],
                 "spend": spend[order],

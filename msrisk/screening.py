@@ -88,9 +88,14 @@ def with_floor(rules: RuleSet, floor: int | None) -> RuleSet:
     return rules if floor is None else replace(rules, worklist=replace(rules.worklist, told=floor))
 
 
-def report_on(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Report:
-    """The report of suppliers that were read and rules that were loaded."""
-    return report_of(evaluate(enrich(suppliers, rules), rules, as_of))
+def report_on(
+    suppliers: Suppliers, rules: RuleSet, as_of: date, options: Mapping[str, str] | None = None
+) -> Report:
+    """The report of suppliers that were read and rules that were loaded.
+
+    options: as the user gave them, for the run record.
+    """
+    return report_of(evaluate(enrich(suppliers, rules), rules, as_of), options)
 
 
 def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> Report:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Flags, Suppliers
+from msrisk.model import Band, Bytes, Field, Flags, Suppliers
+from msrisk.values.reading import Reading
 
 NOT_KNOWN = "not known what we buy"
-GRADES = ("labour here", "labour less often named", "goods chain", "ordinary")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +50,19 @@ def topics_of(suppliers: Suppliers) -> tuple[str, ...]:
     sector, grade = suppliers.columns.get("sector"), suppliers.columns.get("sector_grade")
     if sector is None or grade is None:
         return suppliers.categories
-    gravity = np.array([_gravity(each.value) for each in grade.readings], np.int64)[grade.codes]
+    gravity = np.array([_gravity(each, grade.field) for each in grade.readings], np.int64)[grade.codes]
     known = sector.understood[sector.codes]
     lines = np.arange(len(sector.codes), dtype=np.int64)
     gravest = np.lexsort((lines, ~known, gravity, suppliers.line_owner))
     first = gravest[suppliers.first_lines]
-    words = [each.value[0] if isinstance(each.value, tuple) else "" for each in sector.readings]
+    words = [each.first for each in sector.readings]
     return tuple(words[code] for code in sector.codes[first].tolist())
 
 
-def parts(value: object) -> frozenset[str]:
-    """The labels of a value, none where nothing was understood."""
-    return frozenset(value) if isinstance(value, tuple) else frozenset()
-
-
-def _gravity(value: object) -> int:
-    held = parts(value)
-    return next((place for place, grade in enumerate(GRADES) if grade in held), len(GRADES))
+def _gravity(grade: Reading, field: Field) -> int:
+    """The place of the gravest among the choices, which stand gravest first; what is not known comes last."""
+    grades = tuple(dict.fromkeys(choice for _, choice in field.choices))
+    return next((place for place, each in enumerate(grades) if each in grade.parts), len(grades))
 
 
 def by_topic(topics: Sequence[str], suppliers: Suppliers, band: Bytes, among: Flags) -> tuple[Topic, ...]:

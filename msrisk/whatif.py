@@ -148,6 +148,5 @@ def run_in_words(field: Field, run: Sequence[Case]) -> str:
 
 
 def _value_in_words(field: Field, case: Case) -> str:
-    value = case.reading.value
-    said = value[0] if isinstance(value, tuple) else ""
+    said = case.reading.first
     return OTHER if said == OTHER else field.kind.show((said,))

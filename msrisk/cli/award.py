@@ -6,7 +6,19 @@ from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, AsOf, Kind, Map, Rules, Sheet, day, kinds, mapping, options_given
+from msrisk.cli.options import (
+    DEFAULT_RULES,
+    AsOf,
+    Force,
+    Kind,
+    Map,
+    Rules,
+    Sheet,
+    day,
+    kinds,
+    mapping,
+    options_given,
+)
 
 Bidders = Annotated[
     str, typer.Argument(help="The list of bidders: .xlsx, .xls, .ods, .csv or .tsv.", show_default=False)
@@ -25,21 +37,17 @@ def award(
     map_: Map = None,
     kind: Kind = None,
     as_of: AsOf = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace outputs msrisk did not write, or edited since.")
-    ] = False,
+    force: Force = False,
 ) -> None:
     """Before contract award: the same questions to every bidder, in their own order; not an award criterion.
 
     Example:  py -m msrisk award bidders.xlsx -o award.html
     """
-    from msrisk.cli.console import Console, progress, starter
-    from msrisk.enrich import enrich
-    from msrisk.evaluate import evaluate
+    from msrisk.cli.console import Console, progress, starter, write_all
     from msrisk.ruleset.award import load_award_tables
     from msrisk.ruleset.load import load_rules
-    from msrisk.screening import read_suppliers, report_of
-    from msrisk.write import check_outputs, write_output
+    from msrisk.screening import read_suppliers, report_on
+    from msrisk.write import check_outputs
     from msrisk.write.award import Award
     from msrisk.write.award_terminal import award_page
     from msrisk.write.files import AWARD_WRITERS
@@ -53,11 +61,8 @@ def award(
     console.note(understood(read))
     with progress("Answering the rules"):
         told = options_given(rules, sheet, map_, read.payees.told)
-        seen = Award(report_of(evaluate(enrich(read, held), held, today), told), tables)
+        seen = Award(report_on(read, held, today, told), tables)
     console.show(award_page(seen))
-    for each in outputs:
-        with progress(f"Writing {each.path.name}"):
-            write_output(seen, each)
-        console.note([f"Wrote {each.path.name}."])
+    write_all(console, seen, outputs)
     if not outputs:
         console.command(f'Next:  {starter()} -m msrisk award "{bidders}" -o award.html')

@@ -29,4 +29,4 @@ def check(
         read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind))
     console.show(understood(read))
     console.show(payees(read))
-    console.show(understanding(report_on(read, held, day(as_of)), console.width))
+    console.show(understanding(report_on(read, held, day(as_of))))

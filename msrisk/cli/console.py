@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from rich.console import Console as RichConsole
 from rich.console import RenderableType
 
 from msrisk.cli.gone import ReaderGone
 from msrisk.files import safe_text
+
+if TYPE_CHECKING:
+    from msrisk.report import Report
+    from msrisk.write.award import Award
+    from msrisk.write.files import Output
 
 NARROWEST = 40
 WITHOUT_TERMINAL = 80
@@ -45,6 +51,16 @@ class Console:
     def command(self, line: str) -> None:
         """A line to copy and paste: never broken, however long."""
         self._err.print(safe_text(line), soft_wrap=True)
+
+
+def write_all(console: Console, result: Report | Award, outputs: Sequence[Output]) -> None:
+    """Each output that was checked, said when it stands."""
+    from msrisk.write import write_output
+
+    for each in outputs:
+        with progress(f"Writing {each.path.name}"):
+            write_output(result, each)
+        console.note([f"Wrote {each.path.name}."])
 
 
 def starter() -> str:

@@ -41,4 +41,4 @@ def explain(
         report = report_of(outcomes)
         one = report.assessment(number)
         changes = what_would_change(outcomes, number, [question.field for question in one.questions])
-    console.show(explanation(report, one, changes, console.width))
+    console.show(explanation(report, one, changes))

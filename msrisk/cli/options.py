@@ -34,6 +34,8 @@ AsOf = Annotated[
     str | None, typer.Option("--as-of", help="The day to screen for, as 2026-11-22; today when left out.")
 ]
 
+Force = Annotated[bool, typer.Option("--force", help="Replace outputs msrisk did not write, or edited since.")]
+
 
 def mapping(texts: list[str] | None) -> dict[str, str]:
     """``turnover=Annual T/O`` as field and heading."""

@@ -27,7 +27,7 @@ def list_(rules: Rules = DEFAULT_RULES, as_of: AsOf = None) -> None:
     from msrisk.write.rule_pages import rule_list
 
     console = Console()
-    console.show(rule_list(load_rules(rules), day(as_of), console.width))
+    console.show(rule_list(load_rules(rules), day(as_of)))
 
 
 @app.command("show")

@@ -9,6 +9,7 @@ import typer
 from msrisk.cli.options import (
     DEFAULT_RULES,
     AsOf,
+    Force,
     Kind,
     Map,
     Rules,
@@ -27,6 +28,17 @@ Output = Annotated[
     typer.Option("-o", "--output", help="Write a file: .xlsx, .json or .csv. Repeat for several."),
 ]
 
+Top = Annotated[int, typer.Option("--top", min=0, help="How many suppliers to show.")]
+MinSpend = Annotated[
+    str | None,
+    typer.Option("--min-spend", help="Park what is below this in the list; the rules' yearly floor else."),
+]
+FailOn = Annotated[str | None, typer.Option("--fail-on", help="Exit 1 when a supplier is in this band or worse.")]
+FailOnIncomplete = Annotated[
+    float | None,
+    typer.Option("--fail-on-incomplete", min=0, max=100, help="Exit 3 when more than this % are not cleared."),
+]
+
 
 def screen(
     suppliers: Suppliers,
@@ -36,33 +48,21 @@ def screen(
     map_: Map = None,
     kind: Kind = None,
     as_of: AsOf = None,
-    top: Annotated[int, typer.Option("--top", min=0, help="How many suppliers to show.")] = 15,
-    min_spend: Annotated[
-        str | None,
-        typer.Option("--min-spend", help="Park what is below this in the list; the rules' yearly floor else."),
-    ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Replace outputs msrisk did not write, or edited since.")
-    ] = False,
-    fail_on: Annotated[
-        str | None, typer.Option("--fail-on", help="Exit 1 when a supplier is in this band or worse.")
-    ] = None,
-    fail_on_incomplete: Annotated[
-        float | None,
-        typer.Option("--fail-on-incomplete", min=0, max=100, help="Exit 3 when more than this % are not cleared."),
-    ] = None,
+    top: Top = 15,
+    min_spend: MinSpend = None,
+    force: Force = False,
+    fail_on: FailOn = None,
+    fail_on_incomplete: FailOnIncomplete = None,
 ) -> None:
     """Rank the suppliers of a list, and say why.
 
     Example:  py -m msrisk screen suppliers.xlsx -o register.xlsx
     """
-    from msrisk.cli.console import Console, progress, starter
+    from msrisk.cli.console import Console, progress, starter, write_all
     from msrisk.cli.gates import band_named, exit_code
-    from msrisk.enrich import enrich
-    from msrisk.evaluate import evaluate
     from msrisk.ruleset.load import load_rules
-    from msrisk.screening import read_suppliers, report_of, with_floor
-    from msrisk.write import check_outputs, write_output
+    from msrisk.screening import read_suppliers, report_on, with_floor
+    from msrisk.write import check_outputs
     from msrisk.write.ranking import ranking
     from msrisk.write.terminal import understood
 
@@ -75,12 +75,9 @@ def screen(
     console.note(understood(read))
     with progress("Answering the rules"):
         told = options_given(rules, sheet, map_, read.payees.told) | floor_given(min_spend)
-        report = report_of(evaluate(enrich(read, held), held, today), told)
+        report = report_on(read, held, today, told)
     console.show(ranking(report, top, console.width))
-    for each in outputs:
-        with progress(f"Writing {each.path.name}"):
-            write_output(report, each)
-        console.note([f"Wrote {each.path.name}."])
+    write_all(console, report, outputs)
     first = report.assessment(report.first_to_look_at(1)[0] if report.screened.any() else 0).name
     console.command(f'Next:  {starter()} -m msrisk explain "{suppliers}" "{first}"')
     raise typer.Exit(exit_code(report, gate, fail_on_incomplete))

@@ -97,14 +97,8 @@ def _source(outcomes: Outcomes, rule: Rule, phrase: Phrase) -> str:
     """The source of the figure a value was compared with; of the rule when it names none."""
     for operand in phrase.operands:
         if isinstance(operand, Reference) and operand.name in outcomes.rules.parameters:
-            return cited(outcomes, outcomes.rules.parameters[operand.name].source)
-    return cited(outcomes, rule.source)
-
-
-def cited(outcomes: Outcomes, source: str) -> str:
-    """A source with its full name: ``Modern Slavery Act 2015, section 54(1)``."""
-    name, comma, rest = source.partition(",")
-    return outcomes.rules.sources[name.strip()].cite + comma + rest
+            return outcomes.rules.cited(outcomes.rules.parameters[operand.name].source)
+    return outcomes.rules.cited(rule.source)
 
 
 def _because(outcomes: Outcomes, rule: Rule, subject: int, proof: Proof) -> str:

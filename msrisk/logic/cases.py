@@ -83,9 +83,7 @@ def _limits(phrase: Phrase, field: Field, facts: Facts) -> Iterable[int]:
 
 def _named(phrase: Phrase, field: Field, facts: Facts) -> Iterable[str]:
     for operand in phrase.operands:
-        value = _operand_reading(operand, field, facts).value
-        if isinstance(value, tuple):
-            yield from value
+        yield from _operand_reading(operand, field, facts).parts
 
 
 def _operand_reading(operand: Literal | Reference, field: Field, facts: Facts) -> Reading:

@@ -58,11 +58,15 @@ class Band(IntEnum):
         }.get(self, f"{self.word} priority for checks")
 
 
-class Queue(Enum):
+class Queue(IntEnum):
     """What to do with a supplier this week."""
 
-    LOOK_FIRST = "look first"
-    NEXT = "next"
-    IDENTITY_TO_CHECK = "identity to check"
-    PARKED = "parked"
-    SET_ASIDE = "set aside"
+    LOOK_FIRST = 0
+    NEXT = 1
+    IDENTITY_TO_CHECK = 2
+    PARKED = 3
+    SET_ASIDE = 4
+
+    @property
+    def word(self) -> str:
+        return self.name.lower().replace("_", " ")

@@ -87,7 +87,7 @@ _BY_NUMBER = {
 
 
 def _form_by_number(reading: Reading) -> Reading | None:
-    number = reading.value[0] if isinstance(reading.value, tuple) else ""
+    number = reading.first
     return _BY_NUMBER.get("0" if number[:1].isdigit() else number[:2])
 
 
@@ -121,8 +121,7 @@ def _registered_here(reading: Reading) -> Reading | None:
 
 
 def _based_here(reading: Reading) -> Reading | None:
-    postcodes = reading.value if isinstance(reading.value, tuple) else ()
-    return _BASED if any(_is_uk_postcode(each.upper()) for each in postcodes) else None
+    return _BASED if any(_is_uk_postcode(each.upper()) for each in reading.parts) else None
 
 
 def _is_uk_postcode(text: str) -> bool:

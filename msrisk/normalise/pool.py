@@ -54,7 +54,7 @@ def _gather(read: ReadColumn, owner: Ints, codes: Ints, readings: list[Reading],
     """A supplier may have several: all that its rows say are kept, as if they stood in one cell."""
     for supplier in {supplier for supplier, _, _ in _disagreements(read, owner)}:
         held = [read.readings[code] for code in dict.fromkeys(read.codes[owner == supplier].tolist())]
-        parts = dict.fromkeys(part for each in held if isinstance(each.value, tuple) for part in each.value)
+        parts = dict.fromkeys(part for each in held for part in each.parts)
         codes[supplier] = len(read.readings) + len(readings)
         readings.append(
             Reading(tuple(parts), min(each.grade for each in held), all(each.complete for each in held))

@@ -137,7 +137,7 @@ def _labels(read: ReadColumn | None) -> Labels | None:
     """Ids or numbers as they were understood, '' where they were not."""
     if read is None:
         return None
-    said = [each.value[0] if isinstance(each.value, tuple) else "" for each in read.readings]
+    said = [each.first for each in read.readings]
     if len(set(said)) == len(said):
         return Labels(said, read.codes)
     distinct: Numbers[str] = Numbers()

@@ -8,7 +8,7 @@ from string import Formatter
 from msrisk.logic.condition import Asks, Condition, Not, TermIs, Unless, children, leaves
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.keys import did_you_mean
-from msrisk.ruleset.rules import Rule, RuleSet, Term
+from msrisk.ruleset.rules import Rule, RuleSet, Term, source_name
 
 
 def refuse_circles(terms: Mapping[str, Term]) -> None:
@@ -39,7 +39,7 @@ def _check_sources(rules: RuleSet) -> None:
     said += [(parameter.source, parameter.mark) for parameter in rules.parameters.values()]
     said += [(table.source, table.mark) for table in rules.tables.values()]
     for source, mark in said:
-        name = source.split(",")[0].strip()
+        name = source_name(source)
         if name not in rules.sources:
             raise mark.error(f"there is no source called '{name}'", did_you_mean(name, rules.sources))
 

@@ -24,6 +24,11 @@ class Source:
     edition: str = ""
 
 
+def source_name(text: str) -> str:
+    """The short name a source as written starts with: ``act`` of ``act, section 54(1)``."""
+    return text.partition(",")[0].strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Parameter:
     """A figure of law or policy with the days from which each value holds; ascending by day."""
@@ -163,6 +168,15 @@ class RuleSet:
 
     def in_force(self, day: date) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules.values() if rule.holds_on(day))
+
+    def source_of(self, text: str) -> Source:
+        """What a source as written, ``act, section 54(1)``, is taken from."""
+        return self.sources[source_name(text)]
+
+    def cited(self, text: str) -> str:
+        """A source with its full name: ``Modern Slavery Act 2015, section 54(1)``."""
+        _, comma, rest = text.partition(",")
+        return f"{self.source_of(text).cite}{comma}{rest}"
 
     def parameters_on(self, day: date) -> dict[str, str]:
         """Each parameter's text in force on a day."""

@@ -26,7 +26,6 @@ from msrisk.values.tidy import not_a, quote, tidy, unclear
 _IN_WORDS = "a company number"
 _LONGEST = 80
 _FEWEST_DIGITS = 5
-_EIGHT = re.compile(r"\d{8}", re.ASCII)
 _LABEL = re.compile(
     r"^(?:u\.?k\.?\s+)?(?:registered\s+)?(?:companies\s+house|company|co|crn|registration|registered|reg)\b\.?"
     r"(?:\s*(?:registration|registered|reg|number|num|no|id|ref)\b\.?)*\s*[:#\-]?\s*(?=.*\d)",

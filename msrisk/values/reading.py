@@ -51,6 +51,16 @@ class Reading(NamedTuple):
             return self.value.is_point
         return self.value is not None and self.complete
 
+    @property
+    def parts(self) -> Parts:
+        """The texts it holds; none for an amount or date, and where nothing was understood."""
+        return self.value if isinstance(self.value, tuple) else ()
+
+    @property
+    def first(self) -> str:
+        """The first of its texts; '' where there is none."""
+        return next(iter(self.parts), "")
+
 
 BLANK = Reading()
 

@@ -66,6 +66,6 @@ def question_for_rule(rule: Rule, words: Mapping[str, str]) -> str:
 
 def _source(rules: RuleSet, rule: Rule) -> str:
     """The law with its section, or the name of the publication: short enough for a page that is sent out."""
-    name, comma, rest = rule.source.partition(",")
-    cite = rules.sources[name.strip()].cite
-    return f"{cite}{comma}{rest.partition(';')[0]}" if rule.track is Track.LAW else cite
+    if rule.track is Track.LAW:
+        return rules.cited(rule.source.partition(";")[0])
+    return rules.source_of(rule.source).cite

@@ -72,7 +72,7 @@ def _row(report: Report, one: Assessment) -> list[object]:
         identifier.text(one.number) if identifier else "",
         one.band.word,
         one.so_far.word,
-        one.queue.value,
+        one.queue.word,
         one.score,
         one.could_reach,
         "" if one.spend is None else one.spend / 100,

@@ -74,7 +74,7 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         one.name,
         one.band.word,
         one.so_far.word if one.coverage else "[nothing settled]",
-        one.queue.value,
+        one.queue.word,
         one.score,
         one.could_reach,
         one.coverage,

@@ -190,9 +190,7 @@ def rules_used(report: Report) -> SheetPlan:
 
 
 def _rule_rows(report: Report) -> Rows:
-    sources = report.rules.sources
     for rule, outcomes in zip(report.asked, report.outcomes, strict=True):
-        name, comma, rest = rule.source.partition(",")
         yield [
             rule.id,
             rule.title,
@@ -201,7 +199,7 @@ def _rule_rows(report: Report) -> Rows:
             int((outcomes == Outcome.FLAGGED).sum()),
             int((outcomes == Outcome.NOT_KNOWN).sum()),
             rule.law,
-            f"{sources[name.strip()].cite}{comma}{rest}",
+            report.rules.cited(rule.source),
             rule.not_a_problem_when,
         ]
 

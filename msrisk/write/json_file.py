@@ -82,7 +82,7 @@ def counts(report: Report) -> dict[str, Any]:
     return {
         **{key(band): bands.count(band) for band in Band},
         "screened": {key(band): report.count(band) for band in Band},
-        "queues": {key(queue): queues.count(number) for number, queue in enumerate(Queue)},
+        "queues": {key(queue): queues.count(queue) for queue in Queue},
     }
 
 
@@ -140,8 +140,7 @@ def _text(report: Report, field: str, number: int) -> str:
 def _value(report: Report, field: str, number: int) -> str:
     """A value as it was understood; '' when it was not."""
     column = report.suppliers.columns.get(field)
-    value = None if column is None else column.reading(number).value
-    return value[0] if isinstance(value, tuple) else ""
+    return "" if column is None else column.reading(number).first
 
 
 def _finding(answer: RuleAnswer) -> dict[str, Any]:

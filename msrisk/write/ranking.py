@@ -26,6 +26,7 @@ from msrisk.write.words import (
 )
 
 NARROW, WIDE = 80, 110
+SECTOR = "sector"  # the group of the rules that ask what is bought
 TOPICS_SHOWN = 12
 STYLES = {Band.REFER: "bold", Band.CRITICAL: "bold magenta", Band.HIGH: "bold red", Band.NOT_CLEARED: "bold"}
 NOBODY_FLAGGED = "Nothing in this list ranks anybody yet; the largest spend comes first"
@@ -120,7 +121,7 @@ def _why(report: Report, one: Assessment) -> str:
     found = worst_flags(one)
     if not topic or not found:
         return f"{topic}: {reasons(one)}" if topic else reasons(one)
-    others = [rule.title for rule in found if not rule.id.startswith("sector-")]
+    others = [rule.title for rule in found if rule.group != SECTOR]
     return "; ".join([topic, *others])
 
 

@@ -28,7 +28,7 @@ from msrisk.write.words import day, field_words
 Part = str | Text | RichTable | Padding
 
 
-def rule_list(rules: RuleSet, today: date, width: int) -> list[Part]:
+def rule_list(rules: RuleSet, today: date) -> list[Part]:
     """The rules in force on a day, by track."""
     parts: list[Part] = [
         f"{rules.title}: {rules.name} {rules.version}, reviewed {day(rules.reviewed)}. In force on {day(today)}:"
@@ -58,7 +58,7 @@ def rule_page(rules: RuleSet, rule: Rule) -> list[Part]:
         ("What it asks", list(condition_lines(rule.flag_when))),
         ("Of whom", list(condition_lines(rule.applies_when)) if rule.applies_when else ["Every supplier."]),
         ("Unless", list(condition_lines(rule.unless)) if rule.unless else []),
-        ("Why", [rule.law, f"Source: {cited(rules, rule.source)}"]),
+        ("Why", [rule.law, f"Source: {_source(rules, rule.source)}"]),
         ("Since", [f"{day(rule.in_force)}{until}"]),
         ("When it is not a problem", [rule.not_a_problem_when]),
         (
@@ -80,18 +80,16 @@ def rule_page(rules: RuleSet, rule: Rule) -> list[Part]:
     return parts
 
 
-def cited(rules: RuleSet, source: str) -> str:
+def _source(rules: RuleSet, source: str) -> str:
     """A source with its full name, edition and address."""
-    url = rules.sources[source.partition(",")[0].strip()].url
+    url = rules.source_of(source).url
     return named_source(rules, source) + (f"  {url}" if url else "")
 
 
 def named_source(rules: RuleSet, source: str) -> str:
     """A source with its full name and edition."""
-    name, comma, rest = source.partition(",")
-    held = rules.sources[name.strip()]
-    edition = f" ({held.edition})" if held.edition else ""
-    return f"{held.cite}{comma}{rest}{edition}"
+    edition = rules.source_of(source).edition
+    return rules.cited(source) + (f" ({edition})" if edition else "")
 
 
 def condition_lines(condition: Condition, depth: int = 0) -> Iterator[str]:

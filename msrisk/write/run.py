@@ -53,9 +53,9 @@ def _tables_digest() -> str:
 
 def _table(report: Report, table: ReferenceTable) -> dict[str, str]:
     """A reference table with the source it is taken from and its edition."""
-    name, comma, rest = table.source.partition(",")
-    source = report.rules.sources[name.strip()]
-    return {"table": table.name, "source": f"{source.cite}{comma}{rest}", "edition": source.edition}
+    rules = report.rules
+    edition = rules.source_of(table.source).edition
+    return {"table": table.name, "source": rules.cited(table.source), "edition": edition}
 
 
 def _input(table: Table) -> dict[str, Any]:

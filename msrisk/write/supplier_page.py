@@ -18,7 +18,7 @@ NOTHING_WOULD = (
 )
 
 
-def explanation(report: Report, one: Assessment, changes: Sequence[Change], width: int) -> list[Part]:
+def explanation(report: Report, one: Assessment, changes: Sequence[Change]) -> list[Part]:
     """One supplier: where it stands, every rule with its cells, what would change it, what to ask."""
     book = report.suppliers.book
     rows = report.suppliers.rows_of(one.number)

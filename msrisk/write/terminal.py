@@ -89,7 +89,7 @@ def most_open(report: Report) -> list[Part]:
     return ["", Text(f"Most often not known: {said}.")]
 
 
-def understanding(report: Report, width: int) -> list[Part]:
+def understanding(report: Report) -> list[Part]:
     """For ``check``: the cells that could not be read, and which rules the list can answer."""
     suppliers = report.suppliers
     parts: list[Part] = [""]

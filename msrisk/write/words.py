@@ -52,9 +52,8 @@ def set_aside_said(report: Report) -> str:
 
 def editions_said(report: Report) -> str:
     """The lists the rules rest on, each with its edition; '' when there is none."""
-    sources = report.rules.sources
-    used = dict.fromkeys(rule.source.partition(",")[0].strip() for rule in report.asked)
-    dated = [f"{sources[name].cite} ({sources[name].edition})" for name in used if sources[name].edition]
+    used = dict.fromkeys(report.rules.source_of(rule.source) for rule in report.asked)
+    dated = [f"{source.cite} ({source.edition})" for source in used if source.edition]
     return f"Editions: {'; '.join(dated)}." if dated else ""
 
 
