@@ -12,17 +12,15 @@ from msrisk.enrich import enrich
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
-from msrisk.model import PERSON, Suppliers
+from msrisk.model import Suppliers
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
 from msrisk.report import Report
-from msrisk.ruleset.keys import did_you_mean
 from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
 from msrisk.topics import topics_of
-from msrisk.values.name import key as name_key
 
 if TYPE_CHECKING:
     import pandas
@@ -117,55 +115,3 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         explain=lambda number, ended: explain(outcomes, number, ended),
         options=options or {},
     )
-
-
-def find_supplier(suppliers: Suppliers, wanted: str) -> int:
-    """A supplier by its name, its id or a row number of its sheet.  Raises InputError with the nearest names."""
-    text = " ".join(wanted.split())
-    folded, key = text.casefold(), name_key(text)
-    exact = [number for number, name in enumerate(suppliers.names) if name.casefold() == folded]
-    exact = exact or [number for number, each in enumerate(suppliers.keys) if each.split(" #")[0] == key]
-    exact = exact or _by_id(suppliers, text) or _by_row(suppliers, text)
-    exact = exact or [each for each in _persons(suppliers) if suppliers.shown_name(each).casefold() == folded]
-    exact = exact or [number for number, name in enumerate(suppliers.names) if folded in name.casefold()]
-    if len(exact) == 1:
-        return exact[0]
-    if exact:
-        places = [f"'{suppliers.names[each]}' (row {_first_row(suppliers, each)})" for each in exact[:6]]
-        raise InputError(
-            f"{len(exact)} suppliers are called like '{text}'",
-            hint=f"Name one by its row: {', '.join(places)}{' …' if len(exact) > 6 else ''}",
-        )
-    raise InputError(f"there is no supplier called '{text}'", hint=_nearest(folded, suppliers))
-
-
-def _nearest(folded: str, suppliers: Suppliers) -> str:
-    """The nearest names, compared without case, also by their first words."""
-    by_folded = {name.casefold(): name for name in suppliers.names}
-    by_start = {" ".join(each.split()[: len(folded.split())]): name for each, name in by_folded.items()}
-    return did_you_mean(folded, {**by_start, **by_folded}, {**by_start, **by_folded})
-
-
-def _by_id(suppliers: Suppliers, text: str) -> list[int]:
-    column = suppliers.columns.get("supplier_id")
-    if column is None:
-        return []
-    return [number for number in range(len(suppliers)) if column.text(number).strip() == text]
-
-
-def _persons(suppliers: Suppliers) -> list[int]:
-    """Those who are shown by their row and not by name."""
-    return [number for number in range(len(suppliers)) if suppliers.kind(number) == PERSON]
-
-
-def _by_row(suppliers: Suppliers, text: str) -> list[int]:
-    if not text.isdigit():
-        return []
-    table = suppliers.book.tables[0]
-    row = int(text) - table.sheet.first_row
-    held = suppliers.row_owner[row] if 0 <= row < len(suppliers.row_owner) else -1
-    return [int(held)] if held >= 0 else []
-
-
-def _first_row(suppliers: Suppliers, number: int) -> int:
-    return suppliers.book.tables[0].sheet.first_row + suppliers.rows_of(number)[0]

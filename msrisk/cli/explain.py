@@ -27,8 +27,9 @@ def explain(
     from msrisk.cli.console import Console, progress
     from msrisk.enrich import enrich
     from msrisk.evaluate import evaluate
+    from msrisk.normalise.find import find_supplier
     from msrisk.ruleset.load import load_rules
-    from msrisk.screening import find_supplier, read_suppliers, report_of
+    from msrisk.screening import read_suppliers, report_of
     from msrisk.whatif import what_would_change
     from msrisk.write.supplier_page import explanation
 

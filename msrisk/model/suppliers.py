@@ -71,9 +71,13 @@ class Suppliers:
         """The name, or for a person ``Person (row 12)``: no output names a private individual."""
         if self.kind(number) != PERSON:
             return self.names[number]
+        return f"Person (row {self.shown_row(number)})"
+
+    def shown_row(self, number: int) -> int:
+        """The first row of a supplier, as its sheet counts."""
         row = self.rows_of(number)[0]
         table = self.book.table_of(row)
-        return f"Person (row {table.sheet.first_row + row - table.offset})"
+        return table.sheet.first_row + row - table.offset
 
     def without_persons(self, text: str) -> str:
         """A text of a note with the name of every person in the list taken out."""

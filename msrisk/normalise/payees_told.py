@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from msrisk.errors import InputError
 from msrisk.model import KINDS, Payees, Suppliers
+from msrisk.normalise.find import called, nearest
 from msrisk.normalise.payee_rules import SET_ASIDE
 from msrisk.ruleset.keys import did_you_mean
-from msrisk.values.name import key
 
 AS_TOLD = "as told"
-_IN_ROW = re.compile(r"(?:person )?\(?row (\d+)\)?")
 
 
 def as_told(suppliers: Suppliers, found: Payees, told: Mapping[str, str]) -> Payees:
@@ -46,25 +44,8 @@ def _repeatable(after: Suppliers, before: Suppliers, numbers: Sequence[int]) -> 
 
 
 def _called(suppliers: Suppliers, name: str) -> list[int]:
-    """The suppliers of that name, in any spelling of it, or in that row."""
-    wanted, plain = " ".join(name.split()).casefold(), key(name)
-    numbers = range(len(suppliers))
-    exact = [each for each in numbers if suppliers.names[each].casefold() == wanted]
-    exact = exact or [each for each in numbers if suppliers.keys[each].split(" #")[0] == plain]
-    exact = exact or [each for each, others in suppliers.spellings.items() if name in others]
-    row = _IN_ROW.fullmatch(wanted)
-    exact = exact or (_in_row(suppliers, int(row[1])) if row else [])
-    if exact:
-        return exact
-    shown = {suppliers.shown_name(each).casefold(): suppliers.shown_name(each) for each in numbers}
-    raise InputError(
-        f"--kind: there is no payee called '{name}'",
-        hint=did_you_mean(wanted, shown, shown) or "Use the name as  msrisk check  shows it.",
-    )
-
-
-def _in_row(suppliers: Suppliers, row: int) -> list[int]:
-    """The supplier of a row as the first file counts, as *Person (row 12)* says it."""
-    at = row - suppliers.book.tables[0].sheet.first_row
-    held = int(suppliers.row_owner[at]) if 0 <= at < len(suppliers.row_owner) else -1
-    return [held] if held >= 0 else []
+    meant = called(suppliers, name)
+    if not meant:
+        hint = nearest(suppliers, name) or "Use the name as  msrisk check  shows it."
+        raise InputError(f"--kind: there is no payee called '{name}'", hint=hint)
+    return meant

@@ -4,7 +4,7 @@ import pandas
 import pytest
 
 from msrisk import InputError, screen
-from msrisk.screening import find_supplier, read_suppliers
+from msrisk.screening import read_suppliers
 from msrisk.values.payee_words import KINDS
 from msrisk.values.tables import rows
 from tests.normalise.payees_making import kind_of, ledger
@@ -124,7 +124,6 @@ def test_a_person_is_shown_by_the_row_and_no_reason_names_one() -> None:
     assert suppliers.shown_name(0) == "Alder Ltd"
     assert suppliers.shown_name(1) == "Person (row 3)"
     assert "hollingbery" not in " ".join(suppliers.payees.said).casefold()
-    assert find_supplier(suppliers, "Person (row 3)") == 1
 
 
 def test_a_kind_that_was_told_overrules_and_says_so() -> None:
