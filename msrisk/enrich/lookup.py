@@ -44,8 +44,8 @@ def entered(table: ReferenceTable, columns: Columns) -> list[Entered]:
 
 
 def _columns(name: str, columns: Columns) -> list[Column]:
-    """A field's column, and its second and third."""
-    names = (numbered(name, number) for number in range(1, 4))
+    """A field's columns, the last first: where a list has several levels, the finest stands last."""
+    names = (numbered(name, number) for number in range(3, 0, -1))
     return [columns[each] for each in names if each in columns]
 
 
@@ -95,7 +95,8 @@ def _given(table: ReferenceTable, field: Field, column: str, way: Entered) -> li
         if alike not in known:
             said = [table.rows[row] for row in rows]
             known[alike] = given(table, field, said, column, grade, complete, "")
-        found.append(known[alike]._replace(note=f"{label} {quoted(text)}"))
+        by = f", from {reading.note}" if way.column.behind and reading.note else ""  # itself looked up
+        found.append(known[alike]._replace(note=f"{label} {quoted(text)}{by}"))
     return found
 
 

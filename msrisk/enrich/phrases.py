@@ -3,7 +3,8 @@
 A word of a phrase that ends in ``*`` stands for every word that begins so (``janit*``). A row may say how its
 phrase is used: *stop*, it only keeps shorter ones from being found in it; *head*, it speaks for the whole text
 (software for a care home is software); *alone*, it counts only where the text says nothing else.
-Of texts like ``account - details`` the account is searched first; what semicolons divide is searched apart.
+Of texts like ``account - details`` the account is searched first, unless the details are so short that they belong
+to it (``Care Supplies - Children``); what semicolons divide is searched apart.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from msrisk.values.text import words
 STOP, HEAD, ALONE = "stop", "head", "alone"
 _STEM = 3  # letters by which a stem is found; a shorter one is refused
 _DETAILS = " - "
+_LABEL = 2  # words; so short a part after the dash belongs to the label
 
 _words = lru_cache(maxsize=1 << 17)(words)  # several tables look at the same texts
 
@@ -67,8 +69,9 @@ class Phrases:
 
     def _rows_in_one(self, text: str) -> tuple[int, ...]:
         account, details, _ = text.partition(_DETAILS)
-        found = self._speaking(account)
-        return found or (self._speaking(text) if details else ())
+        if len(_words(details)) <= _LABEL:
+            return self._speaking(text)
+        return self._speaking(account) or self._speaking(text)
 
     def _speaking(self, text: str) -> tuple[int, ...]:
         chosen: list[_Found] = []
