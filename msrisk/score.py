@@ -118,18 +118,18 @@ def score(
     order = _order(suppliers, points)
     queue, turn = queues(suppliers, rules, asked, outcomes, points, order, topics or suppliers.categories)
     return Scores(
-        points.score,
-        points.could_reach,
-        points.law,
-        points.exposure,
-        points.relief,
-        points.band,
-        points.so_far,
-        queue,
-        turn,
-        settled,
-        applicable,
-        order,
+        score=points.score,
+        could_reach=points.could_reach,
+        law=points.law,
+        exposure=points.exposure,
+        relief=points.relief,
+        band=points.band,
+        so_far=points.so_far,
+        queue=queue,
+        turn=turn,
+        settled=settled,
+        applicable=applicable,
+        order=order,
     )
 
 

@@ -117,20 +117,23 @@ def _build(name: str, joined: Joined, find: Find) -> RuleSet:
     if not rules:
         raise top.mark.error("has no rule: there is nothing to ask")
     built = RuleSet(
-        name,
-        text_of(top, "title"),
-        text_of(top, "version"),
-        day_of(top, "reviewed"),
-        fields,
-        sources,
-        parameters,
-        built_terms,
-        rules,
-        _scoring(block_of(top, "scoring")),
-        _worklist(block_of(top, "worklist"), [table for table, _ in made]),
-        (*_documents(joined), *dict.fromkeys((file.name, file.sha256) for _, files in made for file in files)),
-        joined.off,
-        {table.name: table for table, _ in made},
+        name=name,
+        title=text_of(top, "title"),
+        version=text_of(top, "version"),
+        reviewed=day_of(top, "reviewed"),
+        fields=fields,
+        sources=sources,
+        parameters=parameters,
+        terms=built_terms,
+        rules=rules,
+        scoring=_scoring(block_of(top, "scoring")),
+        worklist=_worklist(block_of(top, "worklist"), [table for table, _ in made]),
+        files=(
+            *_documents(joined),
+            *dict.fromkeys((each.name, each.sha256) for _, files in made for each in files),
+        ),
+        off=joined.off,
+        tables={table.name: table for table, _ in made},
     )
     check_consistency(built)
     return built

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msrisk.model import Outcome
 from msrisk.report import Assessment, Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
-from msrisk.write.words import NOT_GIVEN, checked_line, counted, not_known, parked_said, spend_said
+from msrisk.write.words import NOT_GIVEN, checked_line, counted, flagged, not_known, parked_said, spend_said
 
 Rows = Iterator[list[Cell]]
 
@@ -81,16 +80,10 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         "[not given]" if one.spend is None else one.spend / 100,
         report.topics[one.number] or "[not known]",
         report.suppliers.categories[one.number] or "[not given]",
-        _titles(report, one.number) or "[nothing found in what we hold]",
+        flagged(one) or "[nothing found in what we hold]",
         not_known(one) or "[nothing]",
         cells + more,
     ]
-
-
-def _titles(report: Report, number: int) -> str:
-    """What was flagged of one supplier, most points first."""
-    flagged = sorted(report.rules_ended(number, Outcome.FLAGGED), key=lambda rule: -report.rules.points(rule))
-    return "; ".join(rule.title for rule in flagged)
 
 
 def set_aside(report: Report) -> SheetPlan:
