@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from msrisk.model import KINDS, NOT_NAMED, Ints, Longs, Numbers, Payees, Suppliers, all_suppliers
+from msrisk.model import KINDS, Ints, Longs, Numbers, Payees, Suppliers, all_suppliers
 from msrisk.normalise.payee_reasons import Reasons
 from msrisk.normalise.payee_rules import Signals, Verdict, mask, verdict
 from msrisk.normalise.payee_signals import Accounts, Said, holders, name_words, said_by_name
@@ -27,7 +27,7 @@ def payees(suppliers: Suppliers, told: Mapping[str, str]) -> Payees:
     """The kind of every payee.  told: name to kind, which overrules what was found.  Raises InputError."""
     accounts = Accounts(suppliers)
     names, verdicts, which = _judged(suppliers, accounts)
-    for number in np.flatnonzero([name.endswith(NOT_NAMED) for name in suppliers.names]).tolist():
+    for number in suppliers.unnamed:
         which[number] = len(verdicts)
     verdicts.append(Verdict(UNNAMED, False, ""))
     kinds = np.array([KINDS.index(each.kind) for each in verdicts], np.uint8)[which]
