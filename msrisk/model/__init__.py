@@ -6,12 +6,11 @@ from msrisk.model.note import LeftOut, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
 from msrisk.model.payees import Payees, all_suppliers
 from msrisk.model.sheet import Book, Heading, Sheet, Table, TextColumn, letters
-from msrisk.model.suppliers import NOT_NAMED, Suppliers
+from msrisk.model.suppliers import Suppliers
 from msrisk.values.payee_words import KINDS, PERSON
 
 __all__ = [
     "KINDS",
-    "NOT_NAMED",
     "PERSON",
     "Band",
     "Book",

@@ -17,8 +17,6 @@ from msrisk.model.payees import Payees
 from msrisk.model.sheet import Book
 from msrisk.values.payee_words import KINDS, PERSON
 
-NOT_NAMED = "no single supplier named"
-
 
 @dataclass(frozen=True)
 class Suppliers:
@@ -31,6 +29,7 @@ class Suppliers:
     spellings: for each supplier written in more than one way, the other ways.
     spend_left_out: pence in the rows left out, by reason.
     period: the first and last day of payment, as the list says them.
+    unnamed: the suppliers that are a contract, since the list names no single supplier for it.
     """
 
     names: tuple[str, ...]
@@ -48,6 +47,7 @@ class Suppliers:
     spellings: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     spend_left_out: Mapping[str, int] = field(default_factory=dict)
     period: tuple[date, date] | None = None
+    unnamed: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.names)

@@ -23,6 +23,7 @@ SET_ASIDE = (TAX, SCHOOL, PUBLIC, PERSON)
 _STAYS = (UTILITY, FINANCE, OWN, UNNAMED)
 _IN_TURN = (TAX, SCHOOL, PUBLIC, PERSON, *_STAYS)
 AGREED, PLAIN, SCHOOL_STAYS, HOLDER = "agreed", "plain", "a school that stays", "holder"
+_BITS = {kind: 1 << number for number, kind in enumerate(KINDS)}
 _NO_CONTRACT = frozenset(("y", "n", "yes", "no", "various", "contract", "none"))
 
 
@@ -56,7 +57,7 @@ _NOTHING_SAID = Verdict(SUPPLIER, False, "")
 
 def mask(kind: str) -> int:
     """One kind as a set of kinds."""
-    return 1 << KINDS.index(kind)
+    return _BITS[kind]
 
 
 def contract_held(text: str) -> bool:

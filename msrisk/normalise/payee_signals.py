@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from msrisk.model import Column, Longs, Suppliers
+from msrisk.model import Column, Flags, Longs, Suppliers
 from msrisk.normalise.payee_rules import contract_held, mask
 from msrisk.values.name import key
 from msrisk.values.payee_words import OF_ACCOUNTS, OF_KINDS, SHORTEST_CUT_NAME, found
@@ -100,12 +100,12 @@ class Accounts:
         raise AssertionError("an account spoke")
 
 
-def holders(suppliers: Suppliers) -> Longs:
-    """1 for each supplier with a contract in this list; all of them in a contracts register."""
+def holders(suppliers: Suppliers) -> Flags:
+    """Who has a contract in this list; everyone in a contracts register."""
     column = suppliers.columns.get("contract")
     if column is None:
-        return np.zeros(len(suppliers), np.int64)
-    held = np.array([contract_held(text) for text in column.texts], np.int64)[column.codes]
+        return np.zeros(len(suppliers), np.bool_)
+    held = np.array([contract_held(text) for text in column.texts], np.bool_)[column.codes]
     if 2 * int(held.sum()) >= len(held):
-        return np.ones(len(suppliers), np.int64)
-    return np.maximum.reduceat(held, suppliers.first_lines)
+        return np.ones(len(suppliers), np.bool_)
+    return np.logical_or.reduceat(held, suppliers.first_lines)

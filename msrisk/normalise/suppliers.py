@@ -11,7 +11,6 @@ import numpy as np
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import (
-    NOT_NAMED,
     Book,
     Column,
     Field,
@@ -38,6 +37,7 @@ from msrisk.values.interval import Interval
 
 NAME, ID, NUMBER, SPEND, CONTRACT = "supplier_name", "supplier_id", "company_number", "spend", "contract"
 DATE = "payment_date"
+NOT_NAMED = "no single supplier named"
 
 
 def normalise(
@@ -70,11 +70,13 @@ def normalise(
         if name not in (NAME, SPEND):
             reads[name], said = read_column(table, fields[name], kept)
             notes += said
-    names = _names(table, kept, reads.get(CONTRACT))
+    names, unnamed = _names(table, kept, reads.get(CONTRACT))
     identity = _identity(names, reads)
     notes += _remarks(identity, table, kept)
     joined = _joined(table, fields, kept, reads, identity, names, left_out, notes)
     judged = all_bidders if bidders else payees
+    named = np.bincount(identity.owner, ~unnamed) > 0
+    joined = replace(joined, unnamed=frozenset(np.flatnonzero(~named).tolist()))
     return replace(joined, payees=judged(joined, kinds or {}))
 
 
@@ -115,18 +117,18 @@ def _summary(left_out: Sequence[LeftOut]) -> str:
     return "; ".join(f"{count:,} × {reason}" for reason, count in counts.items())
 
 
-def _names(table: Table, kept: Ints, contracts: ReadColumn | None) -> Labels:
-    """The distinct shown names and each row's: spaces tidied, redaction stripped, "Various" named by contract."""
+def _names(table: Table, kept: Ints, contracts: ReadColumn | None) -> tuple[Labels, Flags]:
+    """The distinct shown names and each row's, tidied, "Various" named by contract; and which rows those are."""
     column = table.sheet.columns[table.mapping[NAME].column]
     shown: Numbers[str] = Numbers()
     codes = shown.codes([one_line(text) for text in trading_names(column.texts)])[column.codes[kept]]
     if contracts is None:
-        return Labels(tuple(shown), codes)
+        return Labels(tuple(shown), codes), np.zeros(len(codes), np.bool_)
     unnamed = np.array([reason_for(name) == UNNAMED for name in shown], np.bool_)[codes]
     for row in np.flatnonzero(unnamed).tolist():
         contract = one_line(contracts.texts[contracts.codes[row]])
         codes[row] = shown[f"Contract {contract}: {NOT_NAMED}"]
-    return Labels(tuple(shown), codes)
+    return Labels(tuple(shown), codes), unnamed
 
 
 def _identity(names: Labels, reads: Mapping[str, ReadColumn]) -> Identity:

@@ -111,6 +111,15 @@ def test_a_payee_without_a_contract_in_a_ledger_that_has_some_is_set_aside() -> 
     assert read_suppliers(frame).set_aside.tolist() == [True, False, False]
 
 
+def test_a_contract_that_names_nobody_is_known_by_its_row_and_not_by_words_in_a_name() -> None:
+    frame = pandas.DataFrame(
+        [("Various", "C1", "1"), ("Alder: no single supplier named", "C2", "1"), ("Cedar Ltd", "C3", "1")],
+        columns=["Supplier", "Contract ref", "Amount"],
+    )
+    suppliers = read_suppliers(frame)
+    assert [suppliers.kind(number) for number in range(3)] == ["unnamed", "supplier", "supplier"]
+
+
 def test_the_reason_gives_both_phrases_and_the_cell_of_the_account() -> None:
     suppliers = ledger(("Alder Ltd", "Books"), ("HMRC", "Nat Ins & Rebate"))
     found = suppliers.payees
