@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from msrisk.cli.run import GATE, INCOMPLETE, RAN
+from msrisk.cli.run import COULD_NOT_RUN, GATE, INCOMPLETE, RAN
 from msrisk.errors import InputError
 from msrisk.model import Band
 from msrisk.report import Report
@@ -26,7 +26,9 @@ def band_named(text: str | None) -> Band | None:
 
 
 def exit_code(report: Report, gate: Band | None, incomplete: float | None) -> int:
-    """1 when a supplier is in the band or worse; else 3 when more than the given share is not cleared; else 0."""
+    """2 when nobody was screened, 1 when a band is reached, 3 when too much is not cleared, else 0."""
+    if not report.screened.any():
+        return COULD_NOT_RUN
     if gate is not None and bool(np.any(report.scores.band <= gate)):
         return GATE
     share = 100 * report.count(Band.NOT_CLEARED) / len(report)

@@ -16,6 +16,10 @@ _IN_ROW = re.compile(r"(?:(?:person )?\(?row )?(\d+)\)?")
 def find_supplier(suppliers: Suppliers, wanted: str) -> int:
     """The one supplier that is meant.  Raises InputError with those of that name, or the nearest."""
     text = " ".join(wanted.split())
+    if not text:
+        raise InputError(
+            "no name was given", hint="Give the supplier's name, its id, or a row number of the sheet."
+        )
     meant = called(suppliers, text) or _called_in_part(suppliers, text)
     if len(meant) == 1:
         return meant[0]

@@ -37,6 +37,7 @@ from msrisk.values.interval import Interval
 
 NAME, ID, NUMBER, SPEND, CONTRACT = "supplier_name", "supplier_id", "company_number", "spend", "contract"
 DATE = "payment_date"
+_NEAR = 5 * 366  # days from the middle date
 NOT_NAMED = "no single supplier named"
 
 
@@ -210,10 +211,18 @@ def _spend(
 
 
 def _period(dates: ReadColumn | None) -> tuple[date, date] | None:
-    """The first and last day among the dates that are one day; None where there is none."""
+    """The first and last day that may have been paid on; None where there is no date.
+
+    Dates years away from the middle one are mistyped (2062): they would stretch the period, and with it the floor.
+    """
     values = [] if dates is None else [each.value for each in dates.readings]
-    days = [value.low for value in values if isinstance(value, Interval) and value.is_point]
-    return (date.fromordinal(min(days)), date.fromordinal(max(days))) if days else None
+    days = [value for value in values if isinstance(value, Interval)]
+    if not days:
+        return None
+    middle = sorted(each.low for each in days)[len(days) // 2]
+    near = [each for each in days if max(middle - each.low, each.high - middle) <= _NEAR]
+    near = near or days
+    return date.fromordinal(min(each.low for each in near)), date.fromordinal(max(each.high for each in near))
 
 
 def _spend_left_out(
@@ -226,10 +235,17 @@ def _spend_left_out(
     rows = np.setdiff1d(np.arange(start, table.sheet.height, dtype=np.int32), kept)
     amounts, known, _ = read_amounts(table, fields[SPEND], rows)
     sums: dict[str, int] = {}
-    for each, amount, is_known in zip(left_out, amounts.tolist(), known.tolist(), strict=True):
-        if is_known and amount and each.reason not in (TOTAL, NO_NAME):
+    for row, each, amount, is_known in zip(rows.tolist(), left_out, amounts.tolist(), known.tolist(), strict=True):
+        if is_known and amount and each.reason != TOTAL and (each.reason != NO_NAME or _says_what(table, row)):
             sums[each.reason] = sums.get(each.reason, 0) + amount
     return sums
+
+
+def _says_what(table: Table, row: int) -> bool:
+    """Whether a row without a name has words beside its figures: a payment has, a total need not."""
+    name = table.mapping[NAME].column
+    cells = enumerate(table.sheet.row(row))
+    return any(column != name and any(map(str.isalpha, text)) for column, text in cells)
 
 
 def _spellings(names: Labels, owner: Ints, size: int) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:

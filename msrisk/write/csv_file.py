@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msrisk.errors import OutputError
 from msrisk.files import safe_text
-from msrisk.model import Outcome
+from msrisk.model import PERSON, Outcome
 from msrisk.report import Assessment, Report
 from msrisk.write.words import NO_EXCLUSIONS, not_known
 
@@ -66,17 +66,18 @@ def _row(report: Report, one: Assessment) -> list[object]:
     suppliers = report.suppliers
     flagged = one.ended(Outcome.FLAGGED)
     identifier = suppliers.columns.get("supplier_id")
+    person = suppliers.kind(one.number) == PERSON  # whose id is often the surname
     return [
         one.rank,
         one.name,
-        identifier.text(one.number) if identifier else "",
+        identifier.text(one.number) if identifier and not person else "",
         one.band.word,
         one.so_far.word,
         one.queue.word,
         one.score,
         one.could_reach,
         "" if one.spend is None else one.spend / 100,
-        suppliers.categories[one.number],
+        suppliers.without_persons(suppliers.categories[one.number]),
         report.topics[one.number],
         "; ".join(answer.rule.id for answer in flagged),
         " ".join(answer.because for answer in flagged),

@@ -79,7 +79,7 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         one.coverage,
         "[not given]" if one.spend is None else one.spend / 100,
         report.topics[one.number] or "[not known]",
-        report.suppliers.categories[one.number] or "[not given]",
+        report.suppliers.without_persons(report.suppliers.categories[one.number]) or "[not given]",
         flagged(one) or "[nothing found in what we hold]",
         not_known(one) or "[nothing]",
         cells + more,

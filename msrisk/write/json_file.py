@@ -14,7 +14,7 @@ from typing import Any
 
 from msrisk.errors import OutputError
 from msrisk.files import safe_text
-from msrisk.model import Band, Outcome, Queue
+from msrisk.model import PERSON, Band, Outcome, Queue
 from msrisk.report import Assessment, Evidence, Report, RuleAnswer
 from msrisk.write.run import run_record
 
@@ -105,11 +105,11 @@ def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
     return {
         "rank": one.rank,
         "name": one.name,
-        "id": _text(report, "supplier_id", number),
+        "id": "" if suppliers.kind(number) == PERSON else _text(report, "supplier_id", number),
         "company_number": _value(report, "company_number", number),
         "kind": suppliers.kind(number),
         "kind_reason": _public(report, suppliers.payees.reason(number)),
-        "category": safe_text(suppliers.categories[number]),
+        "category": _public(report, suppliers.categories[number]),
         "bought": report.topics[number],
         "band": key(one.band),
         "so_far": key(one.so_far),

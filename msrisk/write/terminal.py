@@ -94,7 +94,10 @@ def understanding(report: Report) -> list[Part]:
     suppliers = report.suppliers
     parts: list[Part] = [""]
     notes = sorted(suppliers.notes, key=lambda note: note.understood)
-    parts += [indented(f"{note.where}: {one_line(note.problem)}", 2) for note in notes[:NOTES_SHOWN]]
+    parts += [
+        indented(f"{note.where}: {one_line(suppliers.without_persons(note.problem))}", 2)
+        for note in notes[:NOTES_SHOWN]
+    ]
     if len(notes) > NOTES_SHOWN:
         parts.append(f"  … {len(notes) - NOTES_SHOWN:,} more; screen with -o register.xlsx lists them all.")
     parts += ["", "What the list can answer", _answerable(report)]
