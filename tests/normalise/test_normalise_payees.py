@@ -4,8 +4,8 @@ import pandas
 import pytest
 
 from msrisk import InputError, screen
+from msrisk.model.payees import KINDS
 from msrisk.screening import read_suppliers
-from msrisk.values.payee_words import KINDS
 from msrisk.values.tables import rows
 from tests.normalise.payees_making import kind_of, ledger
 
