@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers
+from msrisk.model.payees import UNNAMED
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.topics import Topic, by_topic
-from msrisk.values.payee_words import UNNAMED
 from msrisk.values.reading import Grade
 
 if TYPE_CHECKING:

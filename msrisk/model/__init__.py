@@ -4,10 +4,9 @@ from msrisk.model.arrays import Bytes, Flags, Ints, Longs, Numbers
 from msrisk.model.column import Column, Field, blank_column, bounds
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
-from msrisk.model.payees import Payees, all_suppliers
+from msrisk.model.payees import KINDS, PERSON, Payees, all_suppliers
 from msrisk.model.sheet import Book, Heading, Sheet, Table, TextColumn, letters
 from msrisk.model.suppliers import Suppliers
-from msrisk.values.payee_words import KINDS, PERSON
 
 __all__ = [
     "KINDS",

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 import numpy as np
 
 from msrisk.model.arrays import Bytes, Flags, Ints
-from msrisk.values.payee_words import KINDS, SUPPLIER
+
+SUPPLIER, PUBLIC, SCHOOL, TAX, PERSON, UTILITY, OWN, FINANCE, UNNAMED = KINDS = (
+    "supplier",
+    "public body",
+    "school",
+    "tax or pension",
+    "person",
+    "utility",
+    "own company",
+    "finance",
+    "unnamed",
+)
 
 
 @dataclass(frozen=True)

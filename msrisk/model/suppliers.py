@@ -13,9 +13,8 @@ import numpy as np
 from msrisk.model.arrays import Flags, Ints, Longs
 from msrisk.model.column import Column, Field
 from msrisk.model.note import LeftOut, Note
-from msrisk.model.payees import Payees
+from msrisk.model.payees import KINDS, PERSON, Payees
 from msrisk.model.sheet import Book
-from msrisk.values.payee_words import KINDS, PERSON
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import numpy as np
 
 from msrisk.model import Ints, Suppliers
+from msrisk.model.payees import PERSON
 from msrisk.normalise.payee_rules import AGREED, HOLDER, PLAIN, SCHOOL_STAYS, Verdict, contract_held
 from msrisk.normalise.payee_signals import NOTHING_SAID, Accounts, Said
-from msrisk.values.payee_words import PERSON
 
 
 def reason_for(found_so: Verdict, name: str, account: str) -> str:

@@ -4,18 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from msrisk.values.payee_words import (
-    FINANCE,
-    KINDS,
-    OWN,
-    PERSON,
-    PUBLIC,
-    SCHOOL,
-    SUPPLIER,
-    TAX,
-    UNNAMED,
-    UTILITY,
-)
+from msrisk.model.payees import FINANCE, KINDS, OWN, PERSON, PUBLIC, SCHOOL, SUPPLIER, TAX, UNNAMED, UTILITY
 from msrisk.values.placeholders import is_placeholder
 
 # Who is no supplier for this purpose; the others are named and stay.

@@ -9,8 +9,8 @@ import numpy as np
 
 from msrisk.model import Column, Flags, Longs, Suppliers
 from msrisk.normalise.payee_rules import contract_held, mask
+from msrisk.normalise.payee_words import OF_ACCOUNTS, OF_KINDS, SHORTEST_CUT_NAME, found
 from msrisk.values.name import key
-from msrisk.values.payee_words import OF_ACCOUNTS, OF_KINDS, SHORTEST_CUT_NAME, found
 
 ACCOUNTS = ("account", "account_2", "category", "category_2", "category_3", "description", "proclass")
 

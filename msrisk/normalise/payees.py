@@ -12,12 +12,13 @@ from dataclasses import replace
 import numpy as np
 
 from msrisk.model import KINDS, Ints, Longs, Numbers, Payees, Suppliers, all_suppliers
+from msrisk.model.payees import PERSON, SUPPLIER, UNNAMED
 from msrisk.normalise.payee_reasons import Reasons
 from msrisk.normalise.payee_rules import Signals, Verdict, mask, verdict
 from msrisk.normalise.payee_signals import Accounts, Said, holders, name_words, said_by_name
+from msrisk.normalise.payee_words import ALONE, OF_KINDS, may_begin
 from msrisk.normalise.payees_told import as_told
-from msrisk.values.payee_words import ALONE, OF_KINDS, PERSON, SUPPLIER, UNNAMED, may_begin
-from msrisk.values.person_name import looks_like_a_person
+from msrisk.normalise.person_name import looks_like_a_person
 
 _PERSON = mask(PERSON)
 _NOT_QUOTED = _PERSON | mask(SUPPLIER)  # of a name

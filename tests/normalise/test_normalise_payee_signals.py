@@ -5,7 +5,7 @@ import pytest
 from msrisk.normalise import payee_signals
 from msrisk.normalise.payee_rules import mask
 from msrisk.normalise.payee_signals import Accounts, said_in
-from msrisk.values.payee_words import OF_ACCOUNTS, OF_KINDS
+from msrisk.normalise.payee_words import OF_ACCOUNTS, OF_KINDS
 from tests.normalise.payees_making import ledger
 
 

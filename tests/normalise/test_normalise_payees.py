@@ -4,8 +4,8 @@ import pandas
 import pytest
 
 from msrisk import InputError, screen
+from msrisk.model.payees import KINDS
 from msrisk.screening import read_suppliers
-from msrisk.values.payee_words import KINDS
 from msrisk.values.tables import rows
 from tests.normalise.payees_making import kind_of, ledger
 
@@ -174,3 +174,13 @@ def test_every_row_of_the_table_can_be_read() -> None:
         assert row["where"] in ("name", "name alone", "not a person", "account", "own account"), row
         assert row["phrase"].strip(" *"), row
         assert row["where"] != "name alone" or row["note"], f"{row}: say why the name suffices"
+
+
+def test_no_phrase_stands_twice_in_the_table_unless_it_says_why_it_is_of_two_kinds() -> None:
+    held: dict[tuple[str, str], dict[str, str]] = {}
+    for row in rows("payee_words"):
+        before = held.setdefault((row["phrase"], row["where"]), row)
+        if before is not row:
+            assert before["kind"] != row["kind"], f"{row}: stands twice"
+            assert "two kinds" in before["note"], before
+            assert "two kinds" in row["note"], row

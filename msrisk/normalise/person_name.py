@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from msrisk.values.payee_words import IN_NAME, NOT_A_PERSON, PERSON, SUPPLIER, found
+from msrisk.model.payees import PERSON, SUPPLIER
+from msrisk.normalise.payee_words import IN_NAME, NOT_A_PERSON, found
 from msrisk.values.tables import rows
 
 _FEWEST, _MOST, _MOST_TITLED = 2, 4, 7

@@ -18,17 +18,6 @@ from functools import cache
 from msrisk.values.name import key
 from msrisk.values.tables import rows
 
-SUPPLIER, PUBLIC, SCHOOL, TAX, PERSON, UTILITY, OWN, FINANCE, UNNAMED = KINDS = (
-    "supplier",
-    "public body",
-    "school",
-    "tax or pension",
-    "person",
-    "utility",
-    "own company",
-    "finance",
-    "unnamed",
-)
 IN_NAME, ALONE, NOT_A_PERSON, ACCOUNT, OWN_ACCOUNT = (
     "name",
     "name alone",
