@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from msrisk.enrich.phrases import Phrases
-from msrisk.ruleset.tables import PREFIX, WORDS, Key, Row, parts_of
+from msrisk.ruleset.table_file import Row
+from msrisk.ruleset.tables import PREFIX, WORDS, Key, parts_of
 from msrisk.values.reading import Parts
 
 Rows = tuple[int, ...]

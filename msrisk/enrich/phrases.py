@@ -14,11 +14,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from msrisk.ruleset.tables import Row
+from msrisk.ruleset.table_file import ALONE, HEAD, STEM, STOP, Row
 from msrisk.values.text import words
 
-STOP, HEAD, ALONE = "stop", "head", "alone"
-_STEM = 3  # letters by which a stem is found; a shorter one is refused
 _DETAILS = " - "
 _LABEL = 2  # words; so short a part after the dash belongs to the label
 
@@ -61,7 +59,7 @@ class Phrases:
             if held:
                 phrase = _Phrase(number, held, row.get("use", ""), any(word.endswith("*") for word in held))
                 first = held[0]
-                (self._by_stem[first[:_STEM]] if first.endswith("*") else self._by_word[first]).append(phrase)
+                (self._by_stem[first[:STEM]] if first.endswith("*") else self._by_word[first]).append(phrase)
 
     def rows_in(self, text: str) -> tuple[int, ...]:
         """The rows whose phrases speak for a text, in the order of the table; none when nothing is listed."""
@@ -83,7 +81,7 @@ class Phrases:
 
     def _all(self, text: tuple[str, ...]) -> Iterator[_Found]:
         for start, word in enumerate(text):
-            for phrases in (self._by_word.get(word), self._by_stem.get(word[:_STEM])):
+            for phrases in (self._by_word.get(word), self._by_stem.get(word[:STEM])):
                 for phrase in phrases or ():
                     end = start + len(phrase.words)
                     if phrase.stands_in(text[start:end]) and (phrase.use != ALONE or end - start == len(text)):

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from msrisk.files import one_line
 from msrisk.model import Field
-from msrisk.ruleset.tables import ASK, GAP, ReferenceTable, Row, parts_of
+from msrisk.ruleset.table_file import Row
+from msrisk.ruleset.tables import ASK, GAP, ReferenceTable, parts_of
 from msrisk.values.interval import LIMIT, Interval
 from msrisk.values.reading import Grade, Reading
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msrisk.errors import RulesError
 from msrisk.files import data_folder
-from msrisk.ruleset.tables import Row, TableFile, read_table_file
+from msrisk.ruleset.table_file import Row, TableFile, read_table_file
 
 QUESTIONS, STEPS = "award_questions.csv", "award_steps.csv"
 

@@ -10,18 +10,15 @@ The columns are those named like the fields, or the ones after ``in``; words sta
 
 from __future__ import annotations
 
-import csv
-import hashlib
-import io
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from msrisk.errors import RulesError
 from msrisk.model import Field
 from msrisk.ruleset.document import Block, Entry, Mark, Text
 from msrisk.ruleset.keys import as_block, check_keys, did_you_mean, list_of, text_node, text_of
+from msrisk.ruleset.table_file import Row, TableFile, read_table_file
 
 TABLE_KEYS = ("file", "by", "gives", "unlisted", "asks", "basis", "disputed", "source")
 GAP, ASK = "not known", "ask"
@@ -31,8 +28,6 @@ _KEY = re.compile(
     r"(?P<hint> as a hint)?\Z"
 )
 _FILE = re.compile(r"(?:[\w-]+/)?[\w-]+\.csv\Z")
-
-Row = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,30 +80,7 @@ class ReferenceTable:
         return (*self.gives, *filter(None, (self.basis, self.disputed)))
 
 
-@dataclass(frozen=True, slots=True)
-class TableFile:
-    """A table's file: its name as reports print it, its digest and its rows."""
-
-    name: str
-    sha256: str
-    headings: tuple[str, ...]
-    rows: tuple[Row, ...]
-
-
 Find = Callable[[str], Path]
-
-
-def read_table_file(path: Path) -> TableFile:
-    """A CSV as it stands; RulesError with its name when it is not one."""
-    try:
-        raw = path.read_bytes()
-        reader = csv.DictReader(io.StringIO(raw.decode("utf-8-sig")), strict=True, restkey="")
-        rows = tuple({key: (cell or "").strip() for key, cell in row.items() if key} for row in reader)
-    except OSError as error:
-        raise RulesError(f"the table cannot be read: {error.strerror}", where=path.name) from error
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise RulesError(f"the table is not a CSV in UTF-8: {error}", where=path.name) from error
-    return TableFile(path.name, hashlib.sha256(raw).hexdigest(), tuple(reader.fieldnames or ()), rows)
 
 
 def build_table(

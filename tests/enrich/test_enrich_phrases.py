@@ -109,9 +109,14 @@ def test_punctuation_only_divides_words(text: str) -> None:
 
 def test_of_account_and_details_the_account_speaks_first() -> None:
     held = phrases("cleaning", "laundry")
-    assert held.rows_in("Cleaning - laundry bags") == (0,)
-    assert held.rows_in("Contracts - laundry bags") == (1,)
+    assert held.rows_in("Cleaning - laundry bags and nets") == (0,)
+    assert held.rows_in("Contracts - laundry bags and nets") == (1,)
     assert held.rows_in("Cleaning-laundry") == (0, 1)
+
+
+def test_details_of_one_or_two_words_belong_to_the_account() -> None:
+    held = phrases("care", "care supplies children")
+    assert held.rows_in("Care Supplies - Children") == (1,)
 
 
 def test_an_account_that_is_stopped_leaves_the_details_to_speak() -> None:

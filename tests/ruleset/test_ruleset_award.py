@@ -65,10 +65,10 @@ def test_a_copy_beside_an_officers_own_rules_is_taken_and_the_other_table_still_
 @pytest.mark.parametrize(
     ("raw", "said"),
     [
-        pytest.param(b"step;why;source\nRing;Why;Ours\n", "no column 'step'", id="semicolons"),
-        pytest.param(b"Schritt,why,source\n", "no column 'step'", id="another heading"),
+        pytest.param(b"step;why;source\nRing;Why;Ours\n", "separated by semicolons", id="semicolons"),
+        pytest.param(b"Schritt,why,source\nRing,w,s\n", "no column 'step'", id="another heading"),
         pytest.param("step,why,source\nRing £,w,s\n".encode("cp1252"), "not a CSV in UTF-8", id="not UTF-8"),
-        pytest.param(b"", "no column 'step'", id="empty"),
+        pytest.param(b"", "has no rows", id="empty"),
     ],
 )
 def test_a_table_that_is_not_as_it_has_to_be_is_refused_by_name(rules: str, raw: bytes, said: str) -> None:
