@@ -66,7 +66,7 @@ class Phrases:
         return tuple(sorted({row for part in text.split(";") for row in self._rows_in_one(part)}))
 
     def _rows_in_one(self, text: str) -> tuple[int, ...]:
-        account, details, _ = text.partition(_DETAILS)
+        account, _, details = text.partition(_DETAILS)
         if len(_words(details)) <= _LABEL:
             return self._speaking(text)
         return self._speaking(account) or self._speaking(text)
