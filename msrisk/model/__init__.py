@@ -2,6 +2,8 @@
 
 from msrisk.model.arrays import Bytes, Flags, Ints, Longs, Numbers
 from msrisk.model.column import Column, Field, blank_column, bounds
+from msrisk.model.entries import Entries, OtherName, PublicFile, SourceKind
+from msrisk.model.joins import Candidate, Join, Reason, Way
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
 from msrisk.model.payees import KINDS, PERSON, Payees, all_suppliers
@@ -14,24 +16,32 @@ __all__ = [
     "Band",
     "Book",
     "Bytes",
+    "Candidate",
     "Column",
+    "Entries",
     "Field",
     "Flags",
     "Heading",
     "Ints",
+    "Join",
     "LeftOut",
     "Longs",
     "Note",
     "Numbers",
+    "OtherName",
     "Outcome",
     "Payees",
+    "PublicFile",
     "Queue",
+    "Reason",
     "Severity",
     "Sheet",
+    "SourceKind",
     "Suppliers",
     "Table",
     "TextColumn",
     "Track",
+    "Way",
     "all_suppliers",
     "blank_column",
     "bounds",

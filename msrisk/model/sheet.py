@@ -31,6 +31,7 @@ class Sheet:
     first_row, first_column: where in the file the first cell stands, counted from 1.
     remarks: how the file was read: encoding, delimiter, what was ignored.
     regular_width: of a text file, how many cells most rows have; 0 where cells cannot slide.
+    numbers: where only some rows of the file are kept, the number of each as the file counts; else None.
     """
 
     file: str
@@ -41,6 +42,7 @@ class Sheet:
     first_column: int = 1
     remarks: tuple[str, ...] = ()
     regular_width: int = 0
+    numbers: Ints | None = None
 
     @property
     def height(self) -> int:
@@ -52,7 +54,8 @@ class Sheet:
 
     def address(self, row: int, column: int) -> str:
         """A cell as a spreadsheet names it: ``Suppliers!F12``, ``'Apr 18'!A2``; a text file has no sheet name."""
-        cell = f"{letters(self.first_column + column)}{self.first_row + row}"
+        number = self.first_row + row if self.numbers is None else int(self.numbers[row])
+        cell = f"{letters(self.first_column + column)}{number}"
         return f"{self._name_in_address}!{cell}" if self.name else cell
 
     @cached_property
@@ -110,19 +113,31 @@ class Table:
 
 @dataclass(frozen=True)
 class Book:
-    """All inputs of a run; knows where every value stands."""
+    """All inputs of a run; knows where every value stands.
+
+    tables: the supplier lists.  joined: the public files and further tables whose values were joined to them;
+    their rows are numbered after those of the lists, and belong to no supplier.
+    """
 
     tables: tuple[Table, ...]
+    joined: tuple[Table, ...] = ()
+
+    @property
+    def height(self) -> int:
+        """How many rows all tables have, which is the number of the next row."""
+        last = (self.tables + self.joined)[-1]
+        return last.offset + last.sheet.height
 
     def table_of(self, row: int) -> Table:
-        return next(table for table in reversed(self.tables) if table.offset <= row)
+        return next(table for table in reversed(self.tables + self.joined) if table.offset <= row)
 
     def address(self, row: int, field: str = "") -> str:
-        """``file!Sheet!F12``; the file is left out when there is one, the column is A without a field."""
+        """``file!Sheet!F12``; the file is left out when there is one list, the column is A without a field."""
         table = self.table_of(row)
         heading = table.mapping.get(field)
         cell = table.sheet.address(row - table.offset, heading.column if heading else 0)
-        return cell if len({each.sheet.file for each in self.tables}) == 1 else f"{table.sheet.file}!{cell}"
+        only_list = table in self.tables and len({each.sheet.file for each in self.tables}) == 1
+        return cell if only_list else f"{table.sheet.file}!{cell}"
 
     def heading(self, row: int, field: str) -> str:
         """The heading above a value, as typed."""

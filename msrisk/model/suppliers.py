@@ -12,6 +12,7 @@ import numpy as np
 
 from msrisk.model.arrays import Flags, Ints, Longs
 from msrisk.model.column import Column, Field
+from msrisk.model.joins import Join
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.payees import KINDS, PERSON, Payees
 from msrisk.model.sheet import Book
@@ -29,6 +30,7 @@ class Suppliers:
     spend_left_out: pence in the rows left out, by reason.
     period: the first and last day of payment, as the list says them.
     unnamed: the suppliers that are a contract, since the list names no single supplier for it.
+    joins: the public files and further tables it was joined to, and who was found in them.
     """
 
     names: tuple[str, ...]
@@ -47,6 +49,7 @@ class Suppliers:
     spend_left_out: Mapping[str, int] = field(default_factory=dict)
     period: tuple[date, date] | None = None
     unnamed: frozenset[int] = frozenset()
+    joins: tuple[Join, ...] = ()
 
     def __len__(self) -> int:
         return len(self.names)

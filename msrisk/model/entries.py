@@ -1,0 +1,76 @@
+"""What a public file, or a table of the buyer's own, lists: organisations, and what it says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from msrisk.model.column import Column
+from msrisk.model.note import LeftOut, Note
+from msrisk.model.sheet import Table
+
+
+class SourceKind(IntEnum):
+    """Where entries come from, the one that is believed first at the top."""
+
+    OWN_TABLE = 0
+    REGISTRY = 1
+    COMPANIES = 2
+    WATCHLIST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFile:
+    """One file that was joined, as the run record names it.
+
+    rows: how many rows it lists.  dated: the day the file itself gives, as it writes it, '' where none.
+    licence: the terms as its publisher states them, '' where not known.  left_out: rows that could not be used.
+    """
+
+    file: str
+    sha256: str
+    rows: int
+    dated: str = ""
+    licence: str = ""
+    remarks: tuple[str, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """Another name of an entry.  what: *previous name*, *alias*, *parent*, *trading name*."""
+
+    entry: int
+    name: str
+    what: str
+
+
+@dataclass(frozen=True)
+class Entries:
+    """The organisations of one source, and what it says of each.
+
+    title: the source in words, ``Modern slavery statement registry``.
+    names: as the source writes them, one an entry.  ids: what an entry is known by between editions of a file.
+    numbers: canonical company numbers, '' where none.  countries: ISO codes, none where the source says none.
+    other_names: further names to be found by.
+    columns: by field what the source says, one reading an entry; ``rows`` count through ``tables`` from 0.
+    tables: the rows that entries were made of, for addresses; offsets count from 0.
+    remarks: what to tell of the source as a whole.  notes: of single cells in it.
+    """
+
+    kind: SourceKind
+    title: str
+    names: tuple[str, ...]
+    ids: tuple[str, ...]
+    numbers: tuple[str, ...]
+    countries: tuple[tuple[str, ...], ...]
+    other_names: tuple[OtherName, ...] = ()
+    columns: Mapping[str, Column] | None = None
+    tables: tuple[Table, ...] = ()
+    files: tuple[PublicFile, ...] = ()
+    remarks: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.names)

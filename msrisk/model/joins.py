@@ -1,0 +1,78 @@
+"""Suppliers joined to the entries of a source: which, how, how surely, and what waits for a person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from msrisk.model.arrays import Bytes, Ints
+from msrisk.model.entries import Entries
+
+
+class Way(IntEnum):
+    """How a supplier was found in a source, the surest first."""
+
+    NONE = 0
+    DECISION = 1
+    NUMBER = 2
+    NAME = 3
+    PREVIOUS_NAME = 4
+    OTHER_NAME = 5
+    PARENT = 6
+    ALIKE = 7
+
+    @property
+    def words(self) -> str:
+        return _WORDS[self]
+
+
+_WORDS = {
+    Way.NONE: "not found",
+    Way.DECISION: "accepted by a person",
+    Way.NUMBER: "company number, and the names agree",
+    Way.NAME: "the same name",
+    Way.PREVIOUS_NAME: "a previous name",
+    Way.OTHER_NAME: "another name of it",
+    Way.PARENT: "named as the parent",
+    Way.ALIKE: "a name like it",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One thing that was compared.  agrees: None where one side says nothing."""
+
+    what: str
+    ours: str
+    theirs: str
+    agrees: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A supplier and an entry that may be one; it changes nothing until a person accepts it.
+
+    confidence: from 0 to 100, for the order in which to look; no probability.
+    """
+
+    supplier: int
+    entry: int
+    way: Way
+    confidence: int
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True)
+class Join:
+    """One source and what was found in it.
+
+    entry: for each supplier the number of its entry, -1 where none was found.  way: how, the number of a ``Way``.
+    candidates: what waits for a person.  lapsed: decisions that no longer hold, in words.
+    """
+
+    entries: Entries
+    entry: Ints
+    way: Bytes
+    candidates: tuple[Candidate, ...] = ()
+    rejected: int = 0
+    lapsed: tuple[str, ...] = ()
