@@ -13,7 +13,7 @@ from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
 from msrisk.model import Suppliers
-from msrisk.normalise import normalise
+from msrisk.normalise import estimate, normalise
 from msrisk.read import read_sheets
 from msrisk.report import Report
 from msrisk.ruleset.load import load_rules
@@ -54,7 +54,7 @@ def read_suppliers(
         raise InputError(
             f"a {type(source).__name__} is no supplier list", hint="Give a file's path or a DataFrame."
         )
-    return normalise(sheets, load_vocabulary(), mapping, sheet, kinds, bidders)
+    return estimate(normalise(sheets, load_vocabulary(), mapping, sheet, kinds, bidders))
 
 
 def screen(

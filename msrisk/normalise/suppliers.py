@@ -179,8 +179,7 @@ def _joined(
     row_owner = np.full(table.sheet.height, -1, np.int32)
     row_owner[kept] = identity.owner
     shown, spellings = _spellings(names, identity.owner, size)
-    first_rows = kept[np.unique(identity.owner, return_index=True)[1]] + np.int32(table.offset)
-    derived, said = derive(fields, shown, columns, Book((table,)), first_rows)
+    derived, said = derive(fields, columns, Book((table,)), size)
     return Suppliers(
         names=shown,
         keys=identity.keys,

@@ -1,0 +1,101 @@
+"""Who is looked for, and who there is to be found: both sides of a join in one shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from msrisk.enrich.join.names import NAME, Names, names_of, rows_by
+from msrisk.model import Column, Entries, Suppliers
+from msrisk.model.payees import UNNAMED
+
+Said = TypeVar("Said")
+
+
+@dataclass(frozen=True)
+class Side:
+    """Organisations by number, from 0: their names, company numbers ('' where none) and countries.
+
+    parents: the names of the parents our list gives, by the number of the supplier.
+    """
+
+    names: Names
+    numbers: tuple[str, ...]
+    countries: tuple[tuple[str, ...], ...]
+    postcodes: tuple[str, ...]
+    parents: Names = field(default_factory=Names)
+
+    def __len__(self) -> int:
+        return len(self.numbers)
+
+    @cached_property
+    def by_number(self) -> dict[str, list[int]]:
+        found = rows_by(self.numbers)
+        found.pop("", None)
+        return found
+
+    @cached_property
+    def by_full(self) -> dict[str, list[int]]:
+        return rows_by(self.names.full)
+
+    @cached_property
+    def by_core(self) -> dict[str, list[int]]:
+        return rows_by(self.names.core)
+
+    @cached_property
+    def rows_of(self) -> list[list[int]]:
+        """The rows of names of each organisation."""
+        found: list[list[int]] = [[] for _ in self.numbers]
+        for row, owner in enumerate(self.names.owners):
+            found[owner].append(row)
+        return found
+
+
+def our_side(suppliers: Suppliers) -> Side:
+    """The suppliers that are screened; whoever is set aside or names nobody has no name to be found by."""
+    sought = ~suppliers.set_aside
+    sought[[number for number in range(len(suppliers)) if suppliers.kind(number) == UNNAMED]] = False
+    return Side(
+        names_of(_ours(suppliers, sought.tolist())),
+        _firsts(suppliers, "company_number"),
+        _all_parts(suppliers, "country"),
+        _firsts(suppliers, "postcode"),
+        names_of((number, name, NAME) for number, name in enumerate(_firsts(suppliers, "parent")) if name),
+    )
+
+
+def _ours(suppliers: Suppliers, sought: list[bool]) -> Iterator[tuple[int, str, str]]:
+    for number, name in enumerate(suppliers.names):
+        if sought[number]:
+            yield number, name, NAME
+            for spelling in suppliers.spellings.get(number, ()):
+                yield number, spelling, NAME
+
+
+def _firsts(suppliers: Suppliers, name: str) -> tuple[str, ...]:
+    column = suppliers.columns.get(name)
+    return ("",) * len(suppliers) if column is None else _taken(column, [each.first for each in column.readings])
+
+
+def _all_parts(suppliers: Suppliers, name: str) -> tuple[tuple[str, ...], ...]:
+    column = suppliers.columns.get(name)
+    if column is None:
+        return ((),) * len(suppliers)
+    return _taken(column, [each.parts for each in column.readings])
+
+
+def _taken(column: Column, said: list[Said]) -> tuple[Said, ...]:
+    return tuple(said[code] for code in column.codes.tolist())
+
+
+def their_side(entries: Entries) -> Side:
+    """The entries of a source, by every name they go by."""
+    own = [(number, name, NAME) for number, name in enumerate(entries.names)]
+    others = [(each.entry, each.name, each.what) for each in entries.other_names]
+    postcode = (entries.columns or {}).get("postcode")
+    postcodes = (
+        ("",) * len(entries) if postcode is None else _taken(postcode, [each.first for each in postcode.readings])
+    )
+    return Side(names_of([*own, *others]), entries.numbers, entries.countries, postcodes)

@@ -1,0 +1,139 @@
+"""Finding without guessing: a company number that the name bears out, else a name that is the same and only one's.
+
+A number under unlike names, a name that several have, a name with another legal form, a short name without one, a
+trading name of ours and our supplier's parent settle nothing: they are candidates for a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+from rapidfuzz import fuzz
+
+from msrisk.enrich.join.asked import Side
+from msrisk.enrich.join.names import NAME, PREVIOUS, TRADING, same_form
+from msrisk.model import Bytes, Ints, Way
+
+LIKE_ENOUGH = 70  # of 100, for a name to bear a number out
+_SHORT = 9  # letters: a single word as short as that is many firms' name
+
+Pair = tuple[int, int]  # a supplier and an entry
+
+
+class Found:
+    """What finding without guessing came to.
+
+    entry: for each supplier its entry, -1 where none is settled.  way: how.
+    open: pairs for a person to look at, each with the way that suggests it.
+    """
+
+    def __init__(self, size: int) -> None:
+        self.entry: Ints = np.full(size, -1, np.int32)
+        self.way: Bytes = np.zeros(size, np.uint8)
+        self.open: dict[Pair, Way] = {}
+
+    def settle(self, supplier: int, entry: int, way: Way) -> None:
+        self.entry[supplier] = entry
+        self.way[supplier] = way
+
+    def leave_open(self, supplier: int, entries: Iterable[int], way: Way) -> None:
+        for entry in entries:
+            self.open.setdefault((supplier, entry), way)
+
+
+def find_exact(ours: Side, theirs: Side) -> Found:
+    """Every supplier that one entry is certainly meant by, and what is not certain."""
+    found = Found(len(ours))
+    _by_number(ours, theirs, found)
+    for supplier, rows in enumerate(ours.rows_of):
+        if rows and found.entry[supplier] < 0:
+            _by_name(ours, theirs, found, supplier, rows)
+    _by_parent(ours, theirs, found)
+    return found
+
+
+def _by_number(ours: Side, theirs: Side, found: Found) -> None:
+    for number, suppliers in ours.by_number.items():
+        for supplier in suppliers:
+            if not ours.rows_of[supplier]:
+                continue
+            entries = theirs.by_number.get(number, [])
+            agreeing = [entry for entry in entries if names_agree(ours, theirs, supplier, entry)]
+            if len(agreeing) == 1:
+                found.settle(supplier, agreeing[0], Way.NUMBER)
+            else:
+                found.leave_open(supplier, agreeing or entries, Way.NUMBER)
+
+
+def names_agree(ours: Side, theirs: Side, supplier: int, entry: int) -> bool:
+    """Whether any name of a supplier bears out that it is the entry."""
+    return any(
+        fuzz.token_set_ratio(ours.names.core[mine], theirs.names.core[other]) >= LIKE_ENOUGH
+        for mine in ours.rows_of[supplier]
+        for other in theirs.rows_of[entry]
+    )
+
+
+def _by_name(ours: Side, theirs: Side, found: Found, supplier: int, rows: list[int]) -> None:
+    """The best way in which a name is the same decides, if one entry alone is found by it."""
+    for way, hits in _ways(ours, theirs, rows):
+        entries = {theirs.names.owners[hit] for hit in hits}
+        possible = [entry for entry in sorted(entries) if not contradicted(ours, theirs, supplier, entry)]
+        if len(possible) == 1 and way is not Way.ALIKE:
+            found.settle(supplier, possible[0], way)
+            return
+        found.leave_open(supplier, sorted(entries), way)
+        if possible:
+            return
+
+
+def _by_parent(ours: Side, theirs: Side, found: Found) -> None:
+    """The parent that our list names may be listed where the supplier itself is not."""
+    for supplier, full in zip(ours.parents.owners, ours.parents.full, strict=True):
+        if found.entry[supplier] < 0 and ours.rows_of[supplier]:
+            entries = {theirs.names.owners[hit] for hit in theirs.by_full.get(full, ())}
+            found.leave_open(supplier, sorted(entries), Way.PARENT)
+
+
+def _ways(ours: Side, theirs: Side, rows: list[int]) -> Iterator[tuple[Way, list[int]]]:
+    """Each way in which names are the same, the surest first, and the rows of theirs it finds."""
+    hits: dict[Way, list[int]] = {}
+    for row in rows:
+        mine = ours.names.what[row]
+        for hit in theirs.by_full.get(ours.names.full[row], ()):
+            hits.setdefault(_way(mine, theirs.names.what[hit]), []).append(hit)
+    if Way.NAME not in hits:
+        for row in rows:
+            _without_form(ours, theirs, row, hits)
+    for way in (Way.NAME, Way.PREVIOUS_NAME, Way.OTHER_NAME, Way.ALIKE):
+        if way in hits:
+            yield way, hits[way]
+
+
+def _without_form(ours: Side, theirs: Side, row: int, hits: dict[Way, list[int]]) -> None:
+    """Names that are the same but for the legal form, which one side does not write."""
+    core, form, mine = ours.names.core[row], ours.names.form[row], ours.names.what[row]
+    telling = " " in core or len(core) > _SHORT
+    for hit in theirs.by_core.get(core, ()):
+        alike = same_form(form, theirs.names.form[hit]) and telling
+        way = _way(mine, theirs.names.what[hit]) if alike else Way.ALIKE
+        hits.setdefault(way, []).append(hit)
+
+
+def _way(mine: str, theirs: str) -> Way:
+    """What it means that a name of ours is a name of theirs."""
+    if mine == TRADING:
+        return Way.ALIKE  # anybody may trade under a name
+    if PREVIOUS in (mine, theirs):
+        return Way.PREVIOUS_NAME
+    return Way.NAME if theirs == NAME else Way.OTHER_NAME
+
+
+def contradicted(ours: Side, theirs: Side, supplier: int, entry: int) -> bool:
+    """Whether company numbers or countries say that the two are not one."""
+    mine, other = ours.numbers[supplier], theirs.numbers[entry]
+    if mine and other and mine != other:
+        return True
+    here, there = ours.countries[supplier], theirs.countries[entry]
+    return bool(here and there) and set(here).isdisjoint(there)

@@ -1,0 +1,136 @@
+"""What a source says of the suppliers found in it, put where our list says nothing.
+
+Our list goes before any source, a source that was joined earlier before a later one. What a person accepted goes
+before both. A contradiction is a note and changes nothing, but for two: our "no statement" beside a statement that
+a source lists is not known until somebody looks; and of two statements the later one is the latest we hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+
+from msrisk.model import Column, Flags, Join, Note, Suppliers, Way
+from msrisk.model.filling import base_column, fill, offer_of, recoded
+from msrisk.values.interval import Interval
+from msrisk.values.reading import BLANK, Reading, unread
+
+# Not compared: a firm has several postcodes, links and activities, and none of them contradicts another.
+_NOT_COMPARED = frozenset(("sic", "postcode", "statement_url", "statement_areas", "statement_covers_supplier"))
+_MOST_NOTES = 50  # of one field
+# What a parent's entry says of a supplier: that its group has a statement. Not that it covers the supplier.
+_OF_A_GROUP = frozenset(
+    ("statement_published", "statement_url", "statement_year_end", "statement_approved", "statement_areas")
+)
+PUBLISHED, YEAR_END = "statement_published", "statement_year_end"
+
+
+def filled(suppliers: Suppliers, join: Join) -> Suppliers:
+    """The suppliers with the source's values where they are wanted, its rows in the book, and notes."""
+    book = suppliers.book
+    tables = tuple(replace(table, offset=table.offset + book.height) for table in join.entries.tables)
+    suppliers = replace(suppliers, book=replace(book, joined=(*book.joined, *tables)))
+    columns, notes = dict(suppliers.columns), []
+    for name, theirs in (join.entries.columns or {}).items():
+        said = _for_suppliers(name, theirs, join, book.height)
+        base = base_column(suppliers.fields, columns, name, len(suppliers))
+        base, found = _weighed(suppliers, join, base, said)
+        notes += found
+        columns[name] = fill(suppliers.fields[name], base, [offer_of(said, said.readings)])
+    return replace(
+        suppliers,
+        columns=columns,
+        notes=(*suppliers.notes, *join.entries.notes, *notes),
+        joins=(*suppliers.joins, join),
+    )
+
+
+def _for_suppliers(name: str, theirs: Column, join: Join, offset: int) -> Column:
+    """What the entries say, for the supplier each was found for; the note says how it was found."""
+    found = join.entry >= 0
+    if name not in _OF_A_GROUP:
+        found &= join.way != Way.PARENT
+    entry = np.where(found, join.entry, 0)
+    ways = sorted(set(join.way[found].tolist()))
+    readings, texts = [BLANK], [""]
+    for way in ways:
+        readings += [_found_by(each, Way(way)) for each in theirs.readings]
+        texts += list(theirs.texts)
+    place = np.searchsorted(np.array(ways or [0]), join.way).astype(np.int32)
+    codes = np.where(found, 1 + place * len(theirs.readings) + theirs.codes[entry], 0).astype(np.int32)
+    spoken = theirs.rows[entry]
+    rows = np.where(found & (spoken >= 0), spoken + offset, -1).astype(np.int32)
+    speaker = None if theirs.speaker is None else theirs.speaker[entry]
+    return Column(theirs.field, tuple(readings), tuple(texts), codes, rows, theirs.speakers, speaker)
+
+
+def _found_by(reading: Reading, way: Way) -> Reading:
+    return reading if reading.value is None else reading._replace(note=f"{reading.note}; found by: {way.words}")
+
+
+def _weighed(suppliers: Suppliers, join: Join, base: Column, said: Column) -> tuple[Column, list[Note]]:
+    """What our list says, taken back where a source outweighs it; and a note on every contradiction."""
+    name = base.field.name
+    both = base.understood[base.codes] & said.understood[said.codes]
+    accepted = both & (join.way == Way.DECISION)
+    if name in _NOT_COMPARED or not both.any():
+        return recoded(base, accepted, BLANK, ""), []
+    apart = both & _differ(base, said)
+    notes = list(_notes(suppliers, join, base, said, apart))
+    if name == PUBLISHED:
+        problem = f"our list says no; the {join.entries.title} lists one; not known until somebody looks"
+        return recoded(base, apart & ~accepted, unread(problem), "no; listed elsewhere"), notes
+    later = apart & (said.low[said.codes] > base.high[base.codes]) if name == YEAR_END else accepted
+    return recoded(base, later | accepted, BLANK, ""), notes
+
+
+def _differ(base: Column, said: Column) -> Flags:
+    """Where the two have nothing in common."""
+    pairs = base.codes.astype(np.int64) * len(said.readings) + said.codes
+    distinct, where = np.unique(pairs, return_inverse=True)
+    apart = [
+        _apart(base.readings[mine], said.readings[other])
+        for mine, other in (divmod(int(pair), len(said.readings)) for pair in distinct)
+    ]
+    return np.array(apart, np.bool_)[where]
+
+
+def _apart(first: Reading, second: Reading) -> bool:
+    one, other = first.value, second.value
+    if isinstance(one, Interval) and isinstance(other, Interval):
+        return one.high < other.low or other.high < one.low
+    return bool(first.parts and second.parts) and set(first.parts).isdisjoint(second.parts)
+
+
+def _notes(suppliers: Suppliers, join: Join, base: Column, said: Column, apart: Flags) -> Iterator[Note]:
+    label = base.field.label
+    for number in np.flatnonzero(apart)[:_MOST_NOTES].tolist():
+        theirs = suppliers.book.address(int(said.rows[number]), said.spoken_by(number))
+        yield Note(
+            _place(suppliers, base, number),
+            base.text(number),
+            f"{label}: our list says '{base.text(number)}', the {join.entries.title} '{said.text(number)}' "
+            f"({theirs}); {_what_stands(base.field.name, join, base, said, number)}",
+            understood=True,
+        )
+
+
+def _place(suppliers: Suppliers, base: Column, number: int) -> str:
+    row = int(base.rows[number])
+    return suppliers.book.address(row, base.spoken_by(number)) if row >= 0 else ""
+
+
+def _what_stands(name: str, join: Join, base: Column, said: Column, number: int) -> str:
+    if join.way[number] == Way.DECISION:
+        return "the match was accepted, so theirs stands"
+    if name == PUBLISHED:
+        return "not known until somebody looks"
+    if (
+        name == YEAR_END
+        and said.reading(number).value
+        and said.low[said.codes[number]] > base.high[base.codes[number]]
+    ):
+        return "the later one is taken"
+    return "ours stands"

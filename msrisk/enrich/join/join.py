@@ -1,0 +1,46 @@
+"""One source joined to a supplier list: found, decided, suggested, filled in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby, islice
+
+from msrisk.enrich.join.alike import find_alike
+from msrisk.enrich.join.asked import our_side, their_side
+from msrisk.enrich.join.decided import apply, decided
+from msrisk.enrich.join.exact import Found, Pair, find_exact
+from msrisk.enrich.join.fill import filled
+from msrisk.enrich.join.reasons import candidate
+from msrisk.model import Candidate, Entries, Join, Suppliers, Way
+from msrisk.model.decisions import Decision
+
+MOST_CANDIDATES = 3  # of one supplier
+
+
+def join(suppliers: Suppliers, entries: Entries, decisions: Sequence[Decision] = ()) -> Suppliers:
+    """The suppliers with what a source says of those found in it, and with what waits for a person."""
+    ours, theirs = our_side(suppliers), their_side(entries)
+    found = find_exact(ours, theirs)
+    told = decided(suppliers, entries, decisions)
+    apply(found, told)
+    settled = found.entry >= 0
+    left = [number for number, rows in enumerate(ours.rows_of) if rows and not settled[number]]
+    pairs = _suggested(found, find_alike(ours, theirs, left), told.rejected)
+    candidates = _best(candidate(ours, theirs, pair, way) for pair, way in pairs.items())
+    joined = Join(entries, found.entry, found.way, candidates, len(told.rejected), tuple(told.lapsed))
+    return filled(suppliers, joined)
+
+
+def _best(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """The few most likely of each supplier, suppliers in the order of the list."""
+    ordered = sorted(candidates, key=lambda each: (each.supplier, -each.confidence, each.entry))
+    by_supplier = groupby(ordered, key=lambda each: each.supplier)
+    return tuple(each for _, group in by_supplier for each in islice(group, MOST_CANDIDATES))
+
+
+def _suggested(found: Found, alike: dict[Pair, float], rejected: set[Pair]) -> dict[Pair, Way]:
+    """What is open of suppliers that are not settled; a person has not yet looked at any of it."""
+    pairs = {pair: way for pair, way in found.open.items() if found.entry[pair[0]] < 0}
+    for pair in alike:
+        pairs.setdefault(pair, Way.ALIKE)
+    return {pair: way for pair, way in pairs.items() if pair not in rejected}

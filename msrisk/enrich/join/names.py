@@ -1,0 +1,142 @@
+"""Names made comparable for finding one organisation in two places; never shown, never used to merge rows.
+
+full: the key of ``values.name``, with look-alike letters of other alphabets made Latin and ids at the end gone.
+core: that without legal form and without "UK". form: the legal form that was taken off.
+"A t/a B" is A, and B as a trading name; "A formerly B" is A, and B as a previous name; "A c/o B" is A.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from msrisk.values.name import keys
+
+NAME, TRADING, PREVIOUS = "name", "trading name", "previous name"
+
+_FORMS = {
+    **{form: form for form in "ltd plc llp lp cic cio inc corp llc unltd ulc dac".split()},
+    **{form: form for form in "gmbh bv nv sa ag sarl srl spa oy ab aps pty as".split()},
+    "cyf": "ltd",
+    "cyfyngedig": "ltd",
+    "ccc": "plc",
+    "scio": "cio",
+}
+_CUT_LIMITED = frozenset("limited"[:letters] for letters in range(1, 7)) | {"lt"}  # as systems cut a name
+_FULL_CELL = 18  # letters; a shorter name was not cut
+_HERE = frozenset({"uk", "gb"})
+_DROPPED = _HERE | _FORMS.keys()
+_SPLIT = re.compile(
+    r"\s+(?P<trading>t\s*/\s*as?|t\.a\.?|trading\s+as|ta:)\s+"
+    r"|\s+\(?(?P<previous>formerly(?:\s+known\s+as)?|previously(?:\s+known\s+as)?|f/k/a|fka)\s+"
+    r"|\s+(?P<care>c/o|c\.o\.)\s+",
+    re.IGNORECASE,
+)
+_MAY_SPLIT = ("/", "t.a", "trading", "ta:", "formerly", "previously", "fka", "c.o")
+_ENDS_AN_ID = frozenset("0123456789)* ")
+_ID_AT_END = re.compile(r"\s*(?:\(\s*[A-Z]{0,3}\d{4,}\s*\)|[:#]\s*[A-Z]{0,3}\d{4,}|\*+)\s*$", re.IGNORECASE)
+# Letters of the Cyrillic and Greek alphabets that look like Latin ones; what else they hold stays as it is.
+_LOOK_ALIKE = str.maketrans(
+    "АВЕЅІЈКМНОРСТУХҮаеіјорсухѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιαρνυκχ",
+    "ABESIJKMHOPCTYXYaeijopcyxshdqwABEZHIKMNOPTYXoiapvukx",
+)
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+
+
+@dataclass
+class Names:
+    """Names of owners (suppliers or entries, by number), one row a name; an owner may have several.
+
+    texts: as written.  what: *name*, *trading name*, *previous name*, *alias*, *parent*.
+    """
+
+    owners: list[int] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    what: list[str] = field(default_factory=list)
+    full: list[str] = field(default_factory=list)
+    core: list[str] = field(default_factory=list)
+    form: list[str] = field(default_factory=list)
+
+    def __len__(self) -> int:
+        return len(self.owners)
+
+
+def names_of(rows: Iterable[tuple[int, str, str]]) -> Names:
+    """Comparable names from (owner, name, what it is)."""
+    given = list(rows)
+    marked = _with_marks([text for _, text, _ in given])
+    held = Names()
+    for row, (owner, text, what) in enumerate(given):
+        for part, called in _parts(text) if row in marked else ((text, NAME),):
+            held.owners.append(owner)
+            held.texts.append(part)
+            held.what.append(called if what == NAME else what)
+    held.full = keys([_plain(text) for text in held.texts])
+    cut = [_without_form(full) for full in held.full]
+    held.core = [core for core, _ in cut]
+    held.form = [form for _, form in cut]
+    return held
+
+
+def _with_marks(texts: Sequence[str]) -> set[int]:
+    """The texts that may hold a second name; looked for in all of them as one, since hardly any does."""
+    joined = "\n".join(texts).lower()
+    starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    if len(joined) + 1 != starts[-1]:  # a letter grew when it was made small: places no longer count
+        return set(range(len(texts)))
+    found = set()
+    for mark in _MAY_SPLIT:
+        place = joined.find(mark)
+        while place >= 0:
+            row = bisect_right(starts, place) - 1
+            found.add(row)
+            place = joined.find(mark, starts[row + 1])
+    return found
+
+
+def _parts(text: str) -> list[tuple[str, str]]:
+    """The name itself, and the trading or previous name written behind it."""
+    found = _SPLIT.search(text)
+    if found is None:
+        return [(text, NAME)]
+    before, after = text[: found.start()].strip(" (,-"), text[found.end() :].strip(" ),-")
+    if not before or not after or found["care"]:
+        return [(before or after, NAME)]
+    return [(before, NAME), (after, TRADING if found["trading"] else PREVIOUS)]
+
+
+def _plain(text: str) -> str:
+    if text[-1:] in _ENDS_AN_ID:
+        text = _ID_AT_END.sub("", text) or text
+    return text if text.isascii() else _UNSEEN.sub("", text).translate(_LOOK_ALIKE)
+
+
+def _without_form(full: str) -> tuple[str, str]:
+    """A key without legal form and "UK", and the form; a name that is nothing else is left as it is."""
+    before, _, last = full.rpartition(" ")
+    if before and last in _FORMS and _DROPPED.isdisjoint(before.split()):
+        return before, _FORMS[last]
+    if before and last in _CUT_LIMITED and len(full) >= _FULL_CELL:
+        return _without_form(before)[0], "ltd"
+    words = full.split()
+    if _DROPPED.isdisjoint(words):
+        return full, ""
+    kept = [word for place, word in enumerate(words) if not place or word not in _DROPPED]
+    forms = [_FORMS[word] for word in words[1:] if word in _FORMS]
+    return " ".join(kept), forms[0] if len(forms) == 1 else " ".join(sorted(set(forms)))
+
+
+def same_form(first: str, second: str) -> bool:
+    """Whether two legal forms do not contradict: one is not written, or both are the same."""
+    return not first or not second or first == second
+
+
+def rows_by(keys_: Sequence[str]) -> dict[str, list[int]]:
+    """The rows under each key."""
+    found: dict[str, list[int]] = {}
+    for row, key in enumerate(keys_):
+        found.setdefault(key, []).append(row)
+    return found
