@@ -14,6 +14,7 @@ from msrisk.version import VERSION as __version__
 
 if TYPE_CHECKING:
     from msrisk.errors import InputError, MsriskError, OutputError, RulesError
+    from msrisk.joining import PublicFiles
     from msrisk.report import Report
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import read_suppliers, screen
@@ -24,6 +25,7 @@ _HOMES = {
     "MsriskError": "errors",
     "OutputError": "errors",
     "RulesError": "errors",
+    "PublicFiles": "joining",
     "Report": "report",
     "load_rules": "ruleset.load",
     "read_suppliers": "screening",
@@ -35,6 +37,7 @@ __all__ = [
     "InputError",
     "MsriskError",
     "OutputError",
+    "PublicFiles",
     "Report",
     "RulesError",
     "__version__",

@@ -12,6 +12,7 @@ from msrisk.enrich import enrich
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
+from msrisk.joining import PublicFiles, join_all
 from msrisk.model import Suppliers
 from msrisk.normalise import estimate, normalise
 from msrisk.read import read_sheets
@@ -35,6 +36,7 @@ def read_suppliers(
     mapping: Mapping[str, str] | None = None,
     kinds: Mapping[str, str] | None = None,
     bidders: bool = False,
+    public: PublicFiles | None = None,
 ) -> Suppliers:
     """A supplier list from a file (.xlsx, .xls, .ods, .csv, .tsv) or a DataFrame.
 
@@ -42,6 +44,7 @@ def read_suppliers(
     mapping: field to heading, where the headings do not speak for themselves.
     kinds: payee's name to its kind (*supplier*, *public body*, …), where the words mislead.
     bidders: everyone on the list bids: nobody is set aside, and what we spend is not read.
+    public: files to join, such as the statement registry.
     Raises InputError, saying what was seen and what to do.
     """
     if isinstance(source, str | Path):
@@ -54,7 +57,8 @@ def read_suppliers(
         raise InputError(
             f"a {type(source).__name__} is no supplier list", hint="Give a file's path or a DataFrame."
         )
-    return estimate(normalise(sheets, load_vocabulary(), mapping, sheet, kinds, bidders))
+    listed = normalise(sheets, load_vocabulary(), mapping, sheet, kinds, bidders)
+    return estimate(join_all(listed, public) if public else listed)
 
 
 def screen(
@@ -65,6 +69,7 @@ def screen(
     sheet: str | None = None,
     mapping: Mapping[str, str] | None = None,
     kinds: Mapping[str, str] | None = None,
+    public: PublicFiles | None = None,
 ) -> Report:
     """Screen a supplier list with a rule set, as things stood on ``as_of``.
 
@@ -76,7 +81,7 @@ def screen(
     if isinstance(source, Suppliers):
         suppliers = source
     else:
-        suppliers = read_suppliers(source, sheet=sheet, mapping=mapping, kinds=kinds)
+        suppliers = read_suppliers(source, sheet=sheet, mapping=mapping, kinds=kinds, public=public)
     held = rules if isinstance(rules, RuleSet) else load_rules(rules)
     return report_on(suppliers, held, as_of or held.reviewed)
 

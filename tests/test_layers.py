@@ -21,6 +21,7 @@ LAYERS = [
     {"report"},
     {"queues"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},
+    {"joining"},
     {"screening", "whatif"},
     {"cli"},
     {"__main__"},

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Annotated
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from msrisk.errors import InputError
+
+if TYPE_CHECKING:
+    from msrisk.joining import PublicFiles
 
 DEFAULT_RULES = "uk-public-procurement"  # screening's own, not imported: it would load all of numpy for --help
 
@@ -34,7 +38,68 @@ AsOf = Annotated[
     str | None, typer.Option("--as-of", help="The day to screen for, as 2026-11-22; today when left out.")
 ]
 
+Registry = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--registry", help="Downloads of the modern slavery statement registry: a file, a folder or *.csv. Repeat."
+    ),
+]
+CompaniesHouse = Annotated[
+    list[str] | None,
+    typer.Option("--companies-house", help="The monthly company data of Companies House: the zip or its .csv."),
+]
+Watchlist = Annotated[
+    list[str] | None,
+    typer.Option("--watchlist", help="A list of names to check, such as a sanctions list. Repeat."),
+]
+Join = Annotated[
+    list[str] | None,
+    typer.Option("--join", help="A table of your own, joined by company number or name. Repeat as needed."),
+]
+Decisions = Annotated[
+    str | None, typer.Option("--decisions", help="What you decided on possible matches: the file 'match' wrote.")
+]
+
 Force = Annotated[bool, typer.Option("--force", help="Replace outputs msrisk did not write, or edited since.")]
+
+
+def public_files(
+    registry: list[str] | None,
+    companies_house: list[str] | None,
+    watchlist: list[str] | None,
+    join: list[str] | None,
+    decisions: str | None,
+) -> PublicFiles:
+    """The files to join, with folders and patterns such as ``*.csv`` written out."""
+    from msrisk.joining import PublicFiles
+
+    return PublicFiles(
+        registry=_files(registry, "--registry"),
+        companies=_files(companies_house, "--companies-house"),
+        watchlists=_files(watchlist, "--watchlist"),
+        tables=_files(join, "--join"),
+        decisions=Path(decisions) if decisions else None,
+    )
+
+
+def _files(texts: list[str] | None, option: str) -> tuple[Path, ...]:
+    """Files as given; a folder or a pattern stands for the lists in it. A missing file is told when read."""
+    found: dict[Path, None] = {}
+    for text in texts or ():
+        path = Path(text)
+        if path.is_dir():
+            inside = sorted(each for each in path.iterdir() if each.suffix.casefold() in _LISTS)
+        elif any(mark in text for mark in "*?") and not path.exists():
+            inside = sorted(path.parent.glob(path.name))
+        else:
+            inside = [path]
+        if not inside:
+            raise InputError(f"{option} {text}: no list is there", hint="Give the file itself, or its folder.")
+        found |= dict.fromkeys(inside)
+    return tuple(found)
+
+
+_LISTS = frozenset((".csv", ".zip", ".xlsx", ".xls", ".ods", ".tsv", ".txt"))
 
 
 def mapping(texts: list[str] | None) -> dict[str, str]:

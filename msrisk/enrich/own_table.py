@@ -17,7 +17,8 @@ def table_entries(table: Suppliers) -> Entries:
         for name, column in table.columns.items()
         if column.field.of == "supplier" and name not in _NAMES_IT and column.understood.any()
     }
-    sheet = table.book.tables[0].sheet
+    first = table.book.tables[0]
+    sheet = first.sheet
     numbers, countries = columns.get("company_number"), columns.get("country")
     size = range(len(table))
     return Entries(
@@ -29,11 +30,7 @@ def table_entries(table: Suppliers) -> Entries:
         tuple(countries.reading(each).parts if countries else () for each in size),
         columns=columns,
         tables=table.book.tables,
-        files=(
-            PublicFile(
-                sheet.file, sheet.sha256, sheet.height, remarks=sheet.remarks, left_out=tuple(table.left_out)
-            ),
-        ),
+        files=(PublicFile(sheet.file, sheet.sha256, first.rows, "", "", sheet.remarks, tuple(table.left_out)),),
         notes=tuple(table.notes),
     )
 

@@ -104,6 +104,11 @@ class Table:
     headings: tuple[Heading, ...]
     offset: int = 0
 
+    @property
+    def rows(self) -> int:
+        """How many rows stand below the headings."""
+        return self.sheet.first_row + self.sheet.height - 1 - self.header_row
+
     @cached_property
     def mapping(self) -> dict[str, Heading]:
         """Each field that was found, and its column; then those for which another column stands."""

@@ -64,7 +64,7 @@ def _input(table: Table) -> dict[str, Any]:
         "sheet": safe_text(table.sheet.name),
         "header_row": table.header_row,
         "sha256": table.sheet.sha256,
-        "rows": table.sheet.first_row + table.sheet.height - 1 - table.header_row,
+        "rows": table.rows,
         "mapping": {field: safe_text(heading.text) for field, heading in table.mapping.items()},
         "remarks": [safe_text(remark) for remark in table.sheet.remarks],
     }

@@ -27,10 +27,9 @@ def understood(suppliers: Suppliers) -> list[Part]:
 def _understood_table(suppliers: Suppliers, table: Table) -> Iterator[Part]:
     sheet = table.sheet
     name = f", sheet '{one_line(sheet.name)}'" if sheet.name else ""
-    rows = sheet.first_row + sheet.height - 1 - table.header_row
     left = len(suppliers.left_out)
     yield (
-        f"Read {one_line(sheet.file)}{name}: headings in row {table.header_row}, {counted(rows, 'row')} below, "
+        f"Read {one_line(sheet.file)}{name}: headings in row {table.header_row}, {counted(table.rows, 'row')} below, "
         f"{counted(len(suppliers), 'supplier')}, {counted(left, 'row')} left out."
     )
     for remark in sheet.remarks:

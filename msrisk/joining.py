@@ -1,0 +1,46 @@
+"""Public files and further tables joined to a supplier list, in the order in which they help each other.
+
+The buyer's own tables first: they are ours. Then the company register, which may tell a company number; then the
+statement registry, then watchlists, which are searched with all that is known by then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from msrisk.enrich.join import join
+from msrisk.enrich.own_table import table_entries
+from msrisk.model import Suppliers
+from msrisk.model.decisions import Decision
+from msrisk.normalise import normalise
+from msrisk.read import read_sheets
+from msrisk.ruleset.vocabulary import load_vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFiles:
+    """What to join: downloads of the statement registry, of the company register, watchlists, tables of our own.
+
+    decisions: what people decided on possible matches, as ``msrisk match`` wrote it.
+    """
+
+    registry: tuple[Path, ...] = ()
+    companies: tuple[Path, ...] = ()
+    watchlists: tuple[Path, ...] = ()
+    tables: tuple[Path, ...] = ()
+    decisions: Path | None = None
+
+    @property
+    def named(self) -> bool:
+        return bool(self.registry or self.companies or self.watchlists or self.tables)
+
+
+def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:
+    """The suppliers with what the files say of them.  Raises InputError for a file that cannot be used."""
+    decisions: Sequence[Decision] = ()
+    for path in files.tables:
+        table = normalise(read_sheets(path), load_vocabulary())
+        suppliers = join(suppliers, table_entries(table), decisions)
+    return suppliers
