@@ -33,8 +33,10 @@ class PublicFiles:
     decisions: Path | None = None
 
     @property
-    def named(self) -> bool:
-        return bool(self.registry or self.companies or self.watchlists or self.tables)
+    def paths(self) -> tuple[Path, ...]:
+        """All of them, none of which is ever written over."""
+        decisions = (self.decisions,) if self.decisions else ()
+        return (*self.registry, *self.companies, *self.watchlists, *self.tables, *decisions)
 
 
 def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 
 from msrisk.model.arrays import Bytes, Ints
 from msrisk.model.entries import Entries
@@ -76,3 +77,11 @@ class Join:
     candidates: tuple[Candidate, ...] = ()
     rejected: int = 0
     lapsed: tuple[str, ...] = ()
+
+    @cached_property
+    def waiting(self) -> dict[int, list[Candidate]]:
+        """The candidates of each supplier that has any, the most likely first."""
+        found: dict[int, list[Candidate]] = {}
+        for each in self.candidates:
+            found.setdefault(each.supplier, []).append(each)
+        return found
