@@ -79,7 +79,9 @@ def _from_text(source: Source) -> PublicSheet:
         for odd in cutting.odd
     )
     _refuse_nothing(source.name, len(cutting.rows), left_out)
-    numbers = [number + 1, *excel_rows(lines, layout.delimiter, cutting.starts)]
+    numbers: Sequence[int] = range(number + 1, number + 2 + len(cutting.rows))
+    if not cutting.as_excel_does:
+        numbers = [number + 1, *excel_rows(lines, layout.delimiter, cutting.starts)]
     return PublicSheet(
         Sheet(
             source.name,

@@ -10,14 +10,7 @@ DATES = ("LastUpdated", "StatementStartDate", "StatementEndDate", "DateApproved"
 AREAS = ("OrgStructure", "Policies", "RisksAssessment", "DueDiligence", "Training", "Goals")
 _YES_OR_NO = ("GroupSubmission", *(f"StatementIncludes{area}" for area in AREAS))
 _TEXTS = ("OrganisationName", "SectorType", "CompanyNumber", "ParentName", "StatementURL", "Turnover")
-_TELLING = (
-    "StatementYear",
-    "GroupSubmission",
-    "ParentName",
-    "StatementURL",
-    "StatementSummaryURL",
-    "StatementEndDate",
-)
+_TELLING = ("StatementYear", "GroupSubmission", "ParentName", "StatementURL", "StatementEndDate", "Turnover")
 _ENOUGH = 3
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[ T].{0,20})?|\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}")

@@ -11,8 +11,8 @@ from msrisk.read.refusals import refusal
 from msrisk.read.registry_headings import plain
 
 _WHENCE = (
-    "Expected is a year's file of the modern slavery statement registry (StatementSummaries2026.csv), with headings "
-    "such as StatementYear, OrganisationName and StatementEndDate; "
+    "Expected is a year's file of the modern slavery statement registry (StatementSummaries2026.csv), with "
+    "headings such as StatementYear, OrganisationName and StatementEndDate; "
     "download it from modern-slavery-statement-registry.service.gov.uk, one file a year."
 )
 _NO_TABLE = frozenset((FileKind.WEB_PAGE, FileKind.XML, FileKind.JSON, FileKind.PDF, FileKind.WORD))

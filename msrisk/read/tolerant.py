@@ -1,7 +1,7 @@
 """A text file whose exporter does not double the quotation marks in cells: rows cut so that none is misaligned.
 
-Rows that the rules of CSV cut into the right cells are taken as they are.  Another is mended where that is certain,
-else it is left out and told by its line; cutting goes on at the next line that begins a row.
+Rows that the rules of CSV cut into the right cells are taken as they are.  Another is mended where that is
+certain, else it is left out and told by its line; cutting goes on at the next line that begins a row.
 """
 
 from __future__ import annotations
@@ -39,6 +39,12 @@ class Cutting:
     starts: list[int] = field(default_factory=list)
     odd: list[Odd] = field(default_factory=list)
     mended: int = 0
+    blank: int = 0
+
+    @property
+    def as_excel_does(self) -> bool:
+        """Whether each row is the next one in Excel too."""
+        return not (self.odd or self.mended or self.blank)
 
     def add(self, row: Row, start: int) -> None:
         self.rows.append(row)
@@ -98,6 +104,8 @@ class Cutter:
                 if not self._fits(row):
                     break
                 self._found.add(row[: self._width], at)
+            else:
+                self._found.blank += 1
             at = after
         return at
 
@@ -117,7 +125,9 @@ class Cutter:
         return not any("\n" in cell and self._holds_a_row(cell) for cell in row)
 
     def _holds_a_row(self, cell: str) -> bool:
-        return any(2 * line.count(self._delimiter) >= self._width > 3 for line in cell.split("\n"))
+        if 2 * cell.count(self._delimiter) < self._width:
+            return False
+        return any(2 * line.count(self._delimiter) >= self._width for line in cell.split("\n"))
 
     def _odd(self, at: int) -> int:
         """Mends the row that begins here, or leaves it out; gives the line to go on at."""
