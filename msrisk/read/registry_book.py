@@ -28,7 +28,9 @@ def from_book(sheets: Sequence[Sheet]) -> PublicSheet:
     slid = _slid(sheet, headings, filled)
     left_out = tuple(
         LeftOut(
-            sheet.address(row, 0), _said(sheet, headings, row), f"cells slid: under {heading} stands what cannot"
+            f"{sheet.file}!{sheet.address(row, 0)}",
+            _said(sheet, headings, row),
+            f"cells slid: under {heading} stands what cannot",
         )
         for row, heading in sorted(slid.items())
     )
