@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from msrisk.enrich.registry_columns import columns_of
 from msrisk.enrich.registry_organisations import Organisation, organisations
-from msrisk.enrich.registry_rows import UNKNOWN, Rows, rows_of
+from msrisk.enrich.registry_rows import PERIOD_CANNOT_BE, UNKNOWN, Rows, rows_of
 from msrisk.model import (
     Entries,
     Field,
@@ -144,7 +144,7 @@ def _cells(rows: Rows, kept: Sequence[int]) -> list[Note]:
         Note(
             rows.address(row, "statement_year_end"),
             texts[row],
-            "the period ends after the year the statement was due in; taken as not known",
+            PERIOD_CANNOT_BE,
         )
         for row in kept
         if ends[row] != rows.ends[row]

@@ -9,7 +9,7 @@ from functools import cache
 import numpy as np
 
 from msrisk.enrich.registry_organisations import Mention
-from msrisk.enrich.registry_rows import AREAS, UNKNOWN, Rows
+from msrisk.enrich.registry_rows import AREAS, PERIOD_CANNOT_BE, UNKNOWN, Rows
 from msrisk.model import Column, Numbers
 from msrisk.values.interval import LIMIT, Interval
 from msrisk.values.reading import BLANK, Grade, Reading, unread
@@ -20,6 +20,9 @@ _YES_AS_PARENT = _YES._replace(note=f"{SELF_DECLARED}: it is named as the parent
 _OWN = Reading(("the supplier",), Grade.LOOKED_UP, note=SELF_DECLARED)
 _BLANK_IS_NO_NO = f"{SELF_DECLARED}; an area it leaves blank is not a no"
 _GROUP_FIGURE = f"{SELF_DECLARED}: the whole group's band; this company's own turnover is at most that"
+
+_DECLARED = frozenset(("yes", "true"))
+_CANNOT_BE = unread(PERIOD_CANNOT_BE)
 
 _Given = Callable[[Mention], Reading]
 
@@ -81,45 +84,45 @@ def _looked_up(reading: Reading) -> Reading:
 
 
 def _from_cells(rows: Rows, heading: str, field: str) -> _Given:
-    readings = rows.readings(heading, field)
-    return lambda mention: _looked_up(readings[mention.row])
+    readings = rows.readings(heading, field, _looked_up)
+    return lambda mention: readings[mention.row]
 
 
 def _year_end(rows: Rows) -> _Given:
-    readings = rows.readings("StatementEndDate", "statement_year_end")
+    readings = rows.readings("StatementEndDate", "statement_year_end", _looked_up)
 
     def give(mention: Mention) -> Reading:
         reading = readings[mention.row]
         if reading.value is not None and rows.ends[mention.row] == UNKNOWN:
-            return unread("the period ends after the year the statement was due in; taken as not known")
-        return _looked_up(reading)
+            return _CANNOT_BE
+        return reading
 
     return give
 
 
 def _approved(rows: Rows) -> _Given:
     """The day is told; who approved it is personal data and stays out."""
-    days = rows.readings("DateApproved", "statement_year_end")
     show = rows.fields["statement_year_end"].kind.show
 
-    def give(mention: Mention) -> Reading:
-        day = days[mention.row].value
-        return BLANK if day is None else _YES._replace(note=f"{SELF_DECLARED}: approved on {show(day)}")
+    def on(day: Reading) -> Reading:
+        return (
+            BLANK if day.value is None else _YES._replace(note=f"{SELF_DECLARED}: approved on {show(day.value)}")
+        )
 
-    return give
+    readings = rows.readings("DateApproved", "statement_year_end", on)
+    return lambda mention: readings[mention.row]
 
 
 def _areas(rows: Rows) -> _Given:
-    declared = [(label, [text.casefold() for text in rows.texts(heading)]) for heading, label in AREAS.items()]
+    answers = [rows.each(heading, str.casefold) for heading in AREAS]
 
-    def give(mention: Mention) -> Reading:
-        said = {label: texts[mention.row] for label, texts in declared}
-        labels = tuple(label for label, text in said.items() if text in ("yes", "true"))
-        complete = all(said.values())
-        note = SELF_DECLARED if complete else _BLANK_IS_NO_NO
-        return Reading(labels, Grade.LOOKED_UP, complete, note) if labels else BLANK
+    @cache
+    def declared(said: tuple[str, ...]) -> Reading:
+        labels = tuple(label for label, text in zip(AREAS.values(), said, strict=True) if text in _DECLARED)
+        note = SELF_DECLARED if all(said) else _BLANK_IS_NO_NO
+        return Reading(labels, Grade.LOOKED_UP, all(said), note) if labels else BLANK
 
-    return give
+    return lambda mention: declared(tuple([texts[mention.row] for texts in answers]))
 
 
 def _by(rows: Rows) -> _Given:
@@ -135,7 +138,8 @@ def _by(rows: Rows) -> _Given:
 def _turnover(rows: Rows) -> _Given:
     """The band itself of who published the statement; of a member of its group the upper end."""
     bands = rows.readings("Turnover", "turnover")
-    public = [text.casefold() == "public" for text in rows.texts("SectorType")]
+    own = rows.readings("Turnover", "turnover", _looked_up)
+    public = rows.each("SectorType", lambda text: text.casefold() == "public")
 
     @cache
     def of_member(band: Reading) -> Reading:
@@ -147,9 +151,8 @@ def _turnover(rows: Rows) -> _Given:
     def give(mention: Mention) -> Reading:
         if public[mention.row]:
             return BLANK  # of a public body it is the budget
-        band = bands[mention.row]
         if rows.by_group[mention.row] and not mention.as_parent:
-            return of_member(band)
-        return _looked_up(band)
+            return of_member(bands[mention.row])
+        return own[mention.row]
 
     return give

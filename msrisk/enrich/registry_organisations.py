@@ -21,7 +21,7 @@ _NOT_TELLING = frozenset(
 
 
 class Mention(NamedTuple):
-    """A row that speaks for an organisation, as its own or by naming it as the parent; the latest ranks highest."""
+    """A row that speaks for an organisation, as its own or as its parent; the latest ranks highest."""
 
     rank: _Rank
     row: int
@@ -45,7 +45,8 @@ class Organisation:
 
 def organisations(rows: Rows, kept: Sequence[int]) -> list[Organisation]:
     """Every organisation, by name and number."""
-    own = _own(rows, kept)
+    ranks = _ranks(rows, kept)
+    own = [Mention(ranks[row], row, rows.names[row], rows.keys[row], False) for row in kept]
     numbered: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in own:
         if number := rows.numbers[mention.row]:
@@ -57,7 +58,7 @@ def organisations(rows: Rows, kept: Sequence[int]) -> list[Organisation]:
             holders[key].append(identity)
     nameless: defaultdict[str, list[Mention]] = defaultdict(list)
     loose = [mention for mention in own if not rows.numbers[mention.row]]
-    for mention in (*loose, *_as_parents(rows, kept)):
+    for mention in (*loose, *_as_parents(rows, ranks)):
         held_by = holders.get(mention.key, [])
         if len(held_by) == 1:
             groups[held_by[0]].append(mention)
@@ -68,19 +69,12 @@ def organisations(rows: Rows, kept: Sequence[int]) -> list[Organisation]:
     return sorted(found, key=lambda each: (each.latest.key, each.number))
 
 
-def _own(rows: Rows, kept: Iterable[int]) -> list[Mention]:
-    ranks = _ranks(rows, kept)
-    return [Mention(ranks[row], row, rows.names[row], rows.keys[row], False) for row in kept]
-
-
-def _as_parents(rows: Rows, kept: Iterable[int]) -> list[Mention]:
+def _as_parents(rows: Rows, ranks: Mapping[int, _Rank]) -> list[Mention]:
     """For each statement the parent it names, once; a row of its own speaks before it."""
     best: dict[tuple[str, str], Mention] = {}
-    ranks = _ranks(rows, kept)
     pages = rows.texts("StatementSummaryURL")
-    for row in kept:
+    for row, (end, approved, _, updated, more) in ranks.items():
         if rows.by_group[row]:
-            end, approved, _, updated, more = ranks[row]
             rank = (end, approved, False, updated, more)
             mention = Mention(rank, row, rows.parents[row], rows.parent_keys[row], True)
             place = (mention.key, pages[row])
@@ -89,7 +83,7 @@ def _as_parents(rows: Rows, kept: Iterable[int]) -> list[Mention]:
 
 
 def _ranks(rows: Rows, kept: Iterable[int]) -> dict[int, _Rank]:
-    """By the end of the period, then the day of approval, then what makes the order of rows and files no matter."""
+    """By the end of the period, the day of approval, and then so that the order of rows and files is no matter."""
     approved, updated = rows.days("DateApproved"), rows.days("LastUpdated")
     headings = ("StatementYear", "StatementSummaryURL", "StatementURL", "Turnover", "SectorType")
     more = [rows.texts(heading) for heading in headings]
@@ -124,6 +118,8 @@ def _alike(mentions: Sequence[Mention]) -> list[list[Mention]]:
     by_key: defaultdict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         by_key[mention.key].append(mention)
+    if len(by_key) == 1:
+        return [list(mentions)]
     groups: list[set[str]] = []
     for key in sorted(by_key):
         joined = [group for group in groups if any(_are_alike(key, other) for other in group)]

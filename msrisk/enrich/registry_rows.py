@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
+from typing import TypeVar
 
 import numpy as np
 
@@ -26,6 +27,7 @@ AREAS = {
     "StatementIncludesGoals": "goals",
 }
 UNKNOWN = -1
+PERIOD_CANNOT_BE = "the period ends after the year the statement was due in; taken as not known"
 _DAY_FIRST = Hint(day_first=True)
 _FIELDS = {
     "OrganisationName": "supplier_name",
@@ -38,7 +40,13 @@ _FIELDS = {
     "Turnover": "turnover",
 }
 _ALSO = {"OrganisationName": ("statement_published", "statement_covers_supplier")}
+Made = TypeVar("Made")
+
 _BARE_NUMBER = re.compile(r"[\d\s.,/-]+")
+
+
+def _as_read(reading: Reading) -> Reading:
+    return reading
 
 
 @dataclass(frozen=True)
@@ -70,17 +78,19 @@ class Rows:
             parts.append(numbers.codes(texts)[codes])
         return TextColumn(tuple(numbers), np.concatenate(parts).astype(np.int32))
 
+    def each(self, heading: str, make: Callable[[str], Made]) -> list[Made]:
+        """What is made of the cells of one column; of each distinct text once."""
+        column = self.column(heading)
+        made = [make(one_line(text)) for text in column.texts]
+        return [made[code] for code in column.codes.tolist()]
+
     def texts(self, heading: str) -> list[str]:
         """The cells of one column, each on one line."""
-        column = self.column(heading)
-        shown = [one_line(text) for text in column.texts]
-        return [shown[code] for code in column.codes.tolist()]
+        return self.each(heading, str)
 
-    def readings(self, heading: str, field: str) -> list[Reading]:
-        """The cells of one column as a field reads them."""
-        column = self.column(heading)
-        read = [self.fields[field].read(one_line(text), _DAY_FIRST) for text in column.texts]
-        return [read[code] for code in column.codes.tolist()]
+    def readings(self, heading: str, field: str, made: Callable[[Reading], Reading] = _as_read) -> list[Reading]:
+        """The cells of one column as a field reads them, and what is made of that."""
+        return self.each(heading, lambda text: made(self.fields[field].read(text, _DAY_FIRST)))
 
     @cached_property
     def own_names(self) -> list[str]:
@@ -104,11 +114,11 @@ class Rows:
 
     @cached_property
     def keys(self) -> list[str]:
-        return names.keys(self.names)
+        return _keys(self.names)
 
     @cached_property
     def parent_keys(self) -> list[str]:
-        return names.keys(self.parents)
+        return _keys(self.parents)
 
     @cached_property
     def numbers(self) -> list[str]:
@@ -129,8 +139,8 @@ class Rows:
         return [day if day <= limit else UNKNOWN for day, limit in zip(days, limits, strict=True)]
 
     def days(self, heading: str) -> list[int]:
-        values = (each.value for each in self.readings(heading, "statement_year_end"))
-        return [value.high if isinstance(value, Interval) else UNKNOWN for value in values]
+        read = self.fields["statement_year_end"].read
+        return self.each(heading, lambda text: _last_of(read(text, _DAY_FIRST)))
 
     def address(self, row: int, field: str) -> str:
         table = next(table for table in reversed(self.tables) if table.offset <= row)
@@ -138,6 +148,17 @@ class Rows:
         return f"{table.sheet.file}!{table.sheet.address(row - table.offset, heading.column if heading else 0)}"
 
 
+def _last_of(reading: Reading) -> int:
+    return reading.value.high if isinstance(reading.value, Interval) else UNKNOWN
+
+
+def _keys(every: Sequence[str]) -> list[str]:
+    distinct = list(dict.fromkeys(every))
+    key = dict(zip(distinct, names.keys(distinct), strict=True))
+    return [key[name] for name in every]
+
+
+@cache
 def _last_day(year: str) -> int:
     """The last day a period can end on that was due in a year, with a year to spare for a slip of the file's."""
     return date(int(year) + 1, 12, 31).toordinal() if year.isdigit() and len(year) == 4 else date.max.toordinal()

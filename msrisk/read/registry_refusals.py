@@ -63,7 +63,7 @@ def only_headings(name: str) -> InputError:
 def nothing_fits(name: str, left_out: Sequence[LeftOut]) -> InputError:
     """The error for a file of which no row reads as its headings say."""
     return InputError(
-        f"none of its {len(left_out):,} rows reads as its headings say "
+        "none of its rows reads as its headings say "
         f"({left_out[0].where.removeprefix(f'{name}, ')}: {left_out[0].reason})",
         where=name,
         hint=f"The file may have been damaged or edited. {_WHENCE}",
