@@ -25,13 +25,14 @@ from msrisk.read.kinds import kind_of
 from msrisk.read.mending import Row
 from msrisk.read.refusals import never_a_traceback
 from msrisk.read.registry_book import ABOVE, from_book
-from msrisk.read.registry_headings import checks_of, is_heading, places, plain
+from msrisk.read.registry_headings import anchors_of, checks_of, is_heading, places, plain
 from msrisk.read.registry_refusals import not_the_registry, nothing_fits, of_another_kind, only_headings
 from msrisk.read.source import Source, load
 from msrisk.read.tolerant import Cutter, Cutting, excel_rows, first_rows, lines_of
 
 _BOOKS = (FileKind.WORKBOOK, FileKind.OLD_EXCEL, FileKind.OPEN_DOCUMENT)
 _LONGEST_SAID = 80
+_SAMPLE = 200
 _CUT_SHORT = "the file ends in the middle of this row"
 
 
@@ -69,7 +70,9 @@ def _from_text(source: Source) -> PublicSheet:
     if number < 0:
         raise not_the_registry(source.name, [row for row, _ in above])
     headings, start = above[number]
-    cutting = Cutter(lines, layout.delimiter, len(headings), checks_of(headings)).cut(start)
+    sample = [row for row, _ in first_rows(lines[start:], layout.delimiter, _SAMPLE)]
+    checks = checks_of(headings) | anchors_of(headings, sample)
+    cutting = Cutter(lines, layout.delimiter, len(headings), checks).cut(start)
     left_out = tuple(
         LeftOut(
             f"{source.name}, line {odd.start + 1 + (layout.start > 0)}",

@@ -11,7 +11,14 @@ AREAS = ("OrgStructure", "Policies", "RisksAssessment", "DueDiligence", "Trainin
 _YES_OR_NO = ("GroupSubmission", *(f"StatementIncludes{area}" for area in AREAS))
 _TEXTS = ("OrganisationName", "SectorType", "CompanyNumber", "ParentName", "StatementURL", "Turnover")
 _TELLING = ("StatementYear", "GroupSubmission", "ParentName", "StatementURL", "StatementEndDate", "Turnover")
+_NO_FLAGS = (
+    *("NoPolicies", "NoTraining", "NoEngagement", "NoSocialAudits", "NoGrievanceMechanisms", "NoRisks"),
+    *("NoILOIndicatorsInStatement", "ILOIndicatorsNoActions"),
+)
 _ENOUGH = 3
+_NEARLY_ALL = 0.9
+_LONGEST_SHORT = 40
+_BETWEEN_CELLS = frozenset('",\n')
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[ T].{0,20})?|\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}")
 _YES_NO = frozenset(("", "yes", "no", "true", "false"))
@@ -46,9 +53,23 @@ def places(headings: Sequence[str]) -> dict[str, int]:
 
 def checks_of(headings: Sequence[str]) -> dict[int, Check]:
     """By column what its cells must look like, where that can be told."""
-    found = places(headings)
-    checks = ((heading, check) for heading, check in _CHECKS.items() if plain(heading) in found)
-    return {found[plain(heading)]: cache(check) for heading, check in checks}
+    return _by_column(headings, _CHECKS)
+
+
+def anchors_of(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> dict[int, Check]:
+    """By column what further cells look like in nearly all of these rows, so that one that slid stands out."""
+    usual = _by_column(headings, _ANCHORS)
+    whole = [row for row in rows if len(row) == len(headings)]
+    return {
+        column: check
+        for column, check in usual.items()
+        if sum(check(row[column]) for row in whole) >= _NEARLY_ALL * len(whole)
+    }
+
+
+def _by_column(headings: Sequence[str], checks: Mapping[str, Check]) -> dict[int, Check]:
+    names = [plain(heading) for heading in headings]
+    return {names.index(plain(name)): cache(check) for name, check in checks.items() if plain(name) in names}
 
 
 def _is_year(text: str) -> bool:
@@ -71,6 +92,20 @@ def _is_link(text: str) -> bool:
     return not text.strip() or (text.strip()[:4].lower() == "http" and len(text.split()) == 1)
 
 
+def _is_short(text: str) -> bool:
+    return len(text) <= _LONGEST_SHORT and not _BETWEEN_CELLS & set(text)
+
+
+def _is_address(text: str) -> bool:
+    return '"' not in text and "\n" not in text
+
+
+_ANCHORS: Mapping[str, Check] = {
+    **dict.fromkeys(("SectorType", "CompanyNumber", "YearsProducingStatements", "PDFDate"), _is_short),
+    "Turnover": lambda text: not text or (_is_short(text) and ("£" in text or text.startswith("Not "))),
+    **dict.fromkeys(("StatementURL", "EmailAddressNoURL", "PDFURL"), _is_address),
+    **dict.fromkeys(_NO_FLAGS, _is_yes_or_no),
+}
 _CHECKS: Mapping[str, Check] = {
     "StatementYear": _is_year,
     "OrganisationName": _is_name,

@@ -299,7 +299,7 @@ def everything(entries: Entries) -> list[tuple[object, ...]]:
     return list(zip(entries.names, entries.ids, entries.numbers, said, strict=True))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(rows=some.lists(ROWS, min_size=1, max_size=9), seed=some.integers(0, 99))
 def test_the_order_of_rows_and_files_is_no_matter(tmp_path: Path, rows: list[dict[str, str]], seed: int) -> None:
     mixed = random.Random(seed).sample(rows, len(rows))

@@ -93,6 +93,21 @@ def test_a_row_of_the_right_width_whose_cells_slid_is_left_out(tmp_path: Path) -
     assert [each.said for each in held.left_out] == ["ELM LTD"]
 
 
+def test_cells_that_slid_among_columns_that_are_not_used_are_noticed_too(tmp_path: Path) -> None:
+    names = [f"FIRM {number} LTD" for number in range(20)]
+    text = registry_text(firms(*names, NoPolicies="No", OtherPolicies="ours", NoTraining="No"))
+    broken = text.replace("ours,No", "ours,too,No", 1).replace(",,,,,,\n", ",,,,,\n", 1)
+    held = read_registry(written(tmp_path, broken))
+    assert [each.said for each in held.left_out] == ["FIRM 0 LTD"]
+
+
+def test_a_column_that_holds_something_new_in_every_row_costs_no_row(tmp_path: Path) -> None:
+    held = read_registry(
+        registry_csv(tmp_path / "a.csv", firms("ELM LTD", "FIR LTD", NoPolicies="n/a", Turnover="B2"))
+    )
+    assert (held.left_out, held.sheet.height) == ((), 3)
+
+
 def test_rows_below_a_bad_one_have_the_number_that_excel_shows(tmp_path: Path) -> None:
     broken = registry_text(firms("ELM LTD", "FIR LTD", "ASH LTD")).replace("FIR LTD,", "FIR LTD,x,")
     assert read_registry(written(tmp_path, broken)).sheet.address(2, NAME) == "B4"
@@ -191,7 +206,7 @@ def test_a_row_that_may_be_cut_in_two_ways_is_not_mended() -> None:
 CELLS = some.text(some.sampled_from('ab ",\n5'), max_size=12)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cells=some.lists(some.tuples(CELLS, CELLS), min_size=1, max_size=6))
 def test_whatever_people_typed_no_row_is_misaligned(tmp_path: Path, cells: list[tuple[str, str]]) -> None:
     rows = [
