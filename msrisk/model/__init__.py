@@ -2,7 +2,7 @@
 
 from msrisk.model.arrays import Bytes, Flags, Ints, Longs, Numbers
 from msrisk.model.column import Column, Field, blank_column, bounds
-from msrisk.model.entries import Entries, OtherName, PublicFile, SourceKind
+from msrisk.model.entries import Entries, OtherName, PublicFile, PublicSheet, SourceKind
 from msrisk.model.joins import Candidate, Join, Reason, Way
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
@@ -32,6 +32,7 @@ __all__ = [
     "Outcome",
     "Payees",
     "PublicFile",
+    "PublicSheet",
     "Queue",
     "Reason",
     "Severity",

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from msrisk.model.column import Column
 from msrisk.model.note import LeftOut, Note
-from msrisk.model.sheet import Table
+from msrisk.model.sheet import Sheet, Table
 
 
 class SourceKind(IntEnum):
@@ -35,6 +35,18 @@ class PublicFile:
     licence: str = ""
     remarks: tuple[str, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PublicSheet:
+    """One public file as it was read, before its rows are understood; the heading row is row 0 of the sheet.
+
+    left_out: rows that could not be used.  remarks: what to tell of the file.
+    """
+
+    sheet: Sheet
+    left_out: tuple[LeftOut, ...] = ()
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
