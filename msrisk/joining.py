@@ -12,10 +12,12 @@ from pathlib import Path
 
 from msrisk.enrich.join import join
 from msrisk.enrich.own_table import table_entries
+from msrisk.enrich.registry import registry_entries
 from msrisk.model import Suppliers
 from msrisk.model.decisions import Decision
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
+from msrisk.read.registry import read_registry
 from msrisk.ruleset.vocabulary import load_vocabulary
 
 
@@ -43,6 +45,8 @@ def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:
     """The suppliers with what the files say of them.  Raises InputError for a file that cannot be used."""
     decisions: Sequence[Decision] = ()
     for path in files.tables:
-        table = normalise(read_sheets(path), load_vocabulary())
-        suppliers = join(suppliers, table_entries(table), decisions)
+        suppliers = join(suppliers, table_entries(normalise(read_sheets(path), load_vocabulary())), decisions)
+    if files.registry:
+        entries = registry_entries([read_registry(path) for path in files.registry], suppliers.fields)
+        suppliers = join(suppliers, entries, decisions)
     return suppliers

@@ -99,3 +99,16 @@ def their_side(entries: Entries) -> Side:
         ("",) * len(entries) if postcode is None else _taken(postcode, [each.first for each in postcode.readings])
     )
     return Side(names_of([*own, *others]), entries.numbers, entries.countries, postcodes)
+
+
+# The legal forms a ledger leaves off.
+_LEFT_OFF = ("ltd", "plc", "llp", "cic")
+
+
+def keys_to_ask(suppliers: Suppliers) -> dict[str, tuple[str, ...]]:
+    """For each name of a supplier that is screened, by its key, every key a register may have it under."""
+    names = our_side(suppliers).names
+    return {
+        full: (full,) if form else (full, *(f"{core} {each}" for each in _LEFT_OFF))
+        for full, core, form in zip(names.full, names.core, names.form, strict=True)
+    }
