@@ -5,6 +5,7 @@ legal form: from the name's ending, else from the company number's prefix; estim
 UK business: a UK company number, registration or postcode gives *yes*, assumed; a public body stays open,
 since whether it carries on a business is a question of its own.
 statement published: a link is held, and the list has no column for it; or *yes* and no link: estimated.
+assurance schemes: whether a result is held, and until when it counts (``assurance.py``).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import numpy as np
 
 from msrisk.model import Book, Column, Field, Ints, Note, Numbers
 from msrisk.model.filling import Columns, Offer, base_column, constant_of, each_of, fill, offer_of
+from msrisk.normalise.assurance import derive_assurance
 from msrisk.normalise.statement import derive_published
 from msrisk.normalise.turnover import derive_turnover
 from msrisk.values.legal_form import legal_form
@@ -56,7 +58,8 @@ def derive(
     known = {**columns, "legal_form": form}
     uk_business = _uk_business(fields, known, size)
     published, contradictions = derive_published(fields, columns, book, size)
-    return {each.field.name: each for each in (turnover, form, uk_business, published)}, notes + contradictions
+    derived = {each.field.name: each for each in (turnover, form, uk_business, published)}
+    return {**derived, **derive_assurance(fields, columns, size)}, notes + contradictions
 
 
 # -- legal form, UK business, statement
