@@ -170,3 +170,19 @@ def test_a_blank_expiry_in_a_list_that_keeps_them_is_not_worked_out() -> None:
 
 def test_where_the_list_keeps_no_day_it_is_at_the_latest_so_long_before_the_expiry() -> None:
     assert shown(read(EcoVadis_expiry="14 March 2027"), "ecovadis_date") == "14 March 2026 or earlier"
+
+
+def test_a_column_of_fractions_is_percentages_as_a_spreadsheet_stores_them_and_says_so_once() -> None:
+    frame = pandas.DataFrame({"Supplier": ["Alder", "Birch", "Cedar"], "MSAT %": ["0.62", "1", "tbc"]})
+    suppliers = read_suppliers(frame)
+    column = suppliers.columns["msat_score"]
+    assert [column.field.kind.show(column.reading(each).value) for each in (0, 1)] == ["62%", "100%"]
+    assert [(note.where, "taken as fractions" in note.problem) for note in suppliers.notes] == [
+        ("B1", True),
+        ("B4", False),
+    ]
+
+
+def test_a_small_figure_among_percentages_stays_open() -> None:
+    frame = pandas.DataFrame({"Supplier": ["Alder", "Birch"], "MSAT %": ["0.62", "85"]})
+    assert not read_suppliers(frame).columns["msat_score"].reading(0).settled
