@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers
+from msrisk.model import Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
 from msrisk.report import Points
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet, Worklist
@@ -72,8 +72,12 @@ def _turns(group: Ints) -> Ints:
 
 
 def _more_than_category(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
-    """Suppliers with a flag that does not rest on what is bought alone."""
-    rest = [number for number, rule in enumerate(asked) if not _on_category_alone(rules, rule)]
+    """Suppliers with a flag that does not rest on what is bought alone; papers out of date find nothing."""
+    rest = [
+        number
+        for number, rule in enumerate(asked)
+        if rule.track is not Track.ASSURANCE and not _on_category_alone(rules, rule)
+    ]
     return (outcomes[rest] == Outcome.FLAGGED).any(axis=0) if rest else np.zeros(outcomes.shape[1], np.bool_)
 
 

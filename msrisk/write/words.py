@@ -132,9 +132,15 @@ def in_sentence(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
+_CAPITALS = {"uk ": "UK ", "msat ": "MSAT ", "ecovadis ": "EcoVadis ", "sedex ": "Sedex "}
+
+
 def field_words(name: str) -> str:
     """A field's own name as words: ``UK business``."""
-    return name.replace("_", " ").replace("uk ", "UK ")
+    words = name.replace("_", " ")
+    for plain, written in _CAPITALS.items():
+        words = words.replace(plain, written)
+    return words
 
 
 def checked_line(report: Report) -> str:
