@@ -16,10 +16,10 @@ from list_words import AREAS, FIRST, SECOND, TRADES
 SEED = 1844
 _BEFORE = (
     "CompanyName| CompanyNumber|RegAddress.CareOf|RegAddress.POBox|RegAddress.AddressLine1"
-    "| RegAddress.AddressLine2|RegAddress.PostTown|RegAddress.County|RegAddress.Country|RegAddress.PostCode|CompanyCategory|CompanyStatus"
-    "|CountryOfOrigin|DissolutionDate|IncorporationDate|Accounts.AccountRefDay|Accounts.AccountRefMonth"
-    "|Accounts.NextDueDate|Accounts.LastMadeUpDate|Accounts.AccountCategory|Returns.NextDueDate"
-    "|Returns.LastMadeUpDate|Mortgages.NumMortCharges|Mortgages.NumMortOutstanding"
+    "| RegAddress.AddressLine2|RegAddress.PostTown|RegAddress.County|RegAddress.Country|RegAddress.PostCode"
+    "|CompanyCategory|CompanyStatus|CountryOfOrigin|DissolutionDate|IncorporationDate|Accounts.AccountRefDay"
+    "|Accounts.AccountRefMonth|Accounts.NextDueDate|Accounts.LastMadeUpDate|Accounts.AccountCategory"
+    "|Returns.NextDueDate|Returns.LastMadeUpDate|Mortgages.NumMortCharges|Mortgages.NumMortOutstanding"
     "|Mortgages.NumMortPartSatisfied|Mortgages.NumMortSatisfied|SICCode.SicText_1|SICCode.SicText_2"
     "|SICCode.SicText_3|SICCode.SicText_4|LimitedPartnerships.NumGenPartners"
     "|LimitedPartnerships.NumLimPartners|URI"

@@ -41,7 +41,7 @@ class Cache:
     temporary: bool = False
 
     def digest(self, path: Path) -> str:
-        """The file's SHA-256; one worked out before is believed while name, size and time of change are the same."""
+        """The file's SHA-256; one known is believed while name, size and time of change are the same."""
         try:
             status = os.stat(path)
         except OSError as problem:

@@ -1,4 +1,4 @@
-"""The text files of the company register: a CSV, or those in a zip, opened to be streamed and never unpacked to disk."""
+"""The text files of the company register: a CSV, or those in a zip, streamed and never unpacked to disk."""
 
 from __future__ import annotations
 
@@ -127,8 +127,8 @@ def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
     packed = sum(entry.compress_size for entry in entries)
     if unpacked > MAX_UNPACKED:
         raise InputError(
-            f"the zip file unpacks to {unpacked / 1e9:,.1f} GB; the register has about 2.4 GB, and msrisk reads up "
-            f"to {MAX_UNPACKED / 1e9:,.0f} GB",
+            f"the zip file unpacks to {unpacked / 1e9:,.1f} GB; the register has about 2.4 GB, "
+            f"and msrisk reads up to {MAX_UNPACKED / 1e9:,.0f} GB",
             name,
             _WHICH,
         )

@@ -1,4 +1,4 @@
-"""The company register, looked up by number and by name in an index that is built once for each edition of the file."""
+"""The company register, looked up by number and by name in an index that is built once for each edition."""
 
 from __future__ import annotations
 

@@ -26,11 +26,9 @@ def nearest(ask: Ask, key: str, most: int) -> tuple[int, ...]:
     beginning = key[:_SHARED]
     found = ask(_AFTER, (key, beginning + _LAST, _EACH_WAY)) + ask(_BEFORE, (key, beginning, _EACH_WAY))
     names = [name for name, _ in found]
-    alike = {at: score for _, score, at in process.extract(key, names, scorer=fuzz.ratio, limit=None)}
-    scores = [
-        max(alike.get(at, 0.0), LEAST_ALIKE if len(key) >= LEAST_CUT and name.startswith(key) else 0.0)
-        for at, name in enumerate(names)
-    ]
-    ranked = sorted(range(len(found)), key=lambda at: (-scores[at], names[at], found[at][1]))
-    companies = dict.fromkeys(found[at][1] for at in ranked if scores[at] >= LEAST_ALIKE)
-    return tuple(companies)[:most]
+    likest = process.extract(key, names, scorer=fuzz.ratio, limit=None, score_cutoff=LEAST_ALIKE)
+    scores = {at: score for _, score, at in likest}
+    if len(key) >= LEAST_CUT:
+        scores |= {at: LEAST_ALIKE for at, name in enumerate(names) if at not in scores and name.startswith(key)}
+    ranked = sorted(scores, key=lambda at: (-scores[at], *found[at]))
+    return tuple(dict.fromkeys(found[at][1] for at in ranked))[:most]

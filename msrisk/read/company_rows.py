@@ -121,7 +121,8 @@ def _said(file: str, reader: Reader) -> Iterator[None]:
         yield
     except csv.Error as problem:
         raise InputError(
-            f"the cell that ends on line {reader.line_num:,} is too long: a quotation mark may be missing before it",
+            f"the cell that ends on line {reader.line_num:,} is too long: "
+            "a quotation mark may be missing before it",
             file,
             "Download the file again; it may be damaged.",
         ) from problem
