@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
-from typing import cast
+from typing import Any
 
 from msrisk.errors import InputError
 from msrisk.files import one_line
@@ -47,18 +47,19 @@ def csv_files(path: Path) -> Iterator[tuple[str, io.TextIOWrapper]]:
     """
     name = one_line(path.name)
     with opened(path) as file:
-        if _head(file).startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        if file.peek(_HEAD).startswith((b"PK\x03\x04", b"PK\x05\x06")):
             yield from _zipped(file, name)
         else:
-            yield name, _text(io.BufferedReader(file), name)
+            with _text(file, name) as lines:
+                yield name, lines
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[io.FileIO]:
+def opened(path: Path) -> Iterator[io.BufferedReader]:
     """A regular file, open for reading; InputError when it cannot be, or when it changes meanwhile."""
     try:
         refuse_what_is_no_file(path, os.stat(path), MAX_UNPACKED)
-        file = io.FileIO(path)
+        file = path.open("rb")
     except OSError as problem:
         raise cannot_open(path, problem) from problem
     with file:
@@ -66,9 +67,12 @@ def opened(path: Path) -> Iterator[io.FileIO]:
         if not before.st_size:
             raise InputError("the file is empty", where=one_line(path.name), hint=_AGAIN)
         yield file
-        after = os.fstat(file.fileno())
-        if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-            raise changed(path, path.exists())
+    try:
+        after = os.stat(path)
+    except OSError as problem:
+        raise changed(path, still_there=False) from problem
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise changed(path, still_there=True)
 
 
 @contextmanager
@@ -80,15 +84,9 @@ def damage_said(name: str) -> Iterator[None]:
         raise InputError("the zip file is damaged: what is in it does not unpack", name, _AGAIN) from problem
 
 
-def _head(file: io.FileIO) -> bytes:
-    head = file.read(_HEAD) or b""
-    file.seek(0)
-    return head
-
-
-def _zipped(file: io.FileIO, name: str) -> Iterator[tuple[str, io.TextIOWrapper]]:
+def _zipped(file: io.BufferedReader, name: str) -> Iterator[tuple[str, io.TextIOWrapper]]:
     try:
-        archive = zipfile.ZipFile(io.BufferedReader(file))
+        archive = zipfile.ZipFile(file)
     except Exception as problem:  # zipfile raises many kinds of error on a damaged directory
         raise InputError(
             "the zip file is cut short or damaged: its end, where its contents are listed, is missing",
@@ -99,8 +97,10 @@ def _zipped(file: io.FileIO, name: str) -> Iterator[tuple[str, io.TextIOWrapper]
         entries = _checked(archive.infolist(), name)
         for entry in entries:
             inner = one_line(PurePosixPath(entry.filename).name)
-            with damage_said(name), archive.open(entry) as stream:
-                yield inner, _text(io.BufferedReader(cast(io.RawIOBase, stream)), inner)
+            with damage_said(name):
+                stream: Any = archive.open(entry)
+                with _text(io.BufferedReader(stream), inner) as lines:
+                    yield inner, lines
 
 
 def _checked(entries: list[zipfile.ZipInfo], name: str) -> list[zipfile.ZipInfo]:
