@@ -107,7 +107,11 @@ def _checked(entries: list[zipfile.ZipInfo], name: str) -> list[zipfile.ZipInfo]
     """The CSV files of a zip in the order of their names; InputError where it is not to be trusted."""
     if any(entry.filename.startswith("xl/") for entry in entries):
         raise refusal(FileKind.WORKBOOK, name)
-    lists = [entry for entry in entries if entry.filename.casefold().endswith(".csv")]
+    lists = [
+        entry
+        for entry in entries
+        if entry.filename.casefold().endswith(".csv") and not entry.filename.startswith("__MACOSX/")
+    ]
     if not lists:
         inside = ", ".join(f"'{one_line(entry.filename)}'" for entry in entries[:5]) or "nothing"
         raise InputError(f"the zip file holds no CSV, but {inside}", name, _WHICH)

@@ -19,6 +19,7 @@ from msrisk.read.company_build import FORMAT, Progress, build
 from msrisk.read.company_cache import Cache, cache_at
 from msrisk.read.company_near import nearest
 from msrisk.read.company_told import register_of
+from msrisk.read.source import changed
 
 _AT_ONCE = 500
 
@@ -59,6 +60,9 @@ def _build(index: Path, place: Cache, inputs: Sequence[tuple[Path, str]], progre
     try:
         part.unlink(missing_ok=True)
         build(part, inputs, progress)
+        for path, digest in inputs:
+            if place.digest(path) != digest:
+                raise changed(path, still_there=True)
         os.replace(part, index)
     except (sqlite3.Error, OSError) as problem:
         why = one_line(getattr(problem, "strerror", None) or str(problem))
@@ -75,8 +79,9 @@ def _opened(index: Path) -> sqlite3.Connection | None:
     """The index, when it is whole and of this format."""
     if not index.is_file():
         return None
-    database = sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    database = sqlite3.connect(index)
     try:
+        database.execute("PRAGMA query_only = ON")
         (pages,), (size,) = (database.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
         about = json.loads(database.execute("SELECT said FROM about").fetchone()[0])
         if about["format"] == FORMAT and pages * size == index.stat().st_size:
@@ -136,7 +141,7 @@ class CompanyIndex:
 
     def rows(self, companies: Iterable[int]) -> list[Company]:
         """What the register says of these companies, each once, in the order of the file."""
-        wanted = set(companies)
+        wanted = set(map(int, companies))
         former: defaultdict[int, list[str]] = defaultdict(lambda: [""] * len(PREVIOUS))
         for company, place, name in self._among(
             "SELECT company, place, name FROM previous WHERE company IN", wanted
@@ -168,6 +173,8 @@ class CompanyIndex:
         try:
             yield
         except sqlite3.DatabaseError as problem:
+            if type(problem) is not sqlite3.DatabaseError:  # any other is no fault of the index
+                raise
             self._database.close()
             with contextlib.suppress(OSError):
                 self._path.unlink()

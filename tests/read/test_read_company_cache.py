@@ -123,6 +123,22 @@ def test_a_build_that_stops_leaves_nothing_half_made(
     assert indexes(tmp_path / "cache") == []
 
 
+def test_a_file_that_changes_between_its_digest_and_its_reading_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = saved(tmp_path, ALDER)
+    build = company_index.build
+
+    def slow(part: Path, *rest: object) -> None:
+        saved(tmp_path, ALDER, BIRCH)
+        build(part, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(company_index, "build", slow)
+    with pytest.raises(InputError, match="changed while it was being read"):
+        index([path], tmp_path / "cache")
+    assert indexes(tmp_path / "cache") == []
+
+
 def test_the_two_latest_indexes_are_kept_and_older_ones_removed(tmp_path: Path) -> None:
     cache, names = tmp_path / "cache", []
     for at, company in enumerate((ALDER, BIRCH, CEDAR)):

@@ -27,6 +27,11 @@ def test_a_zip_may_hold_several_parts_which_are_one_register(tmp_path: Path) -> 
         assert [each.file for each in index.register.tables] == ["part1.csv", "part2.csv"]
 
 
+def test_what_a_mac_adds_to_a_zip_is_passed_over(tmp_path: Path) -> None:
+    with index_of(zipped(tmp_path, **{"part1.csv": text(ALDER), "__MACOSX/._part1.csv": b"\0\5\x16\7"})) as index:
+        assert len(index.rows([1, 2])) == 1
+
+
 def test_several_files_are_one_register(tmp_path: Path) -> None:
     parts = [saved(tmp_path, ALDER, name="part1.csv"), saved(tmp_path, BIRCH, CEDAR, name="part2.csv")]
     with index_of(*parts) as index:

@@ -1,8 +1,10 @@
 """Companies are found by number, by name, by a former name and by names near theirs; the same way every time."""
 
+import sqlite3
 import tracemalloc
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from msrisk.errors import InputError
@@ -38,6 +40,20 @@ def test_what_the_register_says_comes_back_as_it_stands_in_the_file(tmp_path: Pa
             " 31/03/2025 ",
         ]
         assert company.cell("PreviousName_1.CompanyName") == "BIRCH "
+
+
+def test_an_index_that_was_closed_is_still_there_for_the_next_run(tmp_path: Path) -> None:
+    path = saved(tmp_path, ALDER)
+    with index_of(path) as index:
+        pass
+    with pytest.raises(sqlite3.ProgrammingError):
+        index.by_numbers(["00000001"])
+    assert len(list((tmp_path / "cache").glob("companies-*"))) == 1
+
+
+def test_ids_may_come_from_an_array(tmp_path: Path) -> None:
+    with index_of(saved(tmp_path, ALDER, BIRCH)) as index:
+        assert [each.number for each in index.rows(np.array([2], np.int32))] == ["SC000002"]
 
 
 def test_a_number_without_its_zeros_is_found_by_the_whole_number(tmp_path: Path) -> None:
