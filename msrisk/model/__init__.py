@@ -2,6 +2,7 @@
 
 from msrisk.model.arrays import Bytes, Flags, Ints, Longs, Numbers
 from msrisk.model.column import Column, Field, blank_column, bounds
+from msrisk.model.company import Company, CompanyRegister, CompanyTable
 from msrisk.model.entries import Entries, OtherName, PublicFile, PublicSheet, SourceKind
 from msrisk.model.joins import Candidate, Join, Reason, Way
 from msrisk.model.note import LeftOut, Note
@@ -18,6 +19,9 @@ __all__ = [
     "Bytes",
     "Candidate",
     "Column",
+    "Company",
+    "CompanyRegister",
+    "CompanyTable",
     "Entries",
     "Field",
     "Flags",
