@@ -37,7 +37,7 @@ FIELDS = {
     "legal_form": "CompanyCategory",
     "incorporated": "IncorporationDate",
     "accounts_category": "Accounts.AccountCategory",
-    "accounts_made_up_to": "Accounts.LastMadeUpDate",
+    "filed_accounts_to": "Accounts.LastMadeUpDate",
 }
 _FIELD_OF = {heading: field for field, heading in FIELDS.items()} | {"CompanyName": "supplier_name"}
 _NO_SIC = "none supplied"

@@ -28,7 +28,7 @@ def estimate_turnover(suppliers: Suppliers, rules: RuleSet) -> Suppliers:
     Only by the accounts of a micro-entity or a small company, and the limit that held for their financial year.
     """
     category = suppliers.columns.get("accounts_category")
-    made_up_to = suppliers.columns.get("accounts_made_up_to")
+    made_up_to = suppliers.columns.get("filed_accounts_to")
     if category is None or made_up_to is None or PARAMETER not in rules.parameters:
         return suppliers
     pairs = category.codes.astype(np.int64) * len(made_up_to.readings) + made_up_to.codes

@@ -58,7 +58,7 @@ def test_only_the_companies_that_were_looked_up_are_entries_and_their_rows_are_t
     assert HEADINGS[4] == STATUS
     assert [each.field for each in entries.tables[0].headings if each.field] == [
         *("supplier_name", "company_number", "legal_form", "company_status", "country", "incorporated"),
-        *("accounts_category", "postcode", "accounts_made_up_to", "sic"),
+        *("accounts_category", "postcode", "filed_accounts_to", "sic"),
     ]
 
 
@@ -237,6 +237,6 @@ def test_of_a_real_register_nearly_everything_is_understood(real_inputs: Path, t
         "legal_form": 199,  # one is "Other company type"
         "incorporated": 199,  # one is of 1884
         "accounts_category": 167,  # blank in 33
-        "accounts_made_up_to": 144,  # blank in 56
+        "filed_accounts_to": 144,  # blank in 56
     }
     assert sum(said(entries, "company_status", at).parts != ("active",) for at in range(200)) == 12
