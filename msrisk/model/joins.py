@@ -68,6 +68,7 @@ class Join:
 
     entry: for each supplier the number of its entry, -1 where none was found.  way: how, the number of a ``Way``.
     candidates: what waits for a person.  lapsed: decisions that no longer hold, in words.
+    turned_down: each supplier and entry of which a person said that they are not one.
     """
 
     entries: Entries
@@ -76,3 +77,4 @@ class Join:
     candidates: tuple[Candidate, ...] = ()
     rejected: int = 0
     lapsed: tuple[str, ...] = ()
+    turned_down: tuple[tuple[int, int], ...] = ()
