@@ -251,4 +251,6 @@ def _shared_said(parties: Sequence[_Party]) -> list[str]:
         if party.number:
             held[party.number].append(party.name)
     shared = [(number, names) for number, names in held.items() if len(names) > 1]
-    return [f"Company number {number} is listed for {' and '.join(names[:_FEW])}." for number, names in shared[:_FEW]]
+    return [
+        f"Company number {number} is listed for {' and '.join(names[:_FEW])}." for number, names in shared[:_FEW]
+    ]

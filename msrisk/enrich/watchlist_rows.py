@@ -1,4 +1,4 @@
-"""Which rows of a watchlist are used: organisations with a name; all others are counted, or listed with a reason."""
+"""Which rows of a watchlist are used: organisations with a name; others are counted, or listed with a reason."""
 
 from __future__ import annotations
 

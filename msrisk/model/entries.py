@@ -78,3 +78,9 @@ class Entries:
 
     def __len__(self) -> int:
         return len(self.names)
+
+    @property
+    def dated_title(self) -> str:
+        """The source and the day its file gives: ``Watchlist: UK Sanctions List, 28-Jan-2026``."""
+        dated = self.files[0].dated if self.files else ""
+        return f"{self.title}, {dated}" if dated else f"{self.title}, undated"
