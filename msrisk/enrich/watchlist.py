@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from msrisk.enrich.watchlist_cells import countries_of, numbers_in, several
+from msrisk.enrich.watchlist_cells import countries_of, numbers_in, says_nothing, several
 from msrisk.enrich.watchlist_layout import (
     COUNTRY,
     DATA_SET,
@@ -25,13 +25,12 @@ from msrisk.enrich.watchlist_layout import (
     headings_seen,
     layout_of,
 )
-from msrisk.enrich.watchlist_rows import Kept, filled, kept_rows, passed_over_said, texts_at
+from msrisk.enrich.watchlist_rows import Kept, distinct_texts, filled, kept_rows, passed_over_said, texts_at
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import Entries, Field, OtherName, PublicFile, Sheet, SourceKind
 from msrisk.values import KINDS
 from msrisk.values.name import keys
-from msrisk.values.placeholders import is_placeholder
 from msrisk.values.reading import Hint
 
 TITLE = "Watchlist"
@@ -41,17 +40,17 @@ _FIRST_NAMES = ("primary name", "prime alias")
 _FORMER = ("fka", "formerly known as")
 
 
-@dataclass
+@dataclass(slots=True)
 class _Party:
     """One listed organisation, while its rows are gathered."""
 
     row: int
     name: str
     others: dict[str, str] = field(default_factory=dict)
-    countries: dict[str, None] = field(default_factory=dict)
+    countries: tuple[str, ...] = ()
     country_open: bool = False
     number: str = ""
-    identifiers: dict[str, None] = field(default_factory=dict)
+    identifiers: tuple[str, ...] = ()
 
 
 def watchlist_entries(sheets: Sequence[Sheet], fields: Mapping[str, Field]) -> Entries:
@@ -114,7 +113,7 @@ def _owners(layout: Layout, kept: Kept) -> tuple[list[int], tuple[str, ...]]:
     numbers: dict[tuple[str, str, str], int] = {}
     owner = []
     for identity, name, mark in zip(own, by_name, marks, strict=True):
-        given = "" if is_placeholder(identity) else identity.strip()
+        given = "" if says_nothing(identity) else identity.strip()
         known_by = (given, "", "") if given and layout.grouped else (given, name, "" if given else mark.strip())
         owner.append(numbers.setdefault(known_by, len(numbers)))
     times = Counter(given for given, _, _ in numbers)
@@ -148,8 +147,9 @@ def _add_name(party: _Party, name: str, what: str) -> None:
 def _gather_countries(layout: Layout, kept: Kept, owner: Sequence[int], parties: Sequence[_Party]) -> None:
     for place, text in _said(layout, COUNTRY, kept):
         found = countries_of(text)
-        parties[owner[place]].countries.update(dict.fromkeys(found or ()))
-        parties[owner[place]].country_open |= found is None
+        party = parties[owner[place]]
+        party.countries = _with(party.countries, found or ())
+        party.country_open |= found is None
 
 
 def _gather_numbers(layout: Layout, kept: Kept, owner: Sequence[int], parties: Sequence[_Party]) -> None:
@@ -160,14 +160,18 @@ def _gather_numbers(layout: Layout, kept: Kept, owner: Sequence[int], parties: S
             if party.number and number != party.number:
                 others = (*filter(None, [number]), *others)
             party.number = party.number or number
-            party.identifiers.update(dict.fromkeys(others))
+            party.identifiers = _with(party.identifiers, others)
+
+
+def _with(held: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*held, *more))) if held else more
 
 
 def _gather_other_names(layout: Layout, kept: Kept, owner: Sequence[int], parties: Sequence[_Party]) -> None:
     for what in OTHER_NAMES:
         for place, text in _said(layout, what, kept):
             for name in several(text):
-                if not is_placeholder(name):
+                if not says_nothing(name):
                     _add_name(parties[owner[place]], one_line(name), what)
 
 
@@ -214,7 +218,7 @@ def _entries(layout: Layout, kept: Kept, ids: tuple[str, ...], parties: Sequence
         tables=(layout.table,),
         files=(file,),
         remarks=tuple(filter(None, remarks)),
-        identifiers=tuple(tuple(party.identifiers) for party in parties),
+        identifiers=tuple(party.identifiers for party in parties),
         rows=tuple(party.row for party in parties),
     )
 
@@ -223,7 +227,7 @@ def _title(layout: Layout, kept: Kept) -> str:
     """The list's own name, with the one data set it holds; else the file's."""
     if layout.list_name != OPEN_SANCTIONS:
         return layout.list_name or one_line(layout.sheet.file)
-    sets = {name for _, text in _said(layout, DATA_SET, kept) for name in several(text)}
+    sets = {name for text in distinct_texts(layout, DATA_SET, kept.rows) for name in several(text)}
     return f"{OPEN_SANCTIONS}, {one_line(sets.pop())}" if len(sets) == 1 else OPEN_SANCTIONS
 
 
@@ -234,7 +238,7 @@ def _dated(layout: Layout, kept: Kept) -> str:
         for said in (text, text.rpartition(":")[2]):
             if KINDS["date"].read(said, Hint(day_first=True)).understood:
                 return " ".join(said.split())
-    days = (found[0] for _, text in _said(layout, SEEN, kept) if (found := _DAY.match(text)))
+    days = (found[0] for text in distinct_texts(layout, SEEN, kept.rows) if (found := _DAY.match(text)))
     return max(days, default="")
 
 

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from msrisk.values import KINDS
-from msrisk.values.placeholders import is_placeholder
+from msrisk.values.placeholders import PLACEHOLDERS, is_placeholder
 from msrisk.values.reading import Grade, Hint
 
 UK = "GB"
@@ -18,6 +18,11 @@ _LABEL = re.compile(r"^[^:]*:\s*")
 _NOT_PLAIN = re.compile(r"[\W_]+")
 _SAYS_UK = re.compile(r"companies house|\bu\.?k\b|united kingdom", re.IGNORECASE)
 _CODE = re.compile(r"[a-z]{2,3}")
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a cell is blank or a placeholder; asked of every cell of a long list, so quickly."""
+    return text.casefold() in PLACEHOLDERS or (not text[:1].isalnum() and is_placeholder(text))
 
 
 def several(text: str) -> list[str]:
@@ -35,7 +40,7 @@ def several(text: str) -> list[str]:
 def countries_of(text: str) -> tuple[str, ...] | None:
     """The countries of a cell as ISO codes; None where part of it was not understood."""
     pieces = several(_COUNTED.sub(";", text))
-    if not pieces or is_placeholder(text):
+    if not pieces or says_nothing(text):
         return ()
     whole = "; ".join(piece.upper() if _CODE.fullmatch(piece) else piece for piece in pieces)
     for said in (whole, _BRACKETS.sub(" ", whole)):  # Pakistan (at time of listing)
@@ -51,8 +56,9 @@ def numbers_in(text: str, countries: tuple[str, ...], labelled: bool) -> tuple[s
     countries: of the listed party.  labelled: the heading says that it is a company number.
     """
     number, others = "", []
-    for piece in several(_COUNTED.sub(";", text)):
-        plain = _LABEL.sub("", _BRACKETS.sub(" ", piece)).strip()
+    for piece in several(_COUNTED.sub(";", text) if "(" in text else text):
+        plain = _BRACKETS.sub(" ", piece).strip() if "(" in piece else piece
+        plain = _LABEL.sub("", plain) if ":" in plain else plain
         found = "" if number else _uk_number(piece, plain, countries, labelled)
         other = identifier(plain)
         if found:
@@ -74,5 +80,5 @@ def _uk_number(piece: str, plain: str, countries: tuple[str, ...], labelled: boo
 
 def identifier(text: str) -> str:
     """A number of any register as it is compared: capitals and figures alone; '' where it is none."""
-    plain = _NOT_PLAIN.sub("", text).upper()
+    plain = text.upper() if text.isascii() and text.isalnum() else _NOT_PLAIN.sub("", text).upper()
     return plain if len(plain) >= _FEWEST and any(letter.isdigit() for letter in plain) else ""

@@ -211,7 +211,9 @@ def _column(suppliers: Suppliers, watchlists: Sequence[Join], hits: Sequence[Hit
 
 def _reading(hit: Hit) -> Reading:
     """What a hit says; nothing is known until a person has looked."""
-    note = "; ".join(_reason_said(reason) for reason in hit.reasons if reason.ours or reason.theirs)
+    found, *compared = hit.reasons
+    said = [f"found by {found.ours} in {found.theirs}"] if hit.way else []
+    note = "; ".join([*said, *(_reason_said(reason) for reason in compared if reason.ours or reason.theirs)])
     if hit.identity is Identity.TO_CHECK:
         return Reading(None, Grade.LOOKED_UP, False, note)
     return Reading((hit.identity.words,), Grade.STATED, note=note)

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from msrisk.enrich.watchlist_cells import says_nothing
 from msrisk.enrich.watchlist_layout import KIND, NAME, OPEN_SANCTIONS, Layout
 from msrisk.files import one_line
 from msrisk.model import Flags, LeftOut, Longs, TextColumn
-from msrisk.values.placeholders import is_error, is_placeholder
+from msrisk.values.placeholders import is_error
 
 NO_NAME = "no name"
 TOO_WIDE = "more cells than headings: a comma inside a text?"
@@ -80,6 +81,12 @@ def texts_at(layout: Layout, what: str, rows: Longs) -> list[str]:
     return [column.texts[code] for code in column.codes[rows].tolist()]
 
 
+def distinct_texts(layout: Layout, what: str, rows: Longs) -> list[str]:
+    """What the rows say in the columns of a thing, each text once, in the order of the sheet's own texts."""
+    columns = [layout.sheet.columns[number] for number in layout.columns.get(what, ())]
+    return [column.texts[code] for column in columns for code in np.unique(column.codes[rows]).tolist()]
+
+
 def filled(column: TextColumn, rows: Longs) -> Flags:
     """Which rows hold something in a column."""
     held = np.array([bool(text.strip()) for text in column.texts], np.bool_)
@@ -123,7 +130,7 @@ def _too_wide(layout: Layout, rows: Longs) -> Flags:
 def _reason(name: str, wide: bool, kind: str) -> str:
     if wide:
         return TOO_WIDE
-    if not name or is_error(name) or is_placeholder(name) or not any(letter.isalnum() for letter in name):
+    if not name or is_error(name) or says_nothing(name) or not any(letter.isalnum() for letter in name):
         return NO_NAME
     unknown = kind.strip() and kind.strip().casefold() not in _ORGANISATIONS
     return NO_SUCH_KIND if unknown else ""
