@@ -173,6 +173,6 @@ def identity_said(report: Report) -> str:
     if not count:
         return ""
     return (
-        f"Identity to check: {counted(count, 'supplier')}. Each shares a name or number with an organisation on a list "
-        "given to this run: a possible match, not confirmed until a person has looked."
+        f"Identity to check: {counted(count, 'supplier')}. Each shares a name or number with an organisation "
+        "on a list given to this run: a possible match, not confirmed until a person has looked."
     )
