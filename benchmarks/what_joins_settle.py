@@ -1,6 +1,6 @@
-"""What public files add to a supplier list: per rule how many suppliers they settle, and how many leave Not cleared.
+"""What public files add to a supplier list: how many suppliers they settle by rule, how many leave Not cleared.
 
-    python benchmarks/what_joins_settle.py LIST --registry FILE … --companies-house FILE --watchlist FILE --join FILE
+python benchmarks/what_joins_settle.py LIST --registry FILE --companies-house FILE --watchlist FILE --join FILE
 """
 
 from __future__ import annotations

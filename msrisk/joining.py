@@ -15,7 +15,10 @@ from msrisk.enrich.join import join
 from msrisk.enrich.join.asked import keys_to_ask
 from msrisk.enrich.own_table import table_entries
 from msrisk.enrich.registry import registry_entries
-from msrisk.model import Entries, Suppliers
+from msrisk.enrich.watchlist import watchlist_entries
+from msrisk.enrich.watchlist_hits import FIELD as IDENTITY
+from msrisk.enrich.watchlist_hits import identities
+from msrisk.model import Entries, SourceKind, Suppliers
 from msrisk.model.decisions import Decision
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
@@ -55,7 +58,18 @@ def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:
     if files.registry:
         entries = registry_entries([read_registry(path) for path in files.registry], suppliers.fields)
         suppliers = join(suppliers, entries, decisions)
-    return suppliers
+    for path in files.watchlists:
+        suppliers = join(suppliers, watchlist_entries(read_sheets(path), suppliers.fields), decisions)
+    return _with_identities(suppliers)
+
+
+def _with_identities(suppliers: Suppliers) -> Suppliers:
+    """What the watchlists say of each supplier, as a field that rules read."""
+    lists = [each for each in suppliers.joins if each.entries.kind is SourceKind.WATCHLIST]
+    found = identities(suppliers, lists, suppliers.fields[IDENTITY])
+    if found is None:
+        return suppliers
+    return replace(suppliers, columns={**suppliers.columns, IDENTITY: found.column})
 
 
 def _companies(suppliers: Suppliers, paths: Sequence[Path]) -> Entries:

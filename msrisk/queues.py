@@ -32,13 +32,24 @@ def queues(
 ) -> tuple[Bytes, Longs]:
     """The queue of each supplier, as the number of its ``Queue``; and those worth a look, in turn."""
     queue = np.full(len(suppliers), Queue.NEXT, np.uint8)
-    parked = _parked(suppliers, rules.worklist, points.band, _more_than_category(rules, asked, outcomes))
+    to_check = identity_to_check(suppliers)
+    found = _more_than_category(rules, asked, outcomes)
+    parked = _parked(suppliers, rules.worklist, points.band, found) & ~to_check
     queue[parked] = Queue.PARKED
+    queue[to_check] = Queue.IDENTITY_TO_CHECK
     queue[suppliers.set_aside] = Queue.SET_ASIDE
-    worth = ~parked & ~suppliers.set_aside & (points.band <= Band.NOT_CLEARED)
+    worth = ~parked & ~to_check & ~suppliers.set_aside & (points.band <= Band.NOT_CLEARED)
     chosen = in_turn(suppliers, points, order, topic, rules.worklist, worth)
     queue[chosen[: rules.worklist.look_first]] = Queue.LOOK_FIRST
     return queue, chosen
+
+
+def identity_to_check(suppliers: Suppliers) -> Flags:
+    """Suppliers that may be an organisation on a watchlist, while nobody has said whether they are."""
+    column = suppliers.columns.get("watchlist_identity")
+    if column is None:
+        return np.zeros(len(suppliers), np.bool_)
+    return ~column.understood[column.codes] & ~suppliers.set_aside
 
 
 def in_turn(

@@ -65,6 +65,8 @@ class Entries:
     title: the source in words, ``Modern slavery statement registry``.
     names: as the source writes them, one an entry.  ids: what an entry is known by between editions of a file.
     numbers: canonical company numbers, '' where none.  countries: ISO codes, none where the source says none.
+    identifiers: what else an entry is numbered by (a tax or foreign register number), capitals and figures alone.
+    rows: the row of each entry's name, counted through ``tables``.
     other_names: further names to be found by.
     columns: by field what the source says, one reading an entry; ``rows`` count through ``tables`` from 0.
     tables: the rows that entries were made of, for addresses; offsets count from 0.
@@ -83,6 +85,14 @@ class Entries:
     files: tuple[PublicFile, ...] = ()
     remarks: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    identifiers: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         return len(self.names)
+
+    @property
+    def dated_title(self) -> str:
+        """The source and the day its file gives: ``Watchlist: UK Sanctions List, 28-Jan-2026``."""
+        dated = self.files[0].dated if self.files else ""
+        return f"{self.title}, {dated}" if dated else f"{self.title}, undated"

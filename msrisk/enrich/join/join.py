@@ -14,7 +14,7 @@ from msrisk.enrich.join.reasons import candidate
 from msrisk.model import Candidate, Entries, Join, Suppliers, Way
 from msrisk.model.decisions import Decision
 
-MOST_CANDIDATES = 3  # of one supplier
+MOST = 20  # candidates of one supplier with a name or number that is the same
 
 
 def join(suppliers: Suppliers, entries: Entries, decisions: Sequence[Decision] = ()) -> Suppliers:
@@ -27,15 +27,16 @@ def join(suppliers: Suppliers, entries: Entries, decisions: Sequence[Decision] =
     left = [number for number, rows in enumerate(ours.rows_of) if rows and not settled[number]]
     pairs = _suggested(found, find_alike(ours, theirs, left), told.rejected)
     candidates = _best(candidate(ours, theirs, pair, way) for pair, way in pairs.items())
-    joined = Join(entries, found.entry, found.way, candidates, len(told.rejected), tuple(told.lapsed))
+    turned_down = tuple(sorted(told.rejected))
+    joined = Join(entries, found.entry, found.way, candidates, turned_down, tuple(told.lapsed))
     return filled(suppliers, joined)
 
 
 def _best(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """The few most likely of each supplier, suppliers in the order of the list."""
+    """The most likely of each supplier first, suppliers in the order of the list."""
     ordered = sorted(candidates, key=lambda each: (each.supplier, -each.confidence, each.entry))
     by_supplier = groupby(ordered, key=lambda each: each.supplier)
-    return tuple(each for _, group in by_supplier for each in islice(group, MOST_CANDIDATES))
+    return tuple(each for _, group in by_supplier for each in islice(group, MOST))
 
 
 def _suggested(found: Found, alike: dict[Pair, float], rejected: set[Pair]) -> dict[Pair, Way]:
