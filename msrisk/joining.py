@@ -6,14 +6,13 @@ statement registry, then watchlists, which are searched with all that is known b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from msrisk.enrich.join import join
+from msrisk.enrich.join.decisions_file import decisions_of
 from msrisk.enrich.own_table import table_entries
-from msrisk.model import Suppliers
-from msrisk.model.decisions import Decision
+from msrisk.model import Decision, Suppliers
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
 from msrisk.ruleset.vocabulary import load_vocabulary
@@ -36,10 +35,21 @@ class PublicFiles:
     def named(self) -> bool:
         return bool(self.registry or self.companies or self.watchlists or self.tables)
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Every file that is read, so that none is written over."""
+        told = (self.decisions,) if self.decisions else ()
+        return (*self.registry, *self.companies, *self.watchlists, *self.tables, *told)
+
+
+def decisions_in(files: PublicFiles) -> tuple[Decision, ...]:
+    """What people decided so far.  Raises InputError."""
+    return decisions_of(read_sheets(files.decisions)) if files.decisions else ()
+
 
 def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:
     """The suppliers with what the files say of them.  Raises InputError for a file that cannot be used."""
-    decisions: Sequence[Decision] = ()
+    decisions = decisions_in(files)
     for path in files.tables:
         table = normalise(read_sheets(path), load_vocabulary())
         suppliers = join(suppliers, table_entries(table), decisions)

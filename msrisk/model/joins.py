@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from msrisk.model.arrays import Bytes, Ints
+from msrisk.model.decisions import Decision
 from msrisk.model.entries import Entries
 
 
@@ -62,12 +63,22 @@ class Candidate:
     reasons: tuple[Reason, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision that holds, and the supplier and entry it is about."""
+
+    supplier: int
+    entry: int
+    decision: Decision
+
+
 @dataclass(frozen=True)
 class Join:
     """One source and what was found in it.
 
     entry: for each supplier the number of its entry, -1 where none was found.  way: how, the number of a ``Way``.
     candidates: what waits for a person.  lapsed: decisions that no longer hold, in words.
+    decided, outdated: the decisions that hold, and those that no longer do.
     """
 
     entries: Entries
@@ -76,3 +87,5 @@ class Join:
     candidates: tuple[Candidate, ...] = ()
     rejected: int = 0
     lapsed: tuple[str, ...] = ()
+    decided: tuple[Decided, ...] = ()
+    outdated: tuple[Decision, ...] = ()
