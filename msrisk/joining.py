@@ -32,14 +32,10 @@ class PublicFiles:
     decisions: Path | None = None
 
     @property
-    def named(self) -> bool:
-        return bool(self.registry or self.companies or self.watchlists or self.tables)
-
-    @property
     def paths(self) -> tuple[Path, ...]:
-        """Every file that is read, so that none is written over."""
-        told = (self.decisions,) if self.decisions else ()
-        return (*self.registry, *self.companies, *self.watchlists, *self.tables, *told)
+        """All of them, none of which is ever written over."""
+        decisions = (self.decisions,) if self.decisions else ()
+        return (*self.registry, *self.companies, *self.watchlists, *self.tables, *decisions)
 
 
 def decisions_in(files: PublicFiles) -> tuple[Decision, ...]:

@@ -9,15 +9,21 @@ import typer
 from msrisk.cli.options import (
     DEFAULT_RULES,
     AsOf,
+    CompaniesHouse,
+    Decisions,
     Force,
+    Join,
     Kind,
     Map,
+    Registry,
     Rules,
     Sheet,
+    Watchlist,
     day,
     kinds,
     mapping,
     options_given,
+    public_files,
 )
 
 Bidders = Annotated[
@@ -37,6 +43,11 @@ def award(
     map_: Map = None,
     kind: Kind = None,
     as_of: AsOf = None,
+    registry: Registry = None,
+    companies_house: CompaniesHouse = None,
+    watchlist: Watchlist = None,
+    join: Join = None,
+    decisions: Decisions = None,
     force: Force = False,
 ) -> None:
     """Before contract award: the same questions to every bidder, in their own order; not an award criterion.
@@ -54,10 +65,13 @@ def award(
     from msrisk.write.terminal import understood
 
     held, tables, today = load_rules(rules), load_award_tables(rules), day(as_of)
-    outputs = check_outputs(output or [], [bidders], force, AWARD_WRITERS)
+    public = public_files(registry, companies_house, watchlist, join, decisions)
+    outputs = check_outputs(output or [], [bidders, *public.paths], force, AWARD_WRITERS)
     console = Console()
     with progress(f"Reading {bidders}"):
-        read = read_suppliers(bidders, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind), bidders=True)
+        read = read_suppliers(
+            bidders, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind), bidders=True, public=public
+        )
     console.note(understood(read))
     with progress("Answering the rules"):
         told = options_given(rules, sheet, map_, read.payees.told)

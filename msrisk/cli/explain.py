@@ -6,7 +6,24 @@ from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, AsOf, Kind, Map, Rules, Sheet, Suppliers, day, kinds, mapping
+from msrisk.cli.options import (
+    DEFAULT_RULES,
+    AsOf,
+    CompaniesHouse,
+    Decisions,
+    Join,
+    Kind,
+    Map,
+    Registry,
+    Rules,
+    Sheet,
+    Suppliers,
+    Watchlist,
+    day,
+    kinds,
+    mapping,
+    public_files,
+)
 
 
 def explain(
@@ -19,6 +36,11 @@ def explain(
     map_: Map = None,
     kind: Kind = None,
     as_of: AsOf = None,
+    registry: Registry = None,
+    companies_house: CompaniesHouse = None,
+    watchlist: Watchlist = None,
+    join: Join = None,
+    decisions: Decisions = None,
 ) -> None:
     """Explain one supplier: every rule, the cells it rests on, and what would change it.
 
@@ -35,8 +57,9 @@ def explain(
 
     held = load_rules(rules)
     console = Console()
+    public = public_files(registry, companies_house, watchlist, join, decisions)
     with progress(f"Reading {suppliers}"):
-        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind))
+        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind), public=public)
         number = find_supplier(read, name)
         outcomes = evaluate(enrich(read, held), held, day(as_of))
         report = report_of(outcomes)

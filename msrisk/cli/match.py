@@ -56,7 +56,7 @@ def match(
     from msrisk.write.terminal import understood
 
     public = public_files(registry, companies_house, watchlist, join, decisions)
-    if not public.named:
+    if not (registry or companies_house or watchlist or join):
         raise InputError(
             "nothing was given to look the suppliers up in",
             hint="Give one or more of --registry, --companies-house, --watchlist and --join, each with its file.",

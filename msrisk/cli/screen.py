@@ -9,18 +9,24 @@ import typer
 from msrisk.cli.options import (
     DEFAULT_RULES,
     AsOf,
+    CompaniesHouse,
+    Decisions,
     Force,
+    Join,
     Kind,
     Map,
+    Registry,
     Rules,
     Sheet,
     Suppliers,
+    Watchlist,
     day,
     floor,
     floor_given,
     kinds,
     mapping,
     options_given,
+    public_files,
 )
 
 Output = Annotated[
@@ -48,6 +54,11 @@ def screen(
     map_: Map = None,
     kind: Kind = None,
     as_of: AsOf = None,
+    registry: Registry = None,
+    companies_house: CompaniesHouse = None,
+    watchlist: Watchlist = None,
+    join: Join = None,
+    decisions: Decisions = None,
     top: Top = 15,
     min_spend: MinSpend = None,
     force: Force = False,
@@ -68,10 +79,11 @@ def screen(
 
     gate = band_named(fail_on)
     held, today = with_floor(load_rules(rules), floor(min_spend)), day(as_of)
-    outputs = check_outputs(output or [], [suppliers], force)
+    public = public_files(registry, companies_house, watchlist, join, decisions)
+    outputs = check_outputs(output or [], [suppliers, *public.paths], force)
     console = Console()
     with progress(f"Reading {suppliers}"):
-        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind))
+        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind), public=public)
     console.note(understood(read))
     with progress("Answering the rules"):
         told = options_given(rules, sheet, map_, read.payees.told) | floor_given(min_spend)

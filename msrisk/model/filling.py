@@ -19,12 +19,13 @@ class Offer:
     """Values from another field.
 
     readings: the different ones.  codes: for each distinct reading of the speaker the number of what it gives,
-    -1 where it gives nothing.
+    -1 where it gives nothing.  texts: each reading as it was typed; None where it is to be shown as it was read.
     """
 
     speaker: Column
     readings: tuple[Reading, ...]
     codes: Ints
+    texts: tuple[str, ...] | None = None
 
 
 def offer_of(speaker: Column, given: Iterable[Reading | None]) -> Offer:
@@ -41,6 +42,12 @@ def offer_of(speaker: Column, given: Iterable[Reading | None]) -> Offer:
             readings.append(reading)
         codes.append(number)
     return Offer(speaker, tuple(readings), np.array(codes, np.int32))
+
+
+def as_it_stands(speaker: Column) -> Offer:
+    """What another source says, in its own words."""
+    codes = np.where(speaker.understood, np.arange(len(speaker.readings), dtype=np.int32), np.int32(-1))
+    return Offer(speaker, speaker.readings, codes, speaker.texts)
 
 
 def constant_of(column: Column, reading: Reading) -> Offer:
@@ -65,7 +72,7 @@ def fill(field: Field, base: Column, offers: Sequence[Offer], where: Flags | Non
         speaker[here] = spoken_by(offer.speaker, speakers)[here]
         open_places &= ~here
         readings += offer.readings
-        texts += [_shown(field, reading) for reading in offer.readings]
+        texts += offer.texts or [_shown(field, reading) for reading in offer.readings]
     return Column(field, tuple(readings), tuple(texts), codes, rows, tuple(speakers), speaker)
 
 

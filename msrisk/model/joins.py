@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 
 from msrisk.model.arrays import Bytes, Ints
 from msrisk.model.decisions import Decision
@@ -89,3 +90,11 @@ class Join:
     lapsed: tuple[str, ...] = ()
     decided: tuple[Decided, ...] = ()
     outdated: tuple[Decision, ...] = ()
+
+    @cached_property
+    def waiting(self) -> dict[int, list[Candidate]]:
+        """The candidates of each supplier that has any, the most likely first."""
+        found: dict[int, list[Candidate]] = {}
+        for each in self.candidates:
+            found.setdefault(each.supplier, []).append(each)
+        return found

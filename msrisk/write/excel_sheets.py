@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from msrisk.model import Band, Outcome
 from msrisk.report import Evidence, Report
+from msrisk.write.excel_joins import joined
 from msrisk.write.excel_register import by_category, register, set_aside
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.run import run_record
@@ -227,6 +228,7 @@ SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
     summary,
     register,
     set_aside,
+    joined,
     findings,
     questions,
     data_quality,

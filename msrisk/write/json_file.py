@@ -16,6 +16,7 @@ from msrisk.errors import OutputError
 from msrisk.files import safe_text
 from msrisk.model import PERSON, Band, Outcome, Queue
 from msrisk.report import Assessment, Evidence, Report, RuleAnswer
+from msrisk.write.joins import supplier_joins
 from msrisk.write.run import run_record
 
 FORMAT = 1
@@ -122,6 +123,7 @@ def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
         "spend": None if one.spend is None else one.spend / 100,
         "coverage": round(one.coverage, 4),
         "rows": [suppliers.book.address(row) for row in suppliers.rows_of(number)],
+        "joins": supplier_joins(suppliers, number),
         "outcomes": {
             key(outcome): [rule.id for rule in report.rules_ended(number, outcome)]
             for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN, Outcome.CLEAR)

@@ -14,7 +14,7 @@ from msrisk.model import decision_sheet as headed
 from msrisk.model.payees import UNNAMED
 from msrisk.model.sides import our_side_of, their_side_of
 from msrisk.write.excel_style import Cell
-from msrisk.write.match_words import reasons_said
+from msrisk.write.joins import reason_said
 
 Row = Mapping[str, Cell]  # by heading
 NO_LONGER_SUGGESTED = "it is no longer a possible match; what was written beside it is kept here"
@@ -64,9 +64,8 @@ class Matches:
         for join in self.joins:
             for each in self.waiting_in(join):
                 row = self._pair(join, each.supplier, each.entry, each.way)
-                rows.append(
-                    {**row, headed.CONFIDENCE: each.confidence, headed.REASONS: reasons_said(each.reasons)}
-                )
+                reasons = "\n".join(map(reason_said, each.reasons))
+                rows.append({**row, headed.CONFIDENCE: each.confidence, headed.REASONS: reasons})
         titles = {join.entries.title for join in self.joins}
         return rows + [self._kept(each) for each in self._beside.values() if each.source not in titles]
 

@@ -36,7 +36,7 @@ _COLUMNS = (
     Heading(headed.LISTED_ID, 18),
     Heading(headed.LISTED_CELL, 24),
     Heading(headed.WAY, 20),
-    Heading(headed.CONFIDENCE, 13, "number"),
+    Heading(headed.CONFIDENCE, 20, "number"),
     Heading(headed.REASONS, 52),
 )
 
@@ -79,7 +79,8 @@ def read_first(matches: Matches) -> SheetPlan:
 
 
 def to_decide(matches: Matches) -> SheetPlan:
-    return _listed("To decide", "the most confident of each source first", matches.to_decide)
+    said = "the most confident of each source first; where two are compared, ours stands first"
+    return _listed("To decide", said, matches.to_decide)
 
 
 def found(matches: Matches) -> SheetPlan:

@@ -9,8 +9,9 @@ from rich.text import Text
 from msrisk.files import one_line
 from msrisk.model import Candidate, Join
 from msrisk.model.sides import our_side_of, their_side_of
+from msrisk.write.joins import reason_said
 from msrisk.write.match import Matches, listed_at
-from msrisk.write.match_words import question_said, reason_said
+from msrisk.write.match_words import question_said
 from msrisk.write.terminal import Part, indented
 from msrisk.write.words import counted
 

@@ -1,11 +1,8 @@
-"""The sentences that say why two may be one organisation, and what a decision does."""
+"""The sentences that say what a decision does, and what is asked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from msrisk.files import one_line
-from msrisk.model import Reason, Way
+from msrisk.model import Way
 
 FIRST = (
     "On 'To decide', accept says that the listed one is our supplier (or its parent, where the row says so); "
@@ -19,22 +16,6 @@ FIRST = (
     "Confidence is an order in which to look, and no probability. "
     "Beside names of organisations, write no personal data here.",
 )
-
-
-def reasons_said(reasons: Iterable[Reason]) -> str:
-    """What was compared, one line each."""
-    return "\n".join(map(reason_said, reasons))
-
-
-def reason_said(reason: Reason) -> str:
-    """``company number agrees: 01234567``; where one side is blank, that it is."""
-    what, ours, theirs = reason.what, one_line(reason.ours), one_line(reason.theirs)
-    if reason.agrees is None:
-        return f"{what}: ours {ours or 'blank'}, theirs {theirs or 'blank'}"
-    if not reason.agrees:
-        how = "is like it, not the same" if what.startswith("name") else "differs"
-        return f"{what} {how}: ours {ours or 'without'}, theirs {theirs or 'without'}"
-    return f"{what} agrees: {ours}" if ours == theirs else f"{what} agrees: ours {ours}, theirs {theirs}"
 
 
 def question_said(way: Way) -> str:

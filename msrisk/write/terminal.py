@@ -12,6 +12,7 @@ from rich.text import Text
 from msrisk.files import one_line
 from msrisk.model import Outcome, Suppliers, Table, letters
 from msrisk.report import Report
+from msrisk.write.joins import joined_said
 from msrisk.write.words import counted, in_sentence, pounds
 
 Part = str | Text | RichTable | Padding
@@ -20,17 +21,19 @@ UNREAD_SHOWN = 12
 
 
 def understood(suppliers: Suppliers) -> list[Part]:
-    """The file, sheet, heading row and columns that were taken; shown on every run."""
-    return [part for table in suppliers.book.tables for part in _understood_table(suppliers, table)]
+    """The file, sheet, heading row and columns that were taken, and what was joined; shown on every run."""
+    read = [part for table in suppliers.book.tables for part in _understood_table(suppliers, table)]
+    return [*read, *map(Text, joined_said(suppliers))]
 
 
 def _understood_table(suppliers: Suppliers, table: Table) -> Iterator[Part]:
     sheet = table.sheet
     name = f", sheet '{one_line(sheet.name)}'" if sheet.name else ""
     left = len(suppliers.left_out)
+    found = f"{counted(table.rows, 'row')} below, {counted(len(suppliers), 'supplier')}"
     yield (
-        f"Read {one_line(sheet.file)}{name}: headings in row {table.header_row}, {counted(table.rows, 'row')} below, "
-        f"{counted(len(suppliers), 'supplier')}, {counted(left, 'row')} left out."
+        f"Read {one_line(sheet.file)}{name}: headings in row {table.header_row}, {found}, "
+        f"{counted(left, 'row')} left out."
     )
     for remark in sheet.remarks:
         yield f"  {one_line(remark)}"

@@ -162,7 +162,7 @@ def test_t79_the_workbook_holds_no_formula_and_every_name_as_text(report: Report
     target = write_report(report, tmp_path / "out.xlsx")
     with zipfile.ZipFile(target) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
-    assert len(sheets) == 9
+    assert len(sheets) == 10
     assert not any(b"<f>" in sheet or b"<f " in sheet or b"hyperlink " in sheet for sheet in sheets)
     book = openpyxl.load_workbook(target)
     shown = {str(cell.value) for cell in book["Register"]["B"]}

@@ -13,7 +13,7 @@ from dataclasses import replace
 import numpy as np
 
 from msrisk.model import Column, Flags, Join, Note, Suppliers, Way
-from msrisk.model.filling import base_column, fill, offer_of, recoded
+from msrisk.model.filling import as_it_stands, base_column, fill, recoded
 from msrisk.values.interval import Interval
 from msrisk.values.reading import BLANK, Reading, unread
 
@@ -36,13 +36,13 @@ def filled(suppliers: Suppliers, join: Join) -> Suppliers:
     for name, theirs in (join.entries.columns or {}).items():
         said = _for_suppliers(name, theirs, join, book.height)
         base = base_column(suppliers.fields, columns, name, len(suppliers))
-        base, found = _weighed(suppliers, join, base, said)
+        base, open_, found = _weighed(suppliers, join, base, said)
         notes += found
-        columns[name] = fill(suppliers.fields[name], base, [offer_of(said, said.readings)])
+        columns[name] = fill(suppliers.fields[name], base, [as_it_stands(said)], ~open_)
     return replace(
         suppliers,
         columns=columns,
-        notes=(*suppliers.notes, *join.entries.notes, *notes),
+        notes=(*suppliers.notes, *notes),
         joins=(*suppliers.joins, join),
     )
 
@@ -70,20 +70,23 @@ def _found_by(reading: Reading, way: Way) -> Reading:
     return reading if reading.value is None else reading._replace(note=f"{reading.note}; found by: {way.words}")
 
 
-def _weighed(suppliers: Suppliers, join: Join, base: Column, said: Column) -> tuple[Column, list[Note]]:
-    """What our list says, taken back where a source outweighs it; and a note on every contradiction."""
+def _weighed(suppliers: Suppliers, join: Join, base: Column, said: Column) -> tuple[Column, Flags, list[Note]]:
+    """What our list says, taken back where a source outweighs it; where it stays open; every contradiction."""
+    nowhere = np.zeros(len(suppliers), np.bool_)
     name = base.field.name
     both = base.understood[base.codes] & said.understood[said.codes]
     accepted = both & (join.way == Way.DECISION)
     if name in _NOT_COMPARED or not both.any():
-        return recoded(base, accepted, BLANK, ""), []
+        return recoded(base, accepted, BLANK, ""), nowhere, []
     apart = both & _differ(base, said)
     notes = list(_notes(suppliers, join, base, said, apart))
     if name == PUBLISHED:
         problem = f"our list says no; the {join.entries.title} lists one; not known until somebody looks"
-        return recoded(base, apart & ~accepted, unread(problem), "no; listed elsewhere"), notes
+        open_ = apart & ~accepted
+        base = recoded(base, open_, unread(problem), "no; listed elsewhere")
+        return recoded(base, accepted, BLANK, ""), open_, notes
     later = apart & (said.low[said.codes] > base.high[base.codes]) if name == YEAR_END else accepted
-    return recoded(base, later | accepted, BLANK, ""), notes
+    return recoded(base, later | accepted, BLANK, ""), nowhere, notes
 
 
 def _differ(base: Column, said: Column) -> Flags:
