@@ -145,6 +145,9 @@ def _put_row(
             sheet.write_number(row, column, cell, style)
             continue
         text = fit(cell or "")
+        if not text and heading.style in ("entry", "day"):
+            sheet.write_blank(row, column, None, style)  # truly blank, for somebody to fill in
+            continue
         if heading.style == "band":
             style = styles.bands.get(text, style)
         sheet.write_string(row, column, text, style)

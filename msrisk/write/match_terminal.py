@@ -39,9 +39,9 @@ def _source(matches: Matches, join: Join) -> Iterator[Part]:
         return
     some = len({each.supplier for each in waiting})
     matches_ = f"{len(waiting):,} possible {'match' if len(waiting) == 1 else 'matches'}"
-    verb = "waits" if len(waiting) == 1 else "wait"
+    verb, changes = ("waits", "changes") if len(waiting) == 1 else ("wait", "change")
     yield indented(
-        f"{matches_}, of {counted(some, 'supplier')}, {verb} for a decision, and change nothing yet:", 2
+        f"{matches_}, of {counted(some, 'supplier')}, {verb} for a decision, and {changes} nothing yet:", 2
     )
     for each in waiting[:SHOWN]:
         yield from _candidate(matches, join, each)

@@ -42,9 +42,21 @@ def decisions_of(sheets: Sequence[Sheet]) -> tuple[Decision, ...]:
             where=sheets[0].file if sheets else "",
             hint="'msrisk match' writes one:  msrisk match SUPPLIERS --registry FILE -o decisions.xlsx",
         )
+    _refuse_hidden(sheets)
     decisions = tuple(each for found in lists for each in _rows_of(found))
     _refuse_contradictions([each for each in decisions if each.counts])
     return decisions
+
+
+def _refuse_hidden(sheets: Sequence[Sheet]) -> None:
+    """A hidden sheet is not read, and what was decided there would be lost without a word."""
+    hidden = [remark for remark in sheets[0].remarks if "because hidden" in remark]
+    if hidden:
+        raise InputError(
+            hidden[0],
+            where=sheets[0].file,
+            hint="Show it again (right-click a tab, Unhide), save, and run again: decisions may stand there.",
+        )
 
 
 def _list_in(sheet: Sheet) -> _List | None:
