@@ -105,7 +105,7 @@ class Matches:
     @staticmethod
     def _key(row: Row) -> tuple[Cell, ...]:
         return tuple(
-            row.get(each) for each in (headed.SOURCE, headed.OUR_NAME, headed.OUR_NUMBER, headed.LISTED_ID)
+            row.get(each) or "" for each in (headed.SOURCE, headed.OUR_NAME, headed.OUR_NUMBER, headed.LISTED_ID)
         )
 
     def _pair(self, join: Join, supplier: int, entry: int, way: Way) -> Row:
