@@ -13,13 +13,13 @@ from pathlib import Path
 from msrisk.enrich.companies import company_entries, status_notes
 from msrisk.enrich.join import join
 from msrisk.enrich.join.asked import keys_to_ask
+from msrisk.enrich.join.decisions_file import decisions_of
 from msrisk.enrich.own_table import table_entries
 from msrisk.enrich.registry import registry_entries
 from msrisk.enrich.watchlist import watchlist_entries
 from msrisk.enrich.watchlist_hits import FIELD as IDENTITY
 from msrisk.enrich.watchlist_hits import identities
-from msrisk.model import Entries, SourceKind, Suppliers
-from msrisk.model.decisions import Decision
+from msrisk.model import Decision, Entries, SourceKind, Suppliers
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
 from msrisk.read.company_index import company_index
@@ -47,9 +47,14 @@ class PublicFiles:
         return (*self.registry, *self.companies, *self.watchlists, *self.tables, *decisions)
 
 
+def decisions_in(files: PublicFiles) -> tuple[Decision, ...]:
+    """What people decided so far.  Raises InputError."""
+    return decisions_of(read_sheets(files.decisions)) if files.decisions else ()
+
+
 def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:
     """The suppliers with what the files say of them.  Raises InputError for a file that cannot be used."""
-    decisions: Sequence[Decision] = ()
+    decisions = decisions_in(files)
     for path in files.tables:
         suppliers = join(suppliers, table_entries(normalise(read_sheets(path), load_vocabulary())), decisions)
     if files.companies:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from msrisk.report import Report
     from msrisk.write.award import Award
     from msrisk.write.files import Output
+    from msrisk.write.match import Matches
 
 NARROWEST = 40
 WITHOUT_TERMINAL = 80
@@ -53,7 +54,7 @@ class Console:
         self._err.print(safe_text(line), soft_wrap=True)
 
 
-def write_all(console: Console, result: Report | Award, outputs: Sequence[Output]) -> None:
+def write_all(console: Console, result: Report | Award | Matches, outputs: Sequence[Output]) -> None:
     """Each output that was checked, said when it stands."""
     from msrisk.write import write_output
 

@@ -3,8 +3,9 @@
 from msrisk.model.arrays import Bytes, Flags, Ints, Longs, Numbers
 from msrisk.model.column import Column, Field, blank_column, bounds
 from msrisk.model.company import Company, CompanyRegister, CompanyTable
+from msrisk.model.decisions import Decision, Side
 from msrisk.model.entries import Entries, OtherName, PublicFile, PublicSheet, SourceKind
-from msrisk.model.joins import Candidate, Join, Reason, Way
+from msrisk.model.joins import Candidate, Decided, Join, Reason, Way
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
 from msrisk.model.payees import KINDS, PERSON, Payees, all_suppliers
@@ -22,6 +23,8 @@ __all__ = [
     "Company",
     "CompanyRegister",
     "CompanyTable",
+    "Decided",
+    "Decision",
     "Entries",
     "Field",
     "Flags",
@@ -41,6 +44,7 @@ __all__ = [
     "Reason",
     "Severity",
     "Sheet",
+    "Side",
     "SourceKind",
     "Suppliers",
     "Table",

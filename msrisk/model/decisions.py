@@ -13,23 +13,42 @@ class Side:
     number: str
     countries: str
 
+    @property
+    def key(self) -> tuple[str, str, str]:
+        """What makes it another one: capitals do not, nor noughts that a spreadsheet dropped from a number."""
+        return self.name.casefold(), self.number.casefold().lstrip("0"), self.countries.casefold()
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:
     """Whether a supplier is an entry of a source.
 
     source: the source's title.  entry_id: what the entry is known by there.
+    accepted: None while it waits, and a person only wrote something beside it.
     parent: whether the entry is the supplier's parent, not the supplier itself.
-    by, on, why: as the person wrote them.  where: the row of the decision.
+    by, on, why: as the person wrote them.  where: the cell of the decision.
+    lapsed: why it no longer holds, '' while it does.  cells: the whole row as it stands, by heading.
     """
 
     source: str
     ours: Side
     theirs: Side
     entry_id: str
-    accepted: bool
+    accepted: bool | None
     parent: bool = False
     by: str = ""
     on: str = ""
     why: str = ""
     where: str = ""
+    lapsed: str = ""
+    cells: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it decides anything."""
+        return self.accepted is not None and not self.lapsed
+
+    @property
+    def pair(self) -> tuple[object, ...]:
+        """Which two it is about."""
+        return self.source, self.ours.key, self.entry_id

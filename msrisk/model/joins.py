@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from msrisk.model.arrays import Bytes, Ints
+from msrisk.model.decisions import Decision
 from msrisk.model.entries import Entries
 
 
@@ -63,21 +64,31 @@ class Candidate:
     reasons: tuple[Reason, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision that holds, and the supplier and entry it is about."""
+
+    supplier: int
+    entry: int
+    decision: Decision
+
+
 @dataclass(frozen=True)
 class Join:
     """One source and what was found in it.
 
     entry: for each supplier the number of its entry, -1 where none was found.  way: how, the number of a ``Way``.
     candidates: what waits for a person.  lapsed: decisions that no longer hold, in words.
-    turned_down: each supplier and entry of which a person said that they are not one.
+    decided, outdated: the decisions that hold, and those that no longer do.
     """
 
     entries: Entries
     entry: Ints
     way: Bytes
     candidates: tuple[Candidate, ...] = ()
-    turned_down: tuple[tuple[int, int], ...] = ()
     lapsed: tuple[str, ...] = ()
+    decided: tuple[Decided, ...] = ()
+    outdated: tuple[Decision, ...] = ()
 
     @cached_property
     def waiting(self) -> dict[int, list[Candidate]]:
@@ -86,3 +97,10 @@ class Join:
         for each in self.candidates:
             found.setdefault(each.supplier, []).append(each)
         return found
+
+    @cached_property
+    def turned_down(self) -> tuple[tuple[int, int], ...]:
+        """Each supplier and entry of which a person said that they are not one."""
+        return tuple(
+            sorted({(each.supplier, each.entry) for each in self.decided if each.decision.accepted is False})
+        )

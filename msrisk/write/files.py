@@ -12,11 +12,13 @@ from msrisk.errors import InputError
 from msrisk.output import check_target, write_whole
 from msrisk.report import Report
 from msrisk.write.award import Award
+from msrisk.write.match import Matches
 
 # Each module has fill(report, path), check(path) and is_ours(bytes); imported only when asked for.
 WRITERS = {".xlsx": "excel", ".json": "json_file", ".csv": "csv_file"}
 # These take an award in place of a report, and have seals of their own: neither kind replaces the other's files.
 AWARD_WRITERS = {".xlsx": "award_excel", ".html": "award_html"}
+MATCH_WRITERS = {".xlsx": "match_excel"}  # takes what was matched
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,6 @@ def write_report(
     return output.path
 
 
-def write_output(result: Report | Award, output: Output) -> None:
+def write_output(result: Report | Award | Matches, output: Output) -> None:
     """One output that was checked."""
     write_whole(output.path, lambda draft: output.writer.fill(result, draft), output.writer.check)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from msrisk.files import one_line, safe_text
-from msrisk.model import Candidate, Join, PublicFile, SourceKind, Suppliers, Way
+from msrisk.model import Candidate, Join, PublicFile, Reason, SourceKind, Suppliers, Way
 from msrisk.write.words import counted
 
 # What it means when a supplier is not in a source; a reader must not take it for an answer.
@@ -90,11 +90,13 @@ def listed(join: Join, entry: int) -> str:
 
 def reasons_said(candidate: Candidate) -> str:
     """What agrees and what does not: ``name 'Acme' and 'Acme Ltd' agree; country GB and FR differ``."""
+    return "; ".join(map(reason_said, candidate.reasons))
+
+
+def reason_said(reason: Reason) -> str:
+    """One thing that was compared, ours first."""
     words = {True: "agree", False: "differ", None: "cannot be compared"}
-    return "; ".join(
-        f"{each.what} {_quoted(each.ours)} and {_quoted(each.theirs)} {words[each.agrees]}"
-        for each in candidate.reasons
-    )
+    return f"{reason.what} {_quoted(reason.ours)} and {_quoted(reason.theirs)} {words[reason.agrees]}"
 
 
 def _quoted(text: str) -> str:

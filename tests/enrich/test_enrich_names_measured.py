@@ -1,6 +1,6 @@
 """How well suppliers are found, measured on labelled names: on the half that was not looked at while building.
 
-settled: found without a person.  suggested: put before a person.  The floors stand a little below what was measured.
+settled: found without a person.  suggested: put before one.  The floors stand a little below what was measured.
 """
 
 from __future__ import annotations

@@ -3,97 +3,114 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from msrisk.enrich.join.exact import Found, Pair
-from msrisk.model import Entries, Suppliers, Way
-from msrisk.model.decisions import Decision, Side
+from msrisk.files import one_line
+from msrisk.model import Decided, Decision, Entries, Side, Suppliers, Way
+from msrisk.model.sides import our_side_of, their_side_of
 
 
 @dataclass
-class Decided:
-    """Pairs of a supplier and an entry.  parents: the entry is the supplier's parent.  lapsed: in words."""
+class Told:
+    """The decisions on one source.  held: those that hold.  lapsed: the others, each with its reason."""
 
-    accepted: set[Pair] = field(default_factory=set)
-    parents: set[Pair] = field(default_factory=set)
-    rejected: set[Pair] = field(default_factory=set)
-    lapsed: list[str] = field(default_factory=list)
+    held: list[Decided] = field(default_factory=list)
+    lapsed: list[Decision] = field(default_factory=list)
+
+    def pairs(self, accepted: bool, parent: bool | None = None) -> set[Pair]:
+        """The pairs that were accepted, or turned down.  parent: only such as are, or are not, about a parent."""
+        return {
+            (each.supplier, each.entry)
+            for each in self.held
+            if each.decision.accepted is accepted and parent in (None, each.decision.parent)
+        }
+
+    @property
+    def in_words(self) -> tuple[str, ...]:
+        return tuple(
+            f"{each.where}: '{each.ours.name}' and '{each.theirs.name}': {each.lapsed}" for each in self.lapsed
+        )
 
 
-def decided(suppliers: Suppliers, entries: Entries, decisions: Iterable[Decision]) -> Decided:
-    """The decisions on this source that hold for this list, as pairs."""
-    held = [each for each in decisions if each.source == entries.title]
-    ours = _by_name(suppliers) if held else {}
-    theirs = {entry_id: number for number, entry_id in enumerate(entries.ids)} if held else {}
-    result = Decided()
-    for each in held:
+def told_of(suppliers: Suppliers, entries: Entries, decisions: Iterable[Decision]) -> Told:
+    """The decisions on this source that hold for this list, and those that do not."""
+    asked = [each for each in decisions if each.counts and each.source == entries.title]
+    told = Told()
+    if not asked:
+        return told
+    ours, theirs = _by_name(suppliers), _by_id(entries)
+    for each in asked:
         named = ours.get(each.ours.name.casefold(), [])
-        same = [number for number in named if our_side_of(suppliers, number) == each.ours]
-        entry = theirs.get(each.entry_id)
-        why = _lapsed(each, suppliers, named, same, None if entry is None else their_side_of(entries, entry))
-        if why:
-            result.lapsed.append(f"{each.where}: '{each.ours.name}' and '{each.theirs.name}': {why}")
-        elif entry is not None:
-            yes = result.parents if each.parent else result.accepted
-            (yes if each.accepted else result.rejected).update((number, entry) for number in same)
-    return result
+        same = [number for number in named if _is_ours(each, our_side_of(suppliers, number))]
+        listed = theirs.get(each.entry_id, [])
+        still = [number for number in listed if their_side_of(entries, number).key == each.theirs.key]
+        if same and still:
+            told.held += [Decided(number, still[0], each) for number in same]
+            continue
+        why = (
+            _why_not_listed(each, entries, listed) if same else _why_not_ours(each, suppliers, named)
+        ) + "; decide again"
+        told.lapsed.append(replace(each, lapsed=why))
+    return told
 
 
 def _by_name(suppliers: Suppliers) -> dict[str, list[int]]:
+    """Suppliers by every way in which the list writes them: which is the commonest may change."""
     found: dict[str, list[int]] = {}
     for number, name in enumerate(suppliers.names):
         if not suppliers.set_aside[number]:
-            found.setdefault(name.casefold(), []).append(number)
+            for spelling in {name.casefold(), *(each.casefold() for each in suppliers.spellings.get(number, ()))}:
+                found.setdefault(spelling, []).append(number)
     return found
 
 
-def our_side_of(suppliers: Suppliers, number: int) -> Side:
-    """What a decision rests on of a supplier."""
-    said = {}
-    for name in ("company_number", "country"):
-        column = suppliers.columns.get(name)
-        said[name] = "; ".join(column.reading(number).parts) if column is not None else ""
-    return Side(suppliers.names[number], said["company_number"], said["country"])
+def _by_id(entries: Entries) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, entry_id in enumerate(entries.ids):
+        found.setdefault(one_line(entry_id), []).append(number)
+    return found
 
 
-def their_side_of(entries: Entries, number: int) -> Side:
-    """What a decision rests on of an entry."""
-    return Side(entries.names[number], entries.numbers[number], "; ".join(entries.countries[number]))
+def _is_ours(decision: Decision, now: Side) -> bool:
+    """The name was looked up already, in any spelling of it."""
+    return decision.ours.key[1:] == now.key[1:]
 
 
-def _lapsed(
-    decision: Decision, suppliers: Suppliers, named: list[int], same: list[int], entry: Side | None
-) -> str:
-    """Why a decision no longer holds; '' while it does."""
+def _why_not_ours(decision: Decision, suppliers: Suppliers, named: list[int]) -> str:
     if not named:
         return "no supplier of that name is in this list"
-    if not same:
-        return f"our row has changed ({_changes(decision.ours, our_side_of(suppliers, named[0]))}); decide again"
-    if entry is None:
-        return "the source no longer lists it; decide again"
-    if entry != decision.theirs:
-        return f"the entry has changed ({_changes(decision.theirs, entry)}); decide again"
-    return ""
+    now = replace(our_side_of(suppliers, named[0]), name=decision.ours.name)
+    return f"our row has changed ({_changes(decision.ours, now)})"
+
+
+def _why_not_listed(decision: Decision, entries: Entries, listed: list[int]) -> str:
+    if not listed:
+        return f"the {entries.title} no longer lists it under '{decision.entry_id}'"
+    return f"the entry has changed ({_changes(decision.theirs, their_side_of(entries, listed[0]))})"
 
 
 def _changes(then: Side, now: Side) -> str:
     return "; ".join(
         f"{label} was {before or 'blank'}, is {after or 'blank'}"
-        for label, before, after in (
-            ("name", then.name, now.name),
-            ("company number", then.number, now.number),
-            ("country", then.countries, now.countries),
+        for label, before, after, first, second in zip(
+            ("name", "company number", "country"),
+            (then.name, then.number, then.countries),
+            (now.name, now.number, now.countries),
+            then.key,
+            now.key,
+            strict=True,
         )
-        if before != after
+        if first != second
     )
 
 
-def apply(found: Found, decided_: Decided) -> None:
+def apply(found: Found, told: Told) -> None:
     """Accepted pairs settle; a rejected pair is no find and no candidate."""
-    for supplier, entry in decided_.rejected:
+    for supplier, entry in told.pairs(accepted=False):
         found.open.pop((supplier, entry), None)
         if found.entry[supplier] == entry:
             found.settle(supplier, -1, Way.NONE)
-    for pairs, way in ((decided_.parents, Way.PARENT), (decided_.accepted, Way.DECISION)):
-        for supplier, entry in sorted(pairs):
+    for parent, way in ((True, Way.PARENT), (False, Way.DECISION)):
+        for supplier, entry in sorted(told.pairs(accepted=True, parent=parent)):
             found.settle(supplier, entry, way)

@@ -7,12 +7,11 @@ from itertools import groupby, islice
 
 from msrisk.enrich.join.alike import find_alike
 from msrisk.enrich.join.asked import our_side, their_side
-from msrisk.enrich.join.decided import apply, decided
+from msrisk.enrich.join.decided import apply, told_of
 from msrisk.enrich.join.exact import Found, Pair, find_exact
 from msrisk.enrich.join.fill import filled
 from msrisk.enrich.join.reasons import candidate
-from msrisk.model import Candidate, Entries, Join, Suppliers, Way
-from msrisk.model.decisions import Decision
+from msrisk.model import Candidate, Decision, Entries, Join, Suppliers, Way
 
 MOST = 20  # candidates of one supplier with a name or number that is the same
 
@@ -21,14 +20,15 @@ def join(suppliers: Suppliers, entries: Entries, decisions: Sequence[Decision] =
     """The suppliers with what a source says of those found in it, and with what waits for a person."""
     ours, theirs = our_side(suppliers), their_side(entries)
     found = find_exact(ours, theirs)
-    told = decided(suppliers, entries, decisions)
+    told = told_of(suppliers, entries, decisions)
+    rejected = told.pairs(accepted=False)
     apply(found, told)
     settled = found.entry >= 0
     left = [number for number, rows in enumerate(ours.rows_of) if rows and not settled[number]]
-    pairs = _suggested(found, find_alike(ours, theirs, left), told.rejected)
+    pairs = _suggested(found, find_alike(ours, theirs, left), rejected)
     candidates = _best(candidate(ours, theirs, pair, way) for pair, way in pairs.items())
-    turned_down = tuple(sorted(told.rejected))
-    joined = Join(entries, found.entry, found.way, candidates, turned_down, tuple(told.lapsed))
+    decided = tuple(told.held)
+    joined = Join(entries, found.entry, found.way, candidates, told.in_words, decided, tuple(told.lapsed))
     return filled(suppliers, joined)
 
 

@@ -1,0 +1,166 @@
+"""The decisions workbook read back: by its headings, wherever a person moved its columns, rows or sheets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from msrisk.errors import InputError
+from msrisk.files import one_line
+from msrisk.model import Decision, Sheet, Side, Way
+from msrisk.model import decision_sheet as headed
+
+_ROWS_SEARCHED = 40
+_MARKS = frozenset(map(str.casefold, (headed.DECISION, headed.OUR_NAME, headed.LISTED_NAME)))
+_FIXED = frozenset(map(str.casefold, headed.ALL))
+_WORDS = "Write accept or reject (also: yes, y, same; no, n, different), or leave the cell blank: it then waits."
+
+
+@dataclass(frozen=True)
+class _List:
+    """One sheet with decisions.  places: the column of each heading, casefolded."""
+
+    sheet: Sheet
+    head: int
+    places: Mapping[str, int]
+
+    def at(self, row: int, heading: str) -> str:
+        place = self.places.get(heading.casefold())
+        return "" if place is None else one_line(self.sheet.columns[place].at(row))
+
+    def cell(self, row: int, heading: str = headed.DECISION) -> str:
+        return f"{self.sheet.file}!{self.sheet.address(row, self.places.get(heading.casefold(), 0))}"
+
+
+def decisions_of(sheets: Sequence[Sheet]) -> tuple[Decision, ...]:
+    """All that people decided, or wrote beside a pair.  Raises InputError."""
+    lists = [found for sheet in sheets if (found := _list_in(sheet)) is not None]
+    if not lists:
+        raise InputError(
+            "this is not a decisions file: no sheet has the headings "
+            f"'{headed.DECISION}', '{headed.OUR_NAME}' and '{headed.LISTED_NAME}'",
+            where=sheets[0].file if sheets else "",
+            hint="'msrisk match' writes one:  msrisk match SUPPLIERS --registry FILE -o decisions.xlsx",
+        )
+    _refuse_hidden(sheets)
+    decisions = tuple(each for found in lists for each in _rows_of(found))
+    _refuse_contradictions([each for each in decisions if each.counts])
+    return decisions
+
+
+def _refuse_hidden(sheets: Sequence[Sheet]) -> None:
+    """A hidden sheet is not read, and what was decided there would be lost without a word."""
+    hidden = [remark for remark in sheets[0].remarks if "because hidden" in remark]
+    if hidden:
+        raise InputError(
+            hidden[0],
+            where=sheets[0].file,
+            hint="Show it again (right-click a tab, Unhide), save, and run again: decisions may stand there.",
+        )
+
+
+def _list_in(sheet: Sheet) -> _List | None:
+    """The heading row of a sheet, when it has one.  Raises InputError when headings were taken away."""
+    for row in range(min(_ROWS_SEARCHED, sheet.height)):
+        places: dict[str, int] = {}
+        for column, text in enumerate(sheet.row(row)):
+            places.setdefault(one_line(text).casefold(), column)
+        if places.keys() >= _MARKS:
+            missing = [each for each in headed.NEEDED if each.casefold() not in places]
+            if missing:
+                raise InputError(
+                    f"a column is missing: {', '.join(missing)}",
+                    where=sheet.address(row, 0),
+                    hint="Hide a column in place of deleting it; what you decided rests on all of them.",
+                )
+            return _List(sheet, row, places)
+    return None
+
+
+def _rows_of(held: _List) -> Iterator[Decision]:
+    for row in range(held.head + 1, held.sheet.height):
+        lapsed = _why_lapsed(held, row)
+        accepted = _accepted(held, row, bool(lapsed))
+        if not held.at(row, headed.OUR_NAME) or not held.at(row, headed.LISTED_NAME):
+            if accepted is not None:
+                raise InputError(
+                    f"'{held.at(row, headed.DECISION)}' stands in a row that names no pair",
+                    where=held.cell(row),
+                    hint=f"'{headed.OUR_NAME}' and '{headed.LISTED_NAME}' must both be filled in.",
+                )
+        elif accepted is not None or lapsed or _is_written(held, row):
+            yield _decision(held, row, accepted, lapsed)
+
+
+def _why_lapsed(held: _List, row: int) -> str:
+    """On the sheet of lapsed decisions why it lapsed; it holds no longer even if that was wiped out."""
+    if headed.LAPSED.casefold() not in held.places or not held.at(row, headed.OUR_NAME):
+        return ""
+    return held.at(row, headed.LAPSED) or "lapsed earlier"
+
+
+def _accepted(held: _List, row: int, lapsed: bool) -> bool | None:
+    text = held.at(row, headed.DECISION)
+    word = text.casefold().rstrip(".")
+    if word in headed.ACCEPTED or word in headed.REJECTED:
+        return word in headed.ACCEPTED
+    if not text or lapsed or not held.at(row, headed.OUR_NAME):
+        return None
+    raise InputError(f"'{text}' is no decision", where=held.cell(row), hint=_WORDS)
+
+
+def _is_written(held: _List, row: int) -> bool:
+    """Whether a person wrote anything in the row: in our columns for it, or in a column of their own."""
+    own = [place for heading, place in held.places.items() if heading and heading not in _FIXED]
+    return any(held.at(row, each) for each in headed.TYPED) or any(
+        held.sheet.columns[place].at(row).strip() for place in own
+    )
+
+
+def _decision(held: _List, row: int, accepted: bool | None, lapsed: str) -> Decision:
+    head = [one_line(text) for text in held.sheet.row(held.head)]
+    return Decision(
+        source=held.at(row, headed.SOURCE),
+        ours=_side(held, row, (headed.OUR_NAME, headed.OUR_NUMBER, headed.OUR_COUNTRY)),
+        theirs=_side(held, row, (headed.LISTED_NAME, headed.LISTED_NUMBER, headed.LISTED_COUNTRY)),
+        entry_id=held.at(row, headed.LISTED_ID),
+        accepted=accepted,
+        parent="parent" in held.at(row, headed.MEANS) or held.at(row, headed.WAY) == Way.PARENT.words,
+        by=held.at(row, headed.BY),
+        on=held.at(row, headed.ON),
+        why=held.at(row, headed.WHY),
+        where=held.cell(row),
+        lapsed=lapsed,
+        cells=tuple(
+            (heading, text)
+            for heading, text in zip(head, held.sheet.row(row), strict=True)
+            if heading and text.strip()
+        ),
+    )
+
+
+def _side(held: _List, row: int, headings: tuple[str, str, str]) -> Side:
+    return Side(*(held.at(row, each) for each in headings))
+
+
+def _refuse_contradictions(decisions: Sequence[Decision]) -> None:
+    """One pair both ways, or two entries of one source for one supplier: only a person can say which."""
+    said: dict[object, Decision] = {}
+    chosen: dict[object, Decision] = {}
+    for each in decisions:
+        other = said.setdefault((each.pair, each.parent), each)
+        if other.accepted is not each.accepted:
+            raise _contradiction(each, other, "is accepted in one row and rejected in another")
+        if each.accepted:
+            other = chosen.setdefault((each.source, each.ours.key, each.parent), each)
+            if other.entry_id != each.entry_id:
+                names = f"'{other.theirs.name}' and '{each.theirs.name}'"
+                raise _contradiction(each, other, f"is accepted as two of one source, {names}")
+
+
+def _contradiction(decision: Decision, other: Decision, problem: str) -> InputError:
+    return InputError(
+        f"'{decision.ours.name}' {problem}",
+        where=f"{other.where} and {decision.where}",
+        hint=f"In the {decision.source}, keep the one that is right and blank the other. Nothing was changed.",
+    )

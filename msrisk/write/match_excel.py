@@ -1,0 +1,136 @@
+"""``decisions.xlsx``: Read first, To decide, Found, Decided, Lapsed; what a person writes there is read back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+
+from msrisk.model import decision_sheet as headed
+from msrisk.write import excel
+from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.match import Matches, Row
+from msrisk.write.match_words import FIRST
+
+_SEAL = b"msrisk decisions seal "  # its own: no other output replaces what a person decided
+_NO_DAY = date(1980, 1, 1)  # the file is of no day; with a clock the same list would give other bytes
+_ZERO = date(1899, 12, 30)  # from which Excel counts days
+_CHOICES = (headed.ACCEPT, headed.REJECT)
+_TITLE = "Possible matches for a person to decide"
+_COMMENTS = "Nothing here changes any result until a person accepts it."
+_COLUMNS = (
+    Heading(headed.DECISION, 12, "entry", _CHOICES),
+    Heading(headed.BY, 14, "entry"),
+    Heading(headed.ON, 13, "day"),
+    Heading(headed.WHY, 26, "entry"),
+    Heading(headed.MEANS, 19),
+    Heading(headed.SOURCE, 22),
+    Heading(headed.OUR_NAME, 30),
+    Heading(headed.OUR_NUMBER, 14),
+    Heading(headed.OUR_COUNTRY, 11),
+    Heading(headed.SPEND, 14, "pounds"),
+    Heading(headed.OUR_CELL, 18),
+    Heading(headed.LISTED_NAME, 30),
+    Heading(headed.LISTED_NUMBER, 14),
+    Heading(headed.LISTED_COUNTRY, 11),
+    Heading(headed.LISTED_ID, 18),
+    Heading(headed.LISTED_CELL, 24),
+    Heading(headed.WAY, 20),
+    Heading(headed.CONFIDENCE, 20, "number"),
+    Heading(headed.REASONS, 52),
+)
+
+
+def fill(matches: Matches, path: Path) -> None:
+    raw = excel.workbook(_TITLE, _COMMENTS, _NO_DAY, (make(matches) for make in SHEETS))
+    path.write_bytes(excel.sealed(raw, _SEAL))
+
+
+def check(path: Path) -> None:
+    excel.check(path, len(SHEETS))
+
+
+def is_ours(raw: bytes) -> bool:
+    """Whether msrisk wrote these bytes as a decisions workbook and nobody changed them."""
+    return excel.is_ours(raw, _SEAL)
+
+
+def read_first(matches: Matches) -> SheetPlan:
+    headings = (
+        Heading(headed.SOURCE, 60),
+        Heading("Looked for", 14, "number"),
+        Heading("Found", 14, "number"),
+        Heading("Wait for a decision", 14, "number"),
+        Heading("Decisions that hold", 14, "number"),
+        Heading("Decisions that lapsed", 14, "number"),
+    )
+    rows: Iterator[list[Cell]] = (
+        [
+            join.entries.title,
+            matches.screened,
+            int((join.entry >= 0).sum()),
+            len(matches.waiting_in(join)),
+            len({each.decision.where for each in join.decided}),
+            len(join.outdated),
+        ]
+        for join in matches.joins
+    )
+    return SheetPlan("Read first", _TITLE, FIRST, headings, rows)
+
+
+def to_decide(matches: Matches) -> SheetPlan:
+    said = "the most confident of each source first; where two are compared, ours stands first"
+    return _listed("To decide", said, matches.to_decide)
+
+
+def found(matches: Matches) -> SheetPlan:
+    return _listed("Found", "settled by number or by the same name; write reject where it is wrong", matches.found)
+
+
+def decided(matches: Matches) -> SheetPlan:
+    return _listed("Decided", "in force; change one, or blank it to take it back", matches.decided)
+
+
+def lapsed(matches: Matches) -> SheetPlan:
+    lead = Heading(headed.LAPSED, 44)
+    return _listed(
+        "Lapsed", "no longer in force and kept as written; decide again on 'To decide'", matches.lapsed, lead
+    )
+
+
+def _listed(name: str, said: str, rows: Sequence[Row], *further: Heading) -> SheetPlan:
+    """Our columns, then the columns a person added."""
+    own = dict.fromkeys(heading for row in rows for heading in row if heading not in headed.ALL)
+    headings = (*_COLUMNS[:4], *further, *_COLUMNS[4:], *(Heading(each, 26, "entry") for each in own))
+    title = f"{name}: {said}"
+    return SheetPlan(name, title, (), headings, _cells(rows, headings), filtered=True)
+
+
+def _cells(rows: Sequence[Row], headings: Sequence[Heading]) -> Iterator[list[Cell]]:
+    for row in rows:
+        yield [_typed(row.get(each.title), each.style) for each in headings]
+
+
+def _typed(cell: Cell, style: str) -> Cell:
+    """What was read back as text is a number or a day again."""
+    if not isinstance(cell, str):
+        return cell
+    if style == "day":
+        return _day(cell)
+    if style in ("number", "pounds"):
+        try:
+            return float(cell)
+        except ValueError:
+            return cell
+    return cell
+
+
+def _day(text: str) -> Cell:
+    try:
+        days = (date.fromisoformat(text) - _ZERO).days
+    except ValueError:
+        return text
+    return days if days > 0 else text
+
+
+SHEETS: tuple[Callable[[Matches], SheetPlan], ...] = (read_first, to_decide, found, decided, lapsed)

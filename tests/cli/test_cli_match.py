@@ -1,0 +1,136 @@
+"""``msrisk match`` as a person meets it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_cli_commands import msrisk
+from tests.write.match_making import fill_in, rows
+
+LIST = (
+    "Supplier,Company number,Country,Annual spend,Category\n"
+    "Alder Works plc,01234567,United Kingdom,50000,Cleaning\n"
+    "Birch Care Limited,,United Kingdom,40000,Care\n"
+    'Dogwood Facilites Management Ltd,,United Kingdom,"1,250,000",Cleaning\n'
+    "Mrs Wilhelmina Quickfoot,,,500,Fostering allowances\n"
+)
+TABLE = (
+    "Supplier,Company number,Country,Turnover\n"
+    "ALDER WORKS PLC,01234567,United Kingdom,£50m\n"
+    "Birch Care Ltd,,United Kingdom,£2m\n"
+    "Dogwood Facilities Management Limited,,United Kingdom,£90m\n"
+    "Mrs Wilhelmina Quickfoote,,,£1m\n"
+)
+DOGWOOD = "Dogwood Facilites Management Ltd"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "suppliers.csv").write_text(LIST, encoding="utf-8")
+    (tmp_path / "extra.csv").write_text(TABLE, encoding="utf-8")
+    return tmp_path
+
+
+def match(folder: Path, *words: object) -> str:
+    done = msrisk("match", "suppliers.csv", "--join", "extra.csv", *words, cwd=folder, COLUMNS="120")
+    assert done.returncode == 0, done.stderr
+    return " ".join((done.stdout + done.stderr).split())
+
+
+def turnover_of(folder: Path, *words: object) -> list[str]:
+    """What is not known of the supplier that waits, when the list is screened."""
+    words = ("screen", "suppliers.csv", "--join", "extra.csv", *words, "--as-of", "2026-11-22", "--force")
+    done = msrisk(*words, "-o", "run.json", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    held = json.loads((folder / "run.json").read_text(encoding="utf-8"))["suppliers"]
+    (one,) = [each for each in held if each["name"] == DOGWOOD]
+    return [each for each in one["questions"] if "turnover" in each]
+
+
+def test_t74_it_says_who_was_found_how_and_what_waits_and_what_to_do_next(folder: Path) -> None:
+    said = match(folder)
+    assert "2 of 3 suppliers screened found: 1 by company number, and the names agree; 1 by the same name." in said
+    assert "1 possible match, of 1 supplier, waits for a decision, and changes nothing yet" in said
+    assert f"'{DOGWOOD}' (A4) may be 'Dogwood Facilities Management Limited' (extra.csv!A4)" in said
+    assert "country 'GB' and 'GB' agree" in said
+    assert "-o decisions.xlsx" in said
+    assert "Quickfoot" not in said
+    assert sorted(each.name for each in folder.iterdir()) == ["extra.csv", "suppliers.csv"]
+
+
+def test_t74_t75_a_match_fills_a_blank_only_once_it_was_accepted(folder: Path) -> None:
+    said = match(folder, "-o", "decisions.xlsx")
+    assert '--join "extra.csv" --decisions "decisions.xlsx"' in said
+    assert turnover_of(folder)
+    assert turnover_of(folder, "--decisions", "decisions.xlsx")
+    fill_in(folder / "decisions.xlsx", "To decide", DOGWOOD, Decision="accept", Decided_by="AB")
+    assert not turnover_of(folder, "--decisions", "decisions.xlsx")
+
+
+def test_t75_old_decisions_are_carried_over_and_their_file_is_left_alone(folder: Path) -> None:
+    match(folder, "-o", "decisions.xlsx")
+    fill_in(folder / "decisions.xlsx", "To decide", DOGWOOD, Decision="accept", Decided_by="AB")
+    fill_in(folder / "decisions.xlsx", "Found", "Birch Care Limited", Decision="reject")
+    before = (folder / "decisions.xlsx").read_bytes()
+    said = match(folder, "--decisions", "decisions.xlsx", "-o", "again.xlsx")
+    assert "1 accepted and 1 rejected hold; 0 lapsed." in said
+    assert (folder / "decisions.xlsx").read_bytes() == before
+    assert [(row["Our supplier"], row["Decided by"]) for row in rows(folder / "again.xlsx", "Decided")] == [
+        (DOGWOOD, "AB"),
+        ("Birch Care Limited", None),
+    ]
+
+
+def test_t75_what_lapsed_is_said_with_the_reason(folder: Path) -> None:
+    match(folder, "-o", "decisions.xlsx")
+    fill_in(folder / "decisions.xlsx", "To decide", DOGWOOD, Decision="accept")
+    text = LIST.replace(f"{DOGWOOD},,United Kingdom", f"{DOGWOOD},07654321,United Kingdom")
+    (folder / "suppliers.csv").write_text(text, encoding="utf-8")
+    said = match(folder, "--decisions", "decisions.xlsx")
+    assert "1 lapsed." in said
+    assert "our row has changed (company number was blank, is 07654321); decide again" in said
+
+
+def test_decisions_on_other_sources_are_said_not_to_be_used(folder: Path) -> None:
+    match(folder, "-o", "decisions.xlsx")
+    fill_in(folder / "decisions.xlsx", "To decide", DOGWOOD, Decision="accept")
+    (folder / "extra.csv").rename(folder / "other.csv")
+    done = msrisk(
+        "match", "suppliers.csv", "--join", "other.csv", "--decisions", "decisions.xlsx", cwd=folder, COLUMNS="120"
+    )
+    assert "Not used: 1 decision on sources not given in this run (table extra.csv)." in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        pytest.param((), 2, "nothing was given to look the suppliers up in", id="no source"),
+        pytest.param(("--join", "missing.csv"), 2, "missing.csv", id="no such source"),
+        pytest.param(("--join", "extra.csv", "-o", "decisions.csv"), 2, "does not end in .xlsx", id="the ending"),
+        pytest.param(("--join", "extra.csv", "-o", "suppliers.xlsx"), 2, "is the input", id="over the list"),
+        pytest.param(("--join", "table.xlsx", "-o", "table.xlsx"), 2, "is the input", id="over a source"),
+        pytest.param(
+            ("--join", "extra.csv", "--decisions", "old.xlsx", "-o", "old.xlsx", "--force"),
+            2,
+            "is the input",
+            id="over the old decisions",
+        ),
+        pytest.param(
+            ("--join", "extra.csv", "--decisions", "extra.csv"), 2, "not a decisions file", id="no decisions"
+        ),
+    ],
+)
+def test_what_cannot_be_done_is_said_and_nothing_is_written(
+    folder: Path, words: tuple[str, ...], code: int, said: str
+) -> None:
+    for name in ("suppliers.xlsx", "table.xlsx", "old.xlsx"):
+        (folder / name).write_bytes(b"kept")
+    list_ = "suppliers.xlsx" if "suppliers.xlsx" in words else "suppliers.csv"
+    done = msrisk("match", list_, *words, cwd=folder)
+    assert done.returncode == code
+    assert said in " ".join(done.stderr.split())
+    assert "Traceback" not in done.stderr
+    assert (folder / "old.xlsx").read_bytes() == b"kept"
