@@ -21,6 +21,9 @@ NEEDED = (
     "samples/suppliers.xlsx",
     "samples/bidders.xlsx",
     "samples/suppliers-messy.xlsx",
+    "samples/payments.csv",
+    "samples/public/StatementSummaries2026.csv",
+    "samples/public/BasicCompanyData-sample.csv",
 )
 HEAVY = ("pandas", "openpyxl", "numpy", "xlsxwriter", "rich.table", "python_calamine", "yaml")
 

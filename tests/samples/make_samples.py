@@ -1,6 +1,6 @@
 """Makes the sample workbooks and their README from one table of invented suppliers.
 
-python tests/samples/make_samples.py    writes the workbooks and README.md into samples/
+python tests/samples/make_samples.py    writes everything into samples/, the payments and public files too
 
 The suppliers stand in ``sample_suppliers.py`` and ``sample_exposure.py``, the bidders in ``sample_bidders.py``.
 The same table gives the same bytes, on any day and machine.
@@ -24,6 +24,7 @@ sys.path.insert(0, str(HERE))
 from readme_making import readme  # noqa: E402
 from sample_bidders import BIDDERS, HEADINGS  # noqa: E402
 from sample_exposure import SUPPLIERS  # noqa: E402
+from sample_public import write_public  # noqa: E402
 from supplier_making import Cell, Supplier  # noqa: E402
 
 AS_OF = date(2026, 11, 22)
@@ -290,6 +291,7 @@ def main() -> None:
     write_tidy(SAMPLES / "suppliers.xlsx")
     write_messy(SAMPLES / "suppliers-messy.xlsx")
     write_bidders(SAMPLES / "bidders.xlsx")
+    write_public(SAMPLES)
     (SAMPLES / "README.md").write_text(readme(SUPPLIERS), encoding="utf-8", newline="\n")
 
 
