@@ -6,15 +6,24 @@ statement registry, then watchlists, which are searched with all that is known b
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from msrisk.enrich.companies import company_entries, status_notes
 from msrisk.enrich.join import join
+from msrisk.enrich.join.asked import keys_to_ask
 from msrisk.enrich.join.decisions_file import decisions_of
 from msrisk.enrich.own_table import table_entries
-from msrisk.model import Decision, Suppliers
+from msrisk.enrich.registry import registry_entries
+from msrisk.enrich.watchlist import watchlist_entries
+from msrisk.enrich.watchlist_hits import FIELD as IDENTITY
+from msrisk.enrich.watchlist_hits import identities
+from msrisk.model import Decision, Entries, SourceKind, Suppliers
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
+from msrisk.read.company_index import company_index
+from msrisk.read.registry import read_registry
 from msrisk.ruleset.vocabulary import load_vocabulary
 
 
@@ -47,6 +56,34 @@ def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:
     """The suppliers with what the files say of them.  Raises InputError for a file that cannot be used."""
     decisions = decisions_in(files)
     for path in files.tables:
-        table = normalise(read_sheets(path), load_vocabulary())
-        suppliers = join(suppliers, table_entries(table), decisions)
-    return suppliers
+        suppliers = join(suppliers, table_entries(normalise(read_sheets(path), load_vocabulary())), decisions)
+    if files.companies:
+        suppliers = join(suppliers, _companies(suppliers, files.companies), decisions)
+        suppliers = replace(suppliers, notes=(*suppliers.notes, *status_notes(suppliers.joins[-1])))
+    if files.registry:
+        entries = registry_entries([read_registry(path) for path in files.registry], suppliers.fields)
+        suppliers = join(suppliers, entries, decisions)
+    for path in files.watchlists:
+        suppliers = join(suppliers, watchlist_entries(read_sheets(path), suppliers.fields), decisions)
+    return _with_identities(suppliers)
+
+
+def _with_identities(suppliers: Suppliers) -> Suppliers:
+    """What the watchlists say of each supplier, as a field that rules read."""
+    lists = [each for each in suppliers.joins if each.entries.kind is SourceKind.WATCHLIST]
+    found = identities(suppliers, lists, suppliers.fields[IDENTITY])
+    if found is None:
+        return suppliers
+    return replace(suppliers, columns={**suppliers.columns, IDENTITY: found.column})
+
+
+def _companies(suppliers: Suppliers, paths: Sequence[Path]) -> Entries:
+    """Of millions of companies those that may be suppliers: by number, by name, and by names like theirs."""
+    with company_index(paths) as index:
+        asked = keys_to_ask(suppliers)
+        exact = index.by_keys(key for keys in asked.values() for key in keys)
+        near = index.near(full for full, keys in asked.items() if exact.keys().isdisjoint(keys))
+        numbers = suppliers.columns.get("company_number")
+        numbered = index.by_numbers(each.first for each in numbers.readings if each.first) if numbers else {}
+        found = {each for companies in (*exact.values(), *near.values()) for each in companies}
+        return company_entries(index.rows(found | set(numbered.values())), index.register, suppliers.fields)

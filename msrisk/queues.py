@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers
+from msrisk.model import Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
 from msrisk.report import Points
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet, Worklist
@@ -32,13 +32,24 @@ def queues(
 ) -> tuple[Bytes, Longs]:
     """The queue of each supplier, as the number of its ``Queue``; and those worth a look, in turn."""
     queue = np.full(len(suppliers), Queue.NEXT, np.uint8)
-    parked = _parked(suppliers, rules.worklist, points.band, _more_than_category(rules, asked, outcomes))
+    to_check = identity_to_check(suppliers)
+    found = _more_than_category(rules, asked, outcomes)
+    parked = _parked(suppliers, rules.worklist, points.band, found) & ~to_check
     queue[parked] = Queue.PARKED
+    queue[to_check] = Queue.IDENTITY_TO_CHECK
     queue[suppliers.set_aside] = Queue.SET_ASIDE
-    worth = ~parked & ~suppliers.set_aside & (points.band <= Band.NOT_CLEARED)
+    worth = ~parked & ~to_check & ~suppliers.set_aside & (points.band <= Band.NOT_CLEARED)
     chosen = in_turn(suppliers, points, order, topic, rules.worklist, worth)
     queue[chosen[: rules.worklist.look_first]] = Queue.LOOK_FIRST
     return queue, chosen
+
+
+def identity_to_check(suppliers: Suppliers) -> Flags:
+    """Suppliers that may be an organisation on a watchlist, while nobody has said whether they are."""
+    column = suppliers.columns.get("watchlist_identity")
+    if column is None:
+        return np.zeros(len(suppliers), np.bool_)
+    return ~column.understood[column.codes] & ~suppliers.set_aside
 
 
 def in_turn(
@@ -72,8 +83,12 @@ def _turns(group: Ints) -> Ints:
 
 
 def _more_than_category(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
-    """Suppliers with a flag that does not rest on what is bought alone."""
-    rest = [number for number, rule in enumerate(asked) if not _on_category_alone(rules, rule)]
+    """Suppliers with a flag that does not rest on what is bought alone; papers out of date find nothing."""
+    rest = [
+        number
+        for number, rule in enumerate(asked)
+        if rule.track is not Track.ASSURANCE and not _on_category_alone(rules, rule)
+    ]
     return (outcomes[rest] == Outcome.FLAGGED).any(axis=0) if rest else np.zeros(outcomes.shape[1], np.bool_)
 
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers
+from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
 from msrisk.model.payees import UNNAMED
+from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.topics import Topic, by_topic
 from msrisk.values.reading import Grade
@@ -254,9 +255,12 @@ class Report:
         rest = [number for number in self.scores.order.tolist() if number not in chosen and self.screened[number]]
         return (first + rest)[:top]
 
-    @property
+    @cached_property
     def exclusions_asked(self) -> bool:
-        return any(rule.track.value == "exclusion" for rule in self.asked)
+        """Whether an exclusion rule was asked of anything that was given to this run."""
+        rules = [rule for rule in self.asked if rule.track is Track.EXCLUSION]
+        read = {name for rule in rules for name in fields_read(rule.condition, self.rules.conditions())}
+        return not read.isdisjoint(self.suppliers.columns)
 
     def to_frame(self) -> pandas.DataFrame:
         """One row a supplier, in rank order; spend in pounds."""

@@ -2,8 +2,9 @@
 
 from msrisk.model.arrays import Bytes, Flags, Ints, Longs, Numbers
 from msrisk.model.column import Column, Field, blank_column, bounds
+from msrisk.model.company import Company, CompanyRegister, CompanyTable
 from msrisk.model.decisions import Decision, Side
-from msrisk.model.entries import Entries, OtherName, PublicFile, SourceKind
+from msrisk.model.entries import Entries, OtherName, PublicFile, PublicSheet, SourceKind
 from msrisk.model.joins import Candidate, Decided, Join, Reason, Way
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
@@ -19,6 +20,9 @@ __all__ = [
     "Bytes",
     "Candidate",
     "Column",
+    "Company",
+    "CompanyRegister",
+    "CompanyTable",
     "Decided",
     "Decision",
     "Entries",
@@ -35,6 +39,7 @@ __all__ = [
     "Outcome",
     "Payees",
     "PublicFile",
+    "PublicSheet",
     "Queue",
     "Reason",
     "Severity",

@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from msrisk.model.column import Column
 from msrisk.model.note import LeftOut, Note
-from msrisk.model.sheet import Table
+from msrisk.model.sheet import Sheet, Table
 
 
 class SourceKind(IntEnum):
@@ -38,6 +38,18 @@ class PublicFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicSheet:
+    """One public file as it was read, before its rows are understood; the heading row is row 0 of the sheet.
+
+    left_out: rows that could not be used.  remarks: what to tell of the file.
+    """
+
+    sheet: Sheet
+    left_out: tuple[LeftOut, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OtherName:
     """Another name of an entry.  what: *previous name*, *alias*, *parent*, *trading name*."""
 
@@ -53,6 +65,8 @@ class Entries:
     title: the source in words, ``Modern slavery statement registry``.
     names: as the source writes them, one an entry.  ids: what an entry is known by between editions of a file.
     numbers: canonical company numbers, '' where none.  countries: ISO codes, none where the source says none.
+    identifiers: what else an entry is numbered by (a tax or foreign register number), capitals and figures alone.
+    rows: the row of each entry's name, counted through ``tables``.
     other_names: further names to be found by.
     columns: by field what the source says, one reading an entry; ``rows`` count through ``tables`` from 0.
     tables: the rows that entries were made of, for addresses; offsets count from 0.
@@ -71,6 +85,14 @@ class Entries:
     files: tuple[PublicFile, ...] = ()
     remarks: tuple[str, ...] = ()
     notes: tuple[Note, ...] = ()
+    identifiers: tuple[tuple[str, ...], ...] = ()
+    rows: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         return len(self.names)
+
+    @property
+    def dated_title(self) -> str:
+        """The source and the day its file gives: ``Watchlist: UK Sanctions List, 28-Jan-2026``."""
+        dated = self.files[0].dated if self.files else ""
+        return f"{self.title}, {dated}" if dated else f"{self.title}, undated"

@@ -79,6 +79,7 @@ class Join:
 
     entry: for each supplier the number of its entry, -1 where none was found.  way: how, the number of a ``Way``.
     candidates: what waits for a person.  lapsed: decisions that no longer hold, in words.
+    turned_down: each supplier and entry of which a person said that they are not one.
     decided, outdated: the decisions that hold, and those that no longer do.
     """
 
@@ -86,7 +87,7 @@ class Join:
     entry: Ints
     way: Bytes
     candidates: tuple[Candidate, ...] = ()
-    rejected: int = 0
+    turned_down: tuple[tuple[int, int], ...] = ()
     lapsed: tuple[str, ...] = ()
     decided: tuple[Decided, ...] = ()
     outdated: tuple[Decision, ...] = ()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from itertools import compress
 
@@ -16,6 +18,8 @@ from msrisk.values.interval import Interval
 from msrisk.values.money import plain_pence
 from msrisk.values.money_words import plain_unit
 from msrisk.values.reading import BLANK, Hint, Reading, Value
+
+_FIGURE = re.compile(r"\d{1,12}(?:\.\d{1,17})?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -54,8 +58,9 @@ def read_column(table: Table, field: Field, rows: Ints) -> tuple[ReadColumn, lis
     order = day_first(texts) if field.kind.name == "date" else None
     hint = Hint(heading.text, order, field.choices)
     read = field.kind.read
-    readings = tuple([read(text, hint) if text.strip() else BLANK for text in texts])
-    notes = _notes(table, heading, codes, texts, enumerate(readings), rows)
+    said, meant = _hundredths(texts) if field.kind.name == "percent" else ("", texts)
+    readings = tuple([read(text, hint) if text.strip() else BLANK for text in meant])
+    notes = _said_of_all(table, heading, said) + _notes(table, heading, codes, texts, enumerate(readings), rows)
     return ReadColumn(field, texts, readings, codes), notes
 
 
@@ -79,9 +84,8 @@ def read_amounts(table: Table, field: Field, rows: Ints) -> tuple[Longs, Flags, 
             pence = _exact(odd[number].value)
         if pence is not None:
             amounts[number], known[number] = pence, True
-    where = table.sheet.address(table.header_row - table.sheet.first_row, heading.column)
-    notes = [Note(where, heading.text, said)] if said else []
-    return amounts[codes], known[codes], notes + _notes(table, heading, codes, texts, odd.items(), rows)
+    notes = _said_of_all(table, heading, said) + _notes(table, heading, codes, texts, odd.items(), rows)
+    return amounts[codes], known[codes], notes
 
 
 def _exact(value: Value | None) -> int | None:
@@ -105,6 +109,23 @@ def _sterling(texts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
         return "", texts
     said = "every amount is printed with '$' and none with '£'; taken as pounds, since this is our own spend"
     return said, tuple(text.replace("$", "") for text in texts)
+
+
+def _hundredths(texts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
+    """A spreadsheet stores 62% as 0.62; a column in which no figure is above 1 holds such, and that is said."""
+    figures = [Decimal(text.strip()) for text in texts if _FIGURE.fullmatch(text.strip())]
+    if not any(0 < each < 1 for each in figures) or max(figures) > 1 or any("%" in text for text in texts):
+        return "", texts
+    said = "no figure is above 1; taken as fractions, as a spreadsheet stores percentages"
+    return said, tuple(
+        f"{Decimal(text.strip()) * 100:f}%" if _FIGURE.fullmatch(text.strip()) else text for text in texts
+    )
+
+
+def _said_of_all(table: Table, heading: Heading, said: str) -> list[Note]:
+    """What is to be said of a whole column, at its heading."""
+    where = table.sheet.address(table.header_row - table.sheet.first_row, heading.column)
+    return [Note(where, heading.text, said)] if said else []
 
 
 def _notes(

@@ -3,6 +3,7 @@
 legal form: from the name's ending, else from the company number's prefix; estimated.
 UK business: a UK company number, registration or postcode gives *yes*, assumed; a public body stays open,
 since whether it carries on a business is a question of its own.
+assurance schemes: whether a result is held, and until when it counts (``assurance.py``).
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import numpy as np
 
 from msrisk.model import Column, Field, Ints, Numbers, Suppliers
 from msrisk.model.filling import Columns, Offer, base_column, constant_of, each_of, fill, offer_of
+from msrisk.normalise.assurance import derive_assurance
 from msrisk.values.legal_form import legal_form
 from msrisk.values.reading import Grade, Reading
 
@@ -41,11 +43,12 @@ _CROWN_DEPENDENCIES = ("JE", "GY", "IM")
 
 
 def estimate(suppliers: Suppliers) -> Suppliers:
-    """The suppliers with legal form and business in the UK filled in, as far as that can be estimated."""
+    """The suppliers with what can be estimated of them where nothing says it."""
     form = _legal_form(suppliers.fields, suppliers.names, suppliers.columns, _first_rows(suppliers))
     known = {**suppliers.columns, "legal_form": form}
     uk_business = _uk_business(suppliers.fields, known, len(suppliers))
-    return replace(suppliers, columns={**known, "uk_business": uk_business})
+    schemes = derive_assurance(suppliers.fields, known, len(suppliers))
+    return replace(suppliers, columns={**known, "uk_business": uk_business, **schemes})
 
 
 def _first_rows(suppliers: Suppliers) -> Ints:

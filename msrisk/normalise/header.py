@@ -90,7 +90,9 @@ def _does_not_fit(sheet: Sheet, row: int, heading: Heading, field: Field) -> str
         return f"its heading looks like {field.label}, but its cells are numbers"
     if field.instead_of and all(_is_number(text) for text in texts):
         return f"its heading looks like {field.label}, but its cells are numbers"
-    if field.pool == "sum" and not any(field.read(text).understood for text in texts):
+    if (field.pool == "sum" or field.kind.name in ("number", "percent")) and not any(
+        field.read(text).understood for text in texts
+    ):
         return f"its heading looks like {field.label}, but no cell is {field.kind.in_words}"
     if field.kind.name == "yes_no" and all(text.strip().casefold().startswith(("http", "www.")) for text in texts):
         return f"its heading looks like {field.label}, but its cells are links"

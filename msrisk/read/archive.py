@@ -45,6 +45,11 @@ class Archive:
         return part.lower() in self._entries
 
     @property
+    def files(self) -> list[str]:
+        """The names of all parts that are no folders."""
+        return [part for part, entry in self._entries.items() if not entry.is_dir()]
+
+    @property
     def markup(self) -> list[str]:
         """The names of all XML parts."""
         return [part for part in self._entries if part.endswith(_MARKUP)]

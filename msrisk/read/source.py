@@ -30,10 +30,10 @@ def load(path: Path) -> Source:
     """Read a regular file whole, or say why that cannot be done. It is only ever opened for reading."""
     _refuse_lock_file(path)
     try:
-        _refuse_what_is_no_file(path, os.stat(path))
+        refuse_what_is_no_file(path, os.stat(path), MAX_BYTES)
         data = _unchanging_bytes(path)
     except OSError as problem:
-        raise _cannot_open(path, problem) from problem
+        raise cannot_open(path, problem) from problem
     except ValueError as problem:
         raise InputError("a file's name cannot hold a NUL character", where=one_line(str(path))) from problem
     if not data or data.isspace():
@@ -58,8 +58,8 @@ def _refuse_lock_file(path: Path) -> None:
         )
 
 
-def _refuse_what_is_no_file(path: Path, status: os.stat_result) -> None:
-    """Before opening: to open a pipe may wait for ever, and a device may never end."""
+def refuse_what_is_no_file(path: Path, status: os.stat_result, most: int) -> None:
+    """Before opening: to open a pipe may wait for ever, and a device may never end.  most: bytes."""
     if stat.S_ISDIR(status.st_mode):
         raise InputError("this is a folder, not a spreadsheet", where=_shown(path), hint=_inside(path))
     if not stat.S_ISREG(status.st_mode):
@@ -68,9 +68,9 @@ def _refuse_what_is_no_file(path: Path, status: os.stat_result) -> None:
             where=_shown(path),
             hint="Save the list as a file (.xlsx or .csv) and give that.",
         )
-    if status.st_size > MAX_BYTES:
+    if status.st_size > most:
         raise InputError(
-            f"the file has {status.st_size / 1e6:,.0f} MB; msrisk reads up to {MAX_BYTES / 1e6:,.0f} MB",
+            f"the file has {status.st_size / 1e6:,.0f} MB; msrisk reads up to {most / 1e6:,.0f} MB",
             where=_shown(path),
             hint="Leave out the columns and years that are not needed, or split the list, and try again.",
         )
@@ -84,20 +84,26 @@ def _unchanging_bytes(path: Path) -> bytes:
         after = os.fstat(file.fileno())
     still_there = path.exists()
     if not still_there or _stamp(before) != _stamp(after) or len(data) != after.st_size:
-        happened = "changed" if still_there else "was removed or renamed"
-        raise InputError(
-            f"the file {happened} while it was being read",
-            where=_shown(path),
-            hint="Wait until nobody is saving it, or make a copy of it, and try again.",
-        )
+        raise changed(path, still_there)
     return data
+
+
+def changed(path: Path, still_there: bool) -> InputError:
+    """The error for a file that was not the same before and after it was read."""
+    happened = "changed" if still_there else "was removed or renamed"
+    return InputError(
+        f"the file {happened} while it was being read",
+        where=_shown(path),
+        hint="Wait until nobody is saving it, or make a copy of it, and try again.",
+    )
 
 
 def _stamp(status: os.stat_result) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
 
 
-def _cannot_open(path: Path, problem: OSError) -> InputError:
+def cannot_open(path: Path, problem: OSError) -> InputError:
+    """The error for a file the system would not open."""
     where = _shown(path)
     if isinstance(problem, FileNotFoundError | NotADirectoryError):
         return InputError("no such file", where=where, hint=_did_you_mean(path))

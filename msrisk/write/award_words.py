@@ -8,7 +8,7 @@ from msrisk.files import safe_text
 from msrisk.version import VERSION
 from msrisk.write.award import Award
 from msrisk.write.run import rules_digest
-from msrisk.write.words import NO_EXCLUSIONS, NOT_ADVICE, checked_line, counted
+from msrisk.write.words import NOT_ADVICE, checked_line, counted, exclusions_said
 
 TITLE = "Questions before contract award: modern slavery"
 STAMP = "Not an award criterion"
@@ -77,4 +77,4 @@ def run_lines(award: Award) -> Iterator[tuple[str, str]]:
         yield "Switched off", f"{name}: {reason}"
     for option, text in report.options.items():
         yield f"Option: {option}", text
-    yield "Not checked", "nothing further" if report.exclusions_asked else NO_EXCLUSIONS
+    yield "Not checked", exclusions_said(report) or "nothing further"

@@ -9,7 +9,7 @@ from msrisk.errors import OutputError
 from msrisk.files import safe_text
 from msrisk.model import PERSON, Outcome
 from msrisk.report import Assessment, Report
-from msrisk.write.words import NO_EXCLUSIONS, not_known
+from msrisk.write.words import exclusions_said, not_known
 
 HEADINGS = (
     "Rank",
@@ -86,5 +86,5 @@ def _row(report: Report, one: Assessment) -> list[object]:
         ", ".join(suppliers.book.address(row) for row in suppliers.rows_of(one.number)),
         report.as_of.isoformat(),
         f"{report.rules.name} {report.rules.version}",
-        "" if report.exclusions_asked else NO_EXCLUSIONS,
+        exclusions_said(report),
     ]

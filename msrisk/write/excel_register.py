@@ -6,7 +6,16 @@ from collections.abc import Iterator
 
 from msrisk.report import Assessment, Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
-from msrisk.write.words import NOT_GIVEN, checked_line, counted, flagged, not_known, parked_said, spend_said
+from msrisk.write.words import (
+    NOT_GIVEN,
+    checked_line,
+    counted,
+    flagged,
+    identity_said,
+    not_known,
+    parked_said,
+    spend_said,
+)
 
 Rows = Iterator[list[Cell]]
 
@@ -24,7 +33,7 @@ def by_category(report: Report) -> SheetPlan:
     lines = [
         f"{counted(int(report.screened.sum()), 'supplier')} screened. Spend: {spend}.",
         "The category carries the risk, not the supplier: where many share one, deal with the category first.",
-        *filter(None, [parked_said(report)]),
+        *filter(None, [identity_said(report), parked_said(report)]),
         checked_line(report),
     ]
     return SheetPlan("By category", "What we buy", lines, headings, _topic_rows(report), filtered=True)
@@ -57,6 +66,7 @@ def register(report: Report) -> SheetPlan:
         "One row a supplier, first to look at first. A priority says how soon to check, nothing more.",
         f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
         f"with at most {report.rules.worklist.per_category} of one purchase category.",
+        *filter(None, [identity_said(report)]),
         checked_line(report),
     ]
     rows = (_register_row(report, each) for each in report.ranked())

@@ -122,7 +122,7 @@ def join_record(join: Join) -> dict[str, Any]:
         "entries": len(entries),
         "found": {Way(way).name.lower(): count for way, count in _ways(join)},
         "suppliers_with_possible_matches": len(join.waiting),
-        "rejected": join.rejected,
+        "rejected": len(join.turned_down),
         "lapsed": [safe_text(line) for line in join.lapsed],
     }
 

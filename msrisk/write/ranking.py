@@ -16,6 +16,7 @@ from msrisk.write.words import (
     checked_line,
     counted,
     editions_said,
+    identity_said,
     left_out_said,
     parked_said,
     pounds,
@@ -69,9 +70,7 @@ def _headline(report: Report) -> Iterator[Part]:
         if count:
             bands.append(f"{band.word} {count:,}", STYLES.get(band, "")).append("   ")
     yield bands
-    parked = parked_said(report)
-    if parked:
-        yield Text(parked)
+    yield from (Text(said) for said in (identity_said(report), parked_said(report)) if said)
 
 
 def _topics_table(topics: Sequence[Topic]) -> RichTable:

@@ -42,7 +42,7 @@ def rule_list(rules: RuleSet, today: date) -> list[Part]:
         table.add_column(justify="right", no_wrap=True)
         table.add_column(overflow="fold")
         for rule in held:
-            table.add_row(rule.id, f"{rules.points(rule)} points", rule.title)
+            table.add_row(rule.id, _weight(rules, rule), rule.title)
         parts += ["", Text(f"{track.value.capitalize()} ({len(held)})", "bold"), Padding(table, (0, 0, 0, 2))]
     waiting = [rule.id for rule in rules.rules.values() if not rule.holds_on(today)]
     if waiting:
@@ -65,10 +65,7 @@ def rule_page(rules: RuleSet, rule: Rule) -> list[Part]:
             "What to do",
             [rule.next_step, f"Who acts: {'the supplier' if rule.duty == 'supplier' else 'us, the buyer'}."],
         ),
-        (
-            "Points",
-            [f"{rules.points(rule)} ({rule.track.value}; the worst rule of the group '{rule.group}' counts)"],
-        ),
+        ("Relief" if rule.relief else "Points", [_weight_in_words(rules, rule)]),
         ("Terms it uses", list(_terms(rules, rule))),
         ("Examples", list(_examples(rule))),
     ]
@@ -78,6 +75,17 @@ def rule_page(rules: RuleSet, rule: Rule) -> list[Part]:
         if shown:
             parts += ["", Text(title, "bold"), *(Padding(Text(line), (0, 0, 0, 2)) for line in shown)]
     return parts
+
+
+def _weight(rules: RuleSet, rule: Rule) -> str:
+    return f"relief {rule.relief}" if rule.relief else f"{rules.points(rule)} points"
+
+
+def _weight_in_words(rules: RuleSet, rule: Rule) -> str:
+    if rule.relief:
+        cap = rules.scoring.relief_cap
+        return f"{rule.relief} off exposure where it is clear, at most {cap} with all others; never off law"
+    return f"{rules.points(rule)} ({rule.track.value}; the worst rule of the group '{rule.group}' counts)"
 
 
 def _source(rules: RuleSet, source: str) -> str:

@@ -12,6 +12,7 @@ from msrisk.report import Report
 from msrisk.ruleset.tables import ReferenceTable
 from msrisk.version import VERSION
 from msrisk.write.joins import join_record
+from msrisk.write.words import watchlists
 
 
 def run_record(report: Report) -> dict[str, Any]:
@@ -35,8 +36,15 @@ def run_record(report: Report) -> dict[str, Any]:
         "period": [day.isoformat() for day in report.suppliers.period or ()],
         "tables": [_table(report, table) for table in report.rules.tables.values()],
         "options": dict(report.options),
-        "not_checked": [] if report.exclusions_asked else ["exclusions"],
+        "not_checked": _not_checked(report),
     }
+
+
+def _not_checked(report: Report) -> list[str]:
+    """What a reader might take for checked and was not."""
+    if not report.exclusions_asked:
+        return ["exclusions"]
+    return ["exclusions other than the watchlists named"] if watchlists(report) else []
 
 
 def rules_digest(report: Report) -> str:

@@ -119,9 +119,15 @@ def _rule_heading(answer: RuleAnswer, outcome: Outcome) -> str:
     """A flag by its title; any other outcome by the id alone, so that no line reads as a finding that is none."""
     if outcome is Outcome.FLAGGED:
         return f"{answer.rule.id}: {answer.rule.title}, {counted(answer.points, 'point')}"
+    relief = answer.rule.relief
     if outcome is Outcome.NOT_KNOWN:
-        return f"{answer.rule.id}, {counted(answer.points, 'point')} if it were flagged"
-    return answer.rule.id
+        weight = (
+            f"relief {relief} if it were clear"
+            if relief
+            else f"{counted(answer.points, 'point')} if it were flagged"
+        )
+        return f"{answer.rule.id}, {weight}"
+    return f"{answer.rule.id}, relief {relief}" if relief and outcome is Outcome.CLEAR else answer.rule.id
 
 
 def open_said(report: Report, number: int, name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from msrisk.files import one_line
-from msrisk.model import Outcome, Queue
+from msrisk.model import Entries, Outcome, Queue, SourceKind
 from msrisk.queues import floor_here
 from msrisk.report import Assessment, Evidence, Report
 from msrisk.ruleset.rules import Rule
@@ -132,13 +132,53 @@ def in_sentence(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
+_CAPITALS = {"uk ": "UK ", "msat ": "MSAT ", "ecovadis ": "EcoVadis ", "sedex ": "Sedex "}
+
+
 def field_words(name: str) -> str:
     """A field's own name as words: ``UK business``."""
-    return name.replace("_", " ").replace("uk ", "UK ")
+    words = name.replace("_", " ")
+    for plain, written in _CAPITALS.items():
+        words = words.replace(plain, written)
+    return words
 
 
 def checked_line(report: Report) -> str:
     """What was asked, of which day, and what was not."""
     rules = report.rules
     said = f"{rules.title} ({rules.name} {rules.version}), as of {day(report.as_of)}."
-    return said if report.exclusions_asked else f"{said} {NO_EXCLUSIONS}"
+    exclusions = exclusions_said(report)
+    return f"{said} {exclusions}" if exclusions else said
+
+
+def exclusions_said(report: Report) -> str:
+    """That exclusions were not checked, or against which lists; '' where only columns of our own were asked."""
+    if not report.exclusions_asked:
+        return NO_EXCLUSIONS
+    lists = "; ".join(_list_said(entries) for entries in watchlists(report))
+    if not lists:
+        return ""
+    return f"Checked against: {lists}; no other exclusion was checked."
+
+
+def watchlists(report: Report) -> list[Entries]:
+    """The lists on which the suppliers were looked for."""
+    joined = (join.entries for join in report.suppliers.joins)
+    return [entries for entries in joined if entries.kind is SourceKind.WATCHLIST]
+
+
+def _list_said(entries: Entries) -> str:
+    licences = dict.fromkeys(file.licence for file in entries.files if file.licence)
+    said = ", ".join(licences) or "licence not known"
+    return one_line(f"{entries.dated_title.removeprefix('Watchlist: ')}, {said}")
+
+
+def identity_said(report: Report) -> str:
+    """How many suppliers may be on a list, and what to do about it; '' where none is."""
+    count = int(report.in_queue(Queue.IDENTITY_TO_CHECK).sum())
+    if not count:
+        return ""
+    return (
+        f"Identity to check: {counted(count, 'supplier')}. Each shares a name or number with an organisation "
+        "on a list given to this run: a possible match, not confirmed until a person has looked."
+    )

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from msrisk import load_rules, read_suppliers, screen
+from msrisk.read.company_index import company_index
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "benchmarks"
@@ -97,3 +98,19 @@ def test_the_benchmark_wants_an_odd_number_of_repeats():
     )
     assert done.returncode == 2
     assert "odd" in done.stderr
+
+
+def test_a_made_register_is_indexed_whole_and_the_same_twice(tmp_path):
+    for name in ("one", "two"):
+        run("make_companies.py", "300", tmp_path / f"{name}.csv")
+    assert (tmp_path / "one.csv").read_bytes() == (tmp_path / "two.csv").read_bytes()
+    with company_index([tmp_path / "one.csv"], tmp_path / "cache") as index:
+        assert len(index.rows(range(1, 301))) == 300
+        assert index.register.files[0].left_out == ()
+
+
+def test_the_benchmark_of_the_register_prints_its_table():
+    printed = run("companies.py", "400", "--suppliers", "50")
+    for what in ("index of 400 companies", "by number", "by name", "names near", "rows, as entries"):
+        assert f"| {what}" in printed
+    assert "candidates each" in printed

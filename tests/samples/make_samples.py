@@ -58,6 +58,15 @@ COLUMNS = {
     "agency_workers": ("Agency workers", "Agency staff used", 12),
     "sponsored_workers": ("Sponsored workers", "Visa sponsored workers", 12),
     "subcontracted": ("Subcontracted", "Uses sub-contractors", 14),
+    "msat_score": ("MSAT score", "MSAT %", 10),
+    "msat_date": ("MSAT completed", "MSAT date", 14),
+    "ecovadis_score": ("EcoVadis score", "EcoVadis overall score", 10),
+    "ecovadis_medal": ("EcoVadis medal", "EcoVadis rating", 10),
+    "ecovadis_date": ("EcoVadis scorecard date", "EcoVadis date", 14),
+    "ecovadis_expiry": ("EcoVadis expiry date", "EcoVadis valid until", 14),
+    "sedex_member": ("Sedex member", "Sedex registered", 10),
+    "sedex_audit_date": ("SMETA audit date", "Last SMETA audit", 14),
+    "sedex_audit_expiry": ("SMETA audit expiry", "SMETA valid until", 14),
     "department": ("Buying department", "Directorate", 22),
 }
 NUMBERED = {supplier.id: number for number, supplier in enumerate(SUPPLIERS)}

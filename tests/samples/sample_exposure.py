@@ -5,6 +5,8 @@ They stand below those of section 54 in one table.
 
 from __future__ import annotations
 
+from datetime import date
+
 from sample_suppliers import SUPPLIERS
 from supplier_making import HIGH, LOW, MEDIUM, NOT_CLEARED, SET_ASIDE, Cell, Cells, add, bare
 
@@ -26,26 +28,30 @@ def payee(account: str) -> Cells:
 # -- goods and where they are made
 
 add("Ravelstow Gloves Ltd", "PPE", 418_000,
-    "Gloves from Malaysia: the pair is listed for forced labour", LOW, HIGH,
-    small(goods="Nitrile gloves", origin="Malaysia"))
+    "Gloves from Malaysia: the pair is listed for forced labour; an audit in date takes a little off", LOW, HIGH,
+    small(goods="Nitrile gloves", origin="Malaysia", sedex_member="Yes", sedex_audit_date=date(2026, 5, 15),
+          sedex_audit_expiry=date(2027, 5, 14)))
 add("Tolwick Uniforms Ltd", "Uniforms and workwear", 264_500,
     "Uniforms from Bangladesh: listed, among imports at risk, and people there are more vulnerable", LOW, HIGH,
-    small(goods="Uniforms", origin="Bangladesh"))
+    small(goods="Uniforms", origin="Bangladesh", sedex_member="Yes", sedex_audit_date=date(2025, 8, 20),
+          sedex_audit_expiry=date(2026, 8, 19)))
 add("Quillmere Computers Ltd", "Laptops", 1_120_000,
-    "Laptops of unknown origin: it could reach High, so it is not cleared", LOW, NOT_CLEARED,
-    small(goods="Laptops"))
+    "Laptops of unknown origin: not cleared, as it could reach High; its MSAT score has no day", LOW, NOT_CLEARED,
+    small(goods="Laptops", msat_score="70%"))
 add("Sunfallow Energy Ltd", "Solar panels", 968_000,
     "Solar panels from China: listed, and the country is in Tier 3", LOW, HIGH,
-    small(goods="Solar panels", origin="China"), messy={"origin": "PRC"})
+    small(goods="Solar panels", origin="China", ecovadis_score=71, ecovadis_medal="Gold",
+          ecovadis_date=date(2026, 1, 21), ecovadis_expiry=date(2027, 1, 20)), messy={"origin": "PRC"})
 add("Larkmoor Instruments Ltd", "Surgical instruments", 175_000,
     "Surgical instruments from Pakistan: listed for child labour, not for forced labour", LOW, HIGH,
-    small(goods="Surgical instruments", origin="Pakistan"))
+    small(goods="Surgical instruments", origin="Pakistan", ecovadis_score=58, ecovadis_medal="Silver",
+          ecovadis_date=date(2024, 9, 30), ecovadis_expiry=date(2025, 9, 29)))
 add("Thornmere Linen Ltd", "Bedding and linen", 39_400,
     "Bed linen from South Africa: the country is on the Watch List", LOW, HIGH,
-    small(goods="Bed linen", origin="South Africa"))
+    small(goods="Bed linen", origin="South Africa", sedex_member="Yes", sedex_audit_date=date(2026, 2, 16)))
 add("Lensbury Displays Ltd", "Audio visual equipment", 58_000,
     "Monitors from Japan: not listed; only a convention that was not in force there", LOW, MEDIUM,
-    small(goods="Monitors", origin="Japan"))
+    small(goods="Monitors", origin="Japan", ecovadis_score=45, ecovadis_medal="Bronze"))
 add("Elmhatch Furniture Ltd", "Office furniture", 91_250,
     "Furniture from Denmark: a goods chain, and no more is found", LOW, MEDIUM,
     small(goods="Chairs", origin="Denmark"))
@@ -78,10 +84,12 @@ add("Various", "Temporary accommodation", 3_480_000,
 
 add("Hollin Wood Care Ltd", "Home care", 742_600,
     "Agency workers and workers on sponsored visas do the work: the worse of the two counts", LOW, HIGH,
-    small(agency_workers="Yes", sponsored_workers="Yes", subcontracted="No"))
+    small(agency_workers="Yes", sponsored_workers="Yes", subcontracted="No", msat_score="62%",
+          msat_date=date(2026, 3, 17)))
 add("Skirrow Office Cleaning Ltd", "Cleaning of buildings", 118_900,
-    "Its own people do the work, but some is passed to subcontractors", LOW, HIGH,
-    small(agency_workers="No", sponsored_workers="No", subcontracted="Yes"))
+    "Its own people do the work, some is passed to subcontractors; its MSAT result is out of date", LOW, HIGH,
+    small(agency_workers="No", sponsored_workers="No", subcontracted="Yes", msat_score="48%",
+          msat_date=date(2024, 2, 19)))
 
 # -- who is no supplier for this purpose
 

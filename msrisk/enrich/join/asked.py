@@ -12,12 +12,14 @@ from msrisk.model import Column, Entries, Suppliers
 from msrisk.model.payees import UNNAMED
 
 Said = TypeVar("Said")
+_TELLING = 5  # letters and figures; a shorter number is many things' number
 
 
 @dataclass(frozen=True)
 class Side:
     """Organisations by number, from 0: their names, company numbers ('' where none) and countries.
 
+    identifiers: the company number again, and any other number it goes by, as capitals and figures.
     parents: the names of the parents our list gives, by the number of the supplier.
     """
 
@@ -25,15 +27,18 @@ class Side:
     numbers: tuple[str, ...]
     countries: tuple[tuple[str, ...], ...]
     postcodes: tuple[str, ...]
+    identifiers: tuple[tuple[str, ...], ...]
     parents: Names = field(default_factory=Names)
 
     def __len__(self) -> int:
         return len(self.numbers)
 
     @cached_property
-    def by_number(self) -> dict[str, list[int]]:
-        found = rows_by(self.numbers)
-        found.pop("", None)
+    def by_identifier(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = {}
+        for owner, identifiers in enumerate(self.identifiers):
+            for each in identifiers:
+                found.setdefault(each, []).append(owner)
         return found
 
     @cached_property
@@ -62,6 +67,7 @@ def our_side(suppliers: Suppliers) -> Side:
         _firsts(suppliers, "company_number"),
         _all_parts(suppliers, "country"),
         _firsts(suppliers, "postcode"),
+        _identifiers(suppliers),
         names_of((number, name, NAME) for number, name in enumerate(_firsts(suppliers, "parent")) if name),
     )
 
@@ -72,6 +78,20 @@ def _ours(suppliers: Suppliers, sought: list[bool]) -> Iterator[tuple[int, str, 
             yield number, name, NAME
             for spelling in suppliers.spellings.get(number, ()):
                 yield number, spelling, NAME
+
+
+def _identifiers(suppliers: Suppliers) -> tuple[tuple[str, ...], ...]:
+    """The company number as understood; one that is not a UK company's as it is typed."""
+    column = suppliers.columns.get("company_number")
+    if column is None:
+        return ((),) * len(suppliers)
+    said = zip(column.readings, column.texts, strict=True)
+    return _taken(column, [reading.parts or _typed(text) for reading, text in said])
+
+
+def _typed(text: str) -> tuple[str, ...]:
+    bare = "".join(filter(str.isalnum, text)).upper()
+    return (bare,) if len(bare) >= _TELLING and any(map(str.isdigit, bare)) else ()
 
 
 def _firsts(suppliers: Suppliers, name: str) -> tuple[str, ...]:
@@ -98,4 +118,22 @@ def their_side(entries: Entries) -> Side:
     postcodes = (
         ("",) * len(entries) if postcode is None else _taken(postcode, [each.first for each in postcode.readings])
     )
-    return Side(names_of([*own, *others]), entries.numbers, entries.countries, postcodes)
+    more = entries.identifiers or ((),) * len(entries)
+    identifiers = tuple(
+        tuple(dict.fromkeys(filter(None, (number, *further))))
+        for number, further in zip(entries.numbers, more, strict=True)
+    )
+    return Side(names_of([*own, *others]), entries.numbers, entries.countries, postcodes, identifiers)
+
+
+# The legal forms a ledger leaves off.
+_LEFT_OFF = ("ltd", "plc", "llp", "cic")
+
+
+def keys_to_ask(suppliers: Suppliers) -> dict[str, tuple[str, ...]]:
+    """For each name of a supplier that is screened, by its key, every key a register may have it under."""
+    names = our_side(suppliers).names
+    return {
+        full: (full,) if form else (full, *(f"{core} {each}" for each in _LEFT_OFF))
+        for full, core, form in zip(names.full, names.core, names.form, strict=True)
+    }

@@ -54,11 +54,11 @@ def find_exact(ours: Side, theirs: Side) -> Found:
 
 
 def _by_number(ours: Side, theirs: Side, found: Found) -> None:
-    for number, suppliers in ours.by_number.items():
+    for identifier, suppliers in ours.by_identifier.items():
         for supplier in suppliers:
             if not ours.rows_of[supplier]:
                 continue
-            entries = theirs.by_number.get(number, [])
+            entries = theirs.by_identifier.get(identifier, [])
             agreeing = [entry for entry in entries if names_agree(ours, theirs, supplier, entry)]
             if len(agreeing) == 1:
                 found.settle(supplier, agreeing[0], Way.NUMBER)

@@ -13,7 +13,7 @@ from msrisk.enrich.join.fill import filled
 from msrisk.enrich.join.reasons import candidate
 from msrisk.model import Candidate, Decision, Entries, Join, Suppliers, Way
 
-MOST_CANDIDATES = 3  # of one supplier
+MOST = 20  # candidates of one supplier with a name or number that is the same
 
 
 def join(suppliers: Suppliers, entries: Entries, decisions: Sequence[Decision] = ()) -> Suppliers:
@@ -32,7 +32,7 @@ def join(suppliers: Suppliers, entries: Entries, decisions: Sequence[Decision] =
         found.entry,
         found.way,
         candidates,
-        len(rejected),
+        tuple(sorted(rejected)),
         told.in_words,
         decided=tuple(told.held),
         outdated=tuple(told.lapsed),
@@ -41,10 +41,10 @@ def join(suppliers: Suppliers, entries: Entries, decisions: Sequence[Decision] =
 
 
 def _best(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    """The few most likely of each supplier, suppliers in the order of the list."""
+    """The most likely of each supplier first, suppliers in the order of the list."""
     ordered = sorted(candidates, key=lambda each: (each.supplier, -each.confidence, each.entry))
     by_supplier = groupby(ordered, key=lambda each: each.supplier)
-    return tuple(each for _, group in by_supplier for each in islice(group, MOST_CANDIDATES))
+    return tuple(each for _, group in by_supplier for each in islice(group, MOST))
 
 
 def _suggested(found: Found, alike: dict[Pair, float], rejected: set[Pair]) -> dict[Pair, Way]:

@@ -1,0 +1,67 @@
+"""What the kind of accounts a company filed says of its turnover: an estimate, where nothing better is known.
+
+A small company, and a micro-entity, meets two of three limits, of which turnover is one; so the turnover is
+likely, and not surely, at most that limit. It is the limit for a company with its subsidiaries, since section 54
+counts theirs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import numpy as np
+
+from msrisk.model import Column, Suppliers
+from msrisk.model.filling import base_column, fill, offer_of
+from msrisk.ruleset.rules import RuleSet
+from msrisk.values.interval import Interval
+from msrisk.values.reading import Grade, Reading
+
+PARAMETER = "small_group_turnover"
+CATEGORIES = ("micro-entity", "small")
+
+
+def estimate_turnover(suppliers: Suppliers, rules: RuleSet) -> Suppliers:
+    """The suppliers, with an estimate of turnover where their list and every source leave it open.
+
+    Only by the accounts of a micro-entity or a small company, and the limit that held for their financial year.
+    """
+    category = suppliers.columns.get("accounts_category")
+    made_up_to = suppliers.columns.get("filed_accounts_to")
+    if category is None or made_up_to is None or PARAMETER not in rules.parameters:
+        return suppliers
+    pairs = category.codes.astype(np.int64) * len(made_up_to.readings) + made_up_to.codes
+    _, first, codes = np.unique(pairs, return_index=True, return_inverse=True)
+    given = [_estimate(category, made_up_to, at, rules) for at in first.tolist()]
+    offer = offer_of(replace(category, codes=codes.astype(np.int32)), given)
+    base = base_column(suppliers.fields, suppliers.columns, "turnover", len(suppliers))
+    filled = fill(suppliers.fields["turnover"], base, [offer])
+    return replace(suppliers, columns={**suppliers.columns, "turnover": filled})
+
+
+def _estimate(category: Column, made_up_to: Column, supplier: int, rules: RuleSet) -> Reading | None:
+    """What one pair of a kind of accounts and their last day gives; None for nothing."""
+    kind, day = category.reading(supplier), made_up_to.reading(supplier).value
+    if kind.first not in CATEGORIES or not isinstance(day, Interval) or not day.is_point:
+        return None
+    last = date.fromordinal(day.low)
+    text = rules.parameters[PARAMETER].on(first_day(last))
+    limit = rules.fields["turnover"].read(text).value if text else None
+    if not isinstance(limit, Interval):
+        return None
+    what = "micro-entity accounts" if kind.first == "micro-entity" else "small-company accounts"
+    note = (
+        f"{what} to {last.day} {last:%B} {last.year}: two of three limits hold, of which turnover is one, "
+        f"at most {text} with subsidiaries; likely below, an estimate"
+    )
+    return Reading(Interval(0, limit.high), Grade.ESTIMATED, note=note)
+
+
+def first_day(last: date) -> date:
+    """The first day of a financial year of twelve months, by its last day."""
+    day_after = last + timedelta(days=1)
+    try:
+        return day_after.replace(year=day_after.year - 1)
+    except ValueError:  # a year that begins on 29 February
+        return day_after.replace(year=day_after.year - 1, month=3, day=1)

@@ -1,0 +1,234 @@
+"""Whether a supplier is an organisation on a watchlist: what was found, and what a person has said of it.
+
+A company number or identifier, or the same name where the countries do not differ, is an identity *to check*:
+not known until a person looked. A country that either side leaves blank, or that was guessed, never rules a match
+out, so that no cell of ours can make a supplier look better by being empty. A name merely alike changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+
+from msrisk.files import one_line
+from msrisk.model import PERSON, Candidate, Column, Entries, Field, Join, Reason, Suppliers, Way
+from msrisk.values import KINDS
+from msrisk.values.reading import BLANK, Grade, Reading
+
+FIELD = "watchlist_identity"
+NOT_GIVEN = "[not given]"
+_FEW = 3
+_BY_NUMBER = (Way.NUMBER,)
+_BY_NAME = (Way.NAME, Way.PREVIOUS_NAME, Way.OTHER_NAME)
+
+
+class Identity(IntEnum):
+    """What is known of a supplier and an entry, the gravest first."""
+
+    CONFIRMED = 0
+    TO_CHECK = 1
+    REJECTED = 2
+    NOT_FOUND = 3
+
+    @property
+    def words(self) -> str:
+        return self.name.lower().replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A supplier and an entry of one of the watchlists.
+
+    join: the number of the watchlist among those given.  NOT_FOUND: the names are the same and the countries
+    differ, so that it is possible, and no more.
+    """
+
+    supplier: int
+    join: int
+    entry: int
+    way: Way
+    identity: Identity
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Identities:
+    """What the watchlists say of every supplier.
+
+    column: the field ``watchlist_identity``; not understood where an identity is to check.
+    hits: by supplier, the gravest of each first.
+    """
+
+    column: Column
+    hits: tuple[Hit, ...]
+
+    def possible(self, join: int) -> tuple[Candidate, ...]:
+        """Of one watchlist what waits for a person without changing anything: same names, other countries."""
+        return tuple(
+            Candidate(hit.supplier, hit.entry, hit.way, _SAME_NAME_ELSEWHERE, hit.reasons)
+            for hit in self.hits
+            if hit.join == join and hit.identity is Identity.NOT_FOUND
+        )
+
+
+_SAME_NAME_ELSEWHERE = 50  # of a hundred: half of what is compared agrees
+
+
+def identities(suppliers: Suppliers, watchlists: Sequence[Join], field: Field) -> Identities | None:
+    """Every supplier's identity with a listed name, None where no watchlist was given.
+
+    watchlists: the lists joined, each with who was found in it.  field: ``watchlist_identity`` of the vocabulary.
+    """
+    if not watchlists:
+        return None
+    hits = [hit for number, join in enumerate(watchlists) for hit in _hits(suppliers, number, join)]
+    hits.sort(key=lambda hit: (hit.supplier, hit.identity, hit.join, hit.entry))
+    return Identities(_column(suppliers, watchlists, hits, field), tuple(hits))
+
+
+def _hits(suppliers: Suppliers, number: int, join: Join) -> Iterator[Hit]:
+    """What one watchlist has of the suppliers; persons are not looked for by name alone."""
+    rejected = frozenset(join.turned_down)
+    pairs = [pair for pair in _pairs(join, rejected) if suppliers.kind(pair[0]) != PERSON]
+    also = _other_names(join.entries, {entry for _, entry, _ in pairs})
+    for supplier, entry, way in pairs:
+        reasons = _reasons(suppliers, join.entries, supplier, entry, way, also[entry])
+        yield Hit(supplier, number, entry, way, _identity(supplier, entry, way, reasons, rejected), reasons)
+
+
+def _pairs(join: Join, rejected: Collection[tuple[int, int]]) -> list[tuple[int, int, Way]]:
+    """What was found, what waits for a person with an equal name or number, and what was rejected; each once."""
+    found = np.flatnonzero(join.entry >= 0).tolist()
+    pairs = {(each, int(join.entry[each])): Way(int(join.way[each])) for each in found}
+    for each in join.candidates:
+        if each.way in (*_BY_NUMBER, *_BY_NAME):
+            pairs.setdefault((each.supplier, each.entry), each.way)
+    for pair in sorted(rejected):
+        pairs.setdefault(pair, Way.NONE)
+    return [
+        (supplier, entry, way) for (supplier, entry), way in pairs.items() if way not in (Way.ALIKE, Way.PARENT)
+    ]
+
+
+def _identity(
+    supplier: int,
+    entry: int,
+    way: Way,
+    reasons: Sequence[Reason],
+    rejected: Collection[tuple[int, int]],
+) -> Identity:
+    if (supplier, entry) in rejected:
+        return Identity.REJECTED
+    if way is Way.DECISION:
+        return Identity.CONFIRMED
+    differ = any(reason.what == "country" and reason.agrees is False for reason in reasons)
+    return Identity.NOT_FOUND if differ and way in _BY_NAME else Identity.TO_CHECK
+
+
+def _reasons(
+    suppliers: Suppliers, entries: Entries, supplier: int, entry: int, way: Way, also: Sequence[str]
+) -> tuple[Reason, ...]:
+    """What was compared: the list and how it was found there, the names, the numbers and the countries."""
+    place = suppliers.book.address(suppliers.rows_of(supplier)[0], "supplier_name")
+    ours, theirs = _our_countries(suppliers, supplier), entries.countries[entry]
+    agrees = not ours.isdisjoint(theirs) if ours and theirs else None
+    return (
+        Reason("found by", way.words, entries.dated_title, None),
+        Reason(
+            "name",
+            f"{suppliers.names[supplier]} ({place})",
+            _names_said(entries.names[entry], also),
+            way in _BY_NAME or None,
+        ),
+        Reason(
+            "number", _our_number(suppliers, supplier), _numbers_said(entries, entry), way in _BY_NUMBER or None
+        ),
+        Reason("country", _countries_said(ours), _countries_said(theirs), agrees),
+    )
+
+
+def _our_number(suppliers: Suppliers, supplier: int) -> str:
+    column = suppliers.columns.get("company_number")
+    return one_line(column.text(supplier)) if column else ""
+
+
+def _our_countries(suppliers: Suppliers, supplier: int) -> frozenset[str]:
+    """The countries our list gives; none unless all of the cell was read, and nothing in it guessed."""
+    column = suppliers.columns.get("country")
+    reading = column.reading(supplier) if column else BLANK
+    known = reading.settled and reading.grade >= Grade.LOOKED_UP
+    return frozenset(reading.parts) if known else frozenset()
+
+
+def _other_names(entries: Entries, wanted: Collection[int]) -> dict[int, list[str]]:
+    """The other names of the entries that were found."""
+    found: dict[int, list[str]] = {entry: [] for entry in wanted}
+    for other in entries.other_names:
+        if other.entry in found:
+            found[other.entry].append(other.name)
+    return found
+
+
+def _names_said(name: str, also: Sequence[str]) -> str:
+    more = " …" if len(also) > _FEW else ""
+    return f"{name}, also {'; '.join(also[:_FEW])}{more}" if also else name
+
+
+def _numbers_said(entries: Entries, entry: int) -> str:
+    others = entries.identifiers[entry] if entries.identifiers else ()
+    return "; ".join(filter(None, (entries.numbers[entry], *others)))
+
+
+def _countries_said(codes: Iterable[str]) -> str:
+    return KINDS["country"].show(tuple(sorted(codes)))
+
+
+# -- the field
+
+
+def _column(suppliers: Suppliers, watchlists: Sequence[Join], hits: Sequence[Hit], field: Field) -> Column:
+    """One reading a supplier: its gravest hit, with the entry and the list; else that it was found on none."""
+    lists = "; ".join(join.entries.dated_title for join in watchlists)
+    looked_for = Reading((Identity.NOT_FOUND.words,), Grade.LOOKED_UP, note=f"looked for in {lists}")
+    readings, texts = [looked_for, BLANK], [Identity.NOT_FOUND.words, ""]
+    persons = np.array([suppliers.kind(number) == PERSON for number in range(len(suppliers))], np.bool_)
+    codes = persons.astype(np.int32)
+    rows = np.full(len(suppliers), -1, np.int32)
+    said: set[int] = set()
+    for hit in hits:
+        if hit.identity is Identity.NOT_FOUND or hit.supplier in said:
+            continue
+        said.add(hit.supplier)
+        entries = watchlists[hit.join].entries
+        codes[hit.supplier], rows[hit.supplier] = len(readings), _row(suppliers, entries, hit.entry)
+        readings.append(_reading(hit))
+        texts.append(f"{hit.identity.words}: {entries.names[hit.entry]} on {entries.dated_title}")
+    return Column(field, tuple(readings), tuple(texts), codes, rows, (field.name,))
+
+
+def _reading(hit: Hit) -> Reading:
+    """What a hit says; nothing is known until a person has looked."""
+    found, *compared = hit.reasons
+    said = [f"found by {found.ours} in {found.theirs}"] if hit.way else []
+    note = "; ".join([*said, *(_reason_said(reason) for reason in compared if reason.ours or reason.theirs)])
+    if hit.identity is Identity.TO_CHECK:
+        return Reading(None, Grade.LOOKED_UP, False, note)
+    return Reading((hit.identity.words,), Grade.STATED, note=note)
+
+
+def _reason_said(reason: Reason) -> str:
+    agreement = {True: " (agrees)", False: " (differs)", None: ""}[reason.agrees]
+    return f"{reason.what}: ours {reason.ours or NOT_GIVEN}, listed {reason.theirs or NOT_GIVEN}{agreement}"
+
+
+def _row(suppliers: Suppliers, entries: Entries, entry: int) -> int:
+    """The row of the listed name among all rows of the run; -1 while the list is not among the tables joined."""
+    if not entries.rows:
+        return -1
+    row = entries.rows[entry]
+    table = next(each for each in reversed(entries.tables) if each.offset <= row)
+    held = next((each for each in suppliers.book.joined if each.sheet is table.sheet), None)
+    return -1 if held is None else held.offset + row - table.offset
