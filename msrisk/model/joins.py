@@ -79,7 +79,6 @@ class Join:
 
     entry: for each supplier the number of its entry, -1 where none was found.  way: how, the number of a ``Way``.
     candidates: what waits for a person.  lapsed: decisions that no longer hold, in words.
-    turned_down: each supplier and entry of which a person said that they are not one.
     decided, outdated: the decisions that hold, and those that no longer do.
     """
 
@@ -87,7 +86,6 @@ class Join:
     entry: Ints
     way: Bytes
     candidates: tuple[Candidate, ...] = ()
-    turned_down: tuple[tuple[int, int], ...] = ()
     lapsed: tuple[str, ...] = ()
     decided: tuple[Decided, ...] = ()
     outdated: tuple[Decision, ...] = ()
@@ -99,3 +97,10 @@ class Join:
         for each in self.candidates:
             found.setdefault(each.supplier, []).append(each)
         return found
+
+    @cached_property
+    def turned_down(self) -> tuple[tuple[int, int], ...]:
+        """Each supplier and entry of which a person said that they are not one."""
+        return tuple(
+            sorted({(each.supplier, each.entry) for each in self.decided if each.decision.accepted is False})
+        )

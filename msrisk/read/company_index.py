@@ -69,7 +69,7 @@ def _build(index: Path, place: Cache, inputs: Sequence[tuple[Path, str]], progre
         raise OutputError(
             f"the index of the company register could not be written: {why}",
             where=one_line(inputs[0][0].name),
-            hint="It needs about half the size of the unpacked file on disk, twice that while it is built.",
+            hint="It needs about half the size of the unpacked file on disk, and more while it is built.",
         ) from problem
     finally:
         part.unlink(missing_ok=True)

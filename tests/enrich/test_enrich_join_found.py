@@ -29,7 +29,10 @@ def way(ours: str, *theirs: str, number: str = "", numbers: tuple[str, ...] = ()
         ("Brightwash Laundry Ltd", "BRIGHTWASH LAUNDRY LIMITED"),
         ("Harrow & Pine PLC", "Harrow and Pine Public Limited Company"),
         ("The Alder Trust", "Alder Trust (The)"),
-        ("Ember Foods (UK) Ltd", "EMBER FOODS LIMITED"),
+        ("Ember Foods UK Ltd", "EMBER FOODS (U.K.) LIMITED"),
+        ("Home Care Cedar Ltd", "Homecare Cedar Limited"),
+        ("Ember + Elm Ltd", "Ember & Elm Limited"),
+        ("Harrow Pine P L C", "Harrow Pine PLC"),
         ("Brightwash Laundry", "BRIGHTWASH LAUNDRY LIMITED"),
         ("Café Lumière Ltd", "CAFE LUMIERE LIMITED"),
         ("Kestrel Ltd t/a The Corner Shop", "KESTREL LIMITED"),
@@ -47,12 +50,20 @@ def test_t71_t85_spellings_of_one_name_are_found_without_a_person(ours: str, the
     ("ours", "theirs"),
     [
         ("Vale Services Ltd", "VALE SERVICES LLP"),
+        ("Ember Foods (UK) Ltd", "EMBER FOODS LIMITED"),
         ("Apex", "APEX LIMITED"),
         ("Kestrel Ltd t/a Corner Shop", "CORNER SHOP LIMITED"),
         ("Brightwash Laundry Ltd", "BRIGHTWASH LAUNDERY LIMITED"),
         ("Konica Umber Business Solutions U", "Konica Umber Business Solutions (UK) Limited"),
     ],
-    ids=["another legal form", "a short word", "T77 a trading name", "T74 a letter more", "cut short"],
+    ids=[
+        "another legal form",
+        "UK on one side",
+        "a short word",
+        "T77 a trading name",
+        "T74 a letter more",
+        "cut short",
+    ],
 )
 def test_what_is_only_like_waits_for_a_person(ours: str, theirs: str) -> None:
     found = joined(listed(ours), source(theirs, "Somebody Else Ltd"))

@@ -46,8 +46,8 @@ class Side:
         return rows_by(self.names.full)
 
     @cached_property
-    def by_core(self) -> dict[str, list[int]]:
-        return rows_by(self.names.core)
+    def by_run(self) -> dict[str, list[int]]:
+        return rows_by(self.names.run)
 
     @cached_property
     def rows_of(self) -> list[list[int]]:

@@ -15,7 +15,10 @@ from msrisk.enrich.join.asked import Side
 from msrisk.enrich.join.names import NAME, PREVIOUS, TRADING, same_form
 from msrisk.model import Bytes, Ints, Way
 
-LIKE_ENOUGH = 70  # of 100, for a name to bear a number out
+LIKE_ENOUGH, IN_COMMON = (
+    70,
+    40,
+)  # of 100, for a name to bear a number out: one within the other, and not a word of ten
 _SHORT = 9  # letters: a single word as short as that is many firms' name
 
 Pair = tuple[int, int]  # a supplier and an entry
@@ -68,10 +71,13 @@ def _by_number(ours: Side, theirs: Side, found: Found) -> None:
 
 def names_agree(ours: Side, theirs: Side, supplier: int, entry: int) -> bool:
     """Whether any name of a supplier bears out that it is the entry."""
-    return any(
-        fuzz.token_set_ratio(ours.names.core[mine], theirs.names.core[other]) >= LIKE_ENOUGH
+    pairs = (
+        (ours.names.core[mine], theirs.names.core[other])
         for mine in ours.rows_of[supplier]
         for other in theirs.rows_of[entry]
+    )
+    return any(
+        fuzz.token_set_ratio(*pair) >= LIKE_ENOUGH and fuzz.token_sort_ratio(*pair) >= IN_COMMON for pair in pairs
     )
 
 
@@ -115,7 +121,7 @@ def _without_form(ours: Side, theirs: Side, row: int, hits: dict[Way, list[int]]
     """Names that are the same but for the legal form, which one side does not write."""
     core, form, mine = ours.names.core[row], ours.names.form[row], ours.names.what[row]
     telling = " " in core or len(core) > _SHORT
-    for hit in theirs.by_core.get(core, ()):
+    for hit in theirs.by_run.get(ours.names.run[row], ()):
         alike = same_form(form, theirs.names.form[hit]) and telling
         way = _way(mine, theirs.names.what[hit]) if alike else Way.ALIKE
         hits.setdefault(way, []).append(hit)

@@ -27,16 +27,8 @@ def join(suppliers: Suppliers, entries: Entries, decisions: Sequence[Decision] =
     left = [number for number, rows in enumerate(ours.rows_of) if rows and not settled[number]]
     pairs = _suggested(found, find_alike(ours, theirs, left), rejected)
     candidates = _best(candidate(ours, theirs, pair, way) for pair, way in pairs.items())
-    joined = Join(
-        entries,
-        found.entry,
-        found.way,
-        candidates,
-        tuple(sorted(rejected)),
-        told.in_words,
-        decided=tuple(told.held),
-        outdated=tuple(told.lapsed),
-    )
+    decided = tuple(told.held)
+    joined = Join(entries, found.entry, found.way, candidates, told.in_words, decided, tuple(told.lapsed))
     return filled(suppliers, joined)
 
 

@@ -1,7 +1,8 @@
 """Names made comparable for finding one organisation in two places; never shown, never used to merge rows.
 
 full: the key of ``values.name``, with look-alike letters of other alphabets made Latin and ids at the end gone.
-core: that without legal form and without "UK". form: the legal form that was taken off.
+core: that without legal form and without "UK"; run: the core as one word, since "Home Care" is "Homecare".
+form: what was taken off, the legal form and "uk"; "X (UK) Ltd" and "X Ltd" are often two companies.
 "A t/a B" is A, and B as a trading name; "A formerly B" is A, and B as a previous name; "A c/o B" is A.
 """
 
@@ -30,20 +31,24 @@ _FULL_CELL = 18  # letters; a shorter name was not cut
 _HERE = frozenset({"uk", "gb"})
 _DROPPED = _HERE | _FORMS.keys()
 _SPLIT = re.compile(
-    r"\s+(?P<trading>t\s*/\s*as?|t\.a\.?|trading\s+as|ta:)\s+"
+    r"\s+(?P<trading>t\s*/\s*as?|t\.a\.?|trading\s+as|ta:|(?<=ltd )ta|(?<=limited )ta|(?<=plc )ta|(?<=llp )ta)\s+"
     r"|\s+\(?(?P<previous>formerly(?:\s+known\s+as)?|previously(?:\s+known\s+as)?|f/k/a|fka)\s+"
     r"|\s+(?P<care>c/o|c\.o\.)\s+",
     re.IGNORECASE,
 )
-_MAY_SPLIT = ("/", "t.a", "trading", "ta:", "formerly", "previously", "fka", "c.o")
+_MAY_SPLIT = ("/", "t.a", "trading", "ta:", " ta ", "formerly", "previously", "fka", "c.o")
 _ENDS_AN_ID = frozenset("0123456789)* ")
-_ID_AT_END = re.compile(r"\s*(?:\(\s*[A-Z]{0,3}\d{4,}\s*\)|[:#]\s*[A-Z]{0,3}\d{4,}|\*+)\s*$", re.IGNORECASE)
+_ID_AT_END = re.compile(
+    r"\s*(?:\(\s*[A-Z]{0,3}\d{4,}\s*\)|[:#]\s*[A-Z]{0,3}\d{4,}|\s\d[\d-]{6,}|\*+)\s*$", re.IGNORECASE
+)
 # Letters of the Cyrillic and Greek alphabets that look like Latin ones; what else they hold stays as it is.
 _LOOK_ALIKE = str.maketrans(
     "АВЕЅІЈКМНОРСТУХҮаеіјорсухѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιαρνυκχ",
     "ABESIJKMHOPCTYXYaeijopcyxshdqwABEZHIKMNOPTYXoiapvukx",
 )
 _UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]")
+
+_WRITTEN_OUT = re.compile(r"\\u(?:00ad|200[b-f]|202[a-e]|206[0-9a-f]|feff)")
 
 
 @dataclass
@@ -58,6 +63,7 @@ class Names:
     what: list[str] = field(default_factory=list)
     full: list[str] = field(default_factory=list)
     core: list[str] = field(default_factory=list)
+    run: list[str] = field(default_factory=list)
     form: list[str] = field(default_factory=list)
 
     def __len__(self) -> int:
@@ -77,6 +83,7 @@ def names_of(rows: Iterable[tuple[int, str, str]]) -> Names:
     held.full = keys([_plain(text) for text in held.texts])
     cut = [_without_form(full) for full in held.full]
     held.core = [core for core, _ in cut]
+    held.run = [core.replace(" ", "") for core in held.core]
     held.form = [form for _, form in cut]
     return held
 
@@ -111,27 +118,37 @@ def _parts(text: str) -> list[tuple[str, str]]:
 def _plain(text: str) -> str:
     if text[-1:] in _ENDS_AN_ID:
         text = _ID_AT_END.sub("", text) or text
+    if "\\u" in text:  # written out, as ``files.one_line`` does, so that a person sees it
+        text = _WRITTEN_OUT.sub("", text)
+    if "+" in text:
+        text = text.replace(" + ", " & ")
     return text if text.isascii() else _UNSEEN.sub("", text).translate(_LOOK_ALIKE)
 
 
 def _without_form(full: str) -> tuple[str, str]:
-    """A key without legal form and "UK", and the form; a name that is nothing else is left as it is."""
+    """A key without legal form and "UK", and what was taken off; a name that is nothing else is left as it is."""
+    if full.endswith(" p l c"):
+        full = f"{full[:-6]} plc"
     before, _, last = full.rpartition(" ")
     if before and last in _FORMS and _DROPPED.isdisjoint(before.split()):
         return before, _FORMS[last]
     if before and last in _CUT_LIMITED and len(full) >= _FULL_CELL:
-        return _without_form(before)[0], "ltd"
+        return _without_form(f"{before} ltd")
     words = full.split()
     if _DROPPED.isdisjoint(words):
         return full, ""
     kept = [word for place, word in enumerate(words) if not place or word not in _DROPPED]
-    forms = [_FORMS[word] for word in words[1:] if word in _FORMS]
-    return " ".join(kept), forms[0] if len(forms) == 1 else " ".join(sorted(set(forms)))
+    forms = {_FORMS.get(word, "uk") for word in words[1:] if word in _DROPPED}
+    return " ".join(kept), " ".join(sorted(forms))
 
 
 def same_form(first: str, second: str) -> bool:
-    """Whether two legal forms do not contradict: one is not written, or both are the same."""
-    return not first or not second or first == second
+    """Whether two forms do not contradict: a legal form may be left off on one side, "uk" may not."""
+    one, other = set(first.split()), set(second.split())
+    if one == other:
+        return True
+    here = {"uk"} & (one ^ other)
+    return not here and (not one - {"uk"} or not other - {"uk"})
 
 
 def rows_by(keys_: Sequence[str]) -> dict[str, list[int]]:
