@@ -69,7 +69,7 @@ def read_first(matches: Matches) -> SheetPlan:
             join.entries.title,
             matches.screened,
             int((join.entry >= 0).sum()),
-            len(matches.waiting_in(join)),
+            len(matches.waiting_in(join)) + len(matches.identities_in(join)),
             len({each.decision.where for each in join.decided}),
             len(join.outdated),
         ]

@@ -33,6 +33,11 @@ def _source(matches: Matches, join: Join) -> Iterator[Part]:
     yield indented(
         f"{count:,} of {counted(matches.screened, 'supplier')} screened found" + (f": {ways}." if ways else "."), 2
     )
+    identities = matches.identities_in(join)
+    if identities:
+        named = ", ".join(f"'{one_line(matches.suppliers.names[each])}'" for each, _, _ in identities[:SHOWN])
+        more = f" and {len(identities) - SHOWN:,} more" if len(identities) > SHOWN else ""
+        yield indented(f"To check and to accept or reject, for a name may be somebody else's: {named}{more}.", 2)
     waiting = matches.waiting_in(join)
     if not waiting:
         yield indented("No possible match waits for a decision.", 2)
