@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from msrisk.files import one_line, safe_text
-from msrisk.model import Candidate, Entries, Join, PublicFile, Reason, SourceKind, Suppliers, Way
-from msrisk.write.words import counted, in_sentence
+from msrisk.model import Candidate, Column, Entries, Join, PublicFile, Reason, SourceKind, Suppliers, Way
+from msrisk.write.words import counted
 
 # What it means when a supplier is not in a source; a reader must not take it for an answer.
 NOT_FOUND = {
@@ -73,27 +73,35 @@ def files_said(files: tuple[PublicFile, ...], own: bool = False) -> str:
 
 
 def found_in(suppliers: Suppliers, number: int) -> list[str]:
-    """One line a source: as what one supplier was found in it, what may be it, or that it was not found."""
-    return [_one_said(join, number) for join in suppliers.joins]
+    """Of each source as what one supplier was found in it and what it says, what may be it, or "not found"."""
+    return [line for join in suppliers.joins for line in _one_said(join, number)]
 
 
-def _one_said(join: Join, number: int) -> str:
+def _one_said(join: Join, number: int) -> Iterator[str]:
     entries, entry = join.entries, int(join.entry[number])
     title = one_line(entries.title)
     if entry >= 0:
-        found = f"{title}: {listed(join, entry)}; found by: {Way(int(join.way[number])).words}."
-        return f"{found} It says: {'; '.join(says(join, entry))}." if says(join, entry) else found
-    if number in join.waiting:
-        said = "; ".join(f"{listed(join, each.entry)} ({reasons_said(each)})" for each in join.waiting[number])
-        return f"{title}: perhaps {said}. Nothing rests on it until somebody decides"
-    return f"{title}: {NOT_FOUND[entries.kind]}"
+        yield f"{title}: {listed(join, entry)}; found by: {Way(int(join.way[number])).words}. It says:"
+        yield from (f"  {line}" for line in says(join, entry))
+    elif number in join.waiting:
+        yield f"{title}: perhaps one of these. Nothing rests on it until somebody decides:"
+        yield from (f"  {listed(join, each.entry)}: {reasons_said(each)}" for each in join.waiting[number])
+    else:
+        yield f"{title}: {NOT_FOUND[entries.kind]}"
 
 
 def says(join: Join, entry: int) -> list[str]:
     """Every value an entry gives, with its label; what only names it is left out."""
     columns = join.entries.columns or {}
-    said = [(column.field, one_line(column.text(entry))) for column in columns.values()]
-    return [f"{in_sentence(field.label)} {text}" for field, text in said if text and field.name not in _NAMES_IT]
+    told = [column for name, column in columns.items() if name not in _NAMES_IT and column.text(entry)]
+    return [_value_said(column, entry) for column in told]
+
+
+def _value_said(column: Column, entry: int) -> str:
+    """A value with its label; behind it what its source adds, which stands after a colon in the note."""
+    detail = column.reading(entry).note.partition(": ")[2]
+    more = f" ({one_line(detail)})" if detail else ""
+    return f"{column.field.label}: {one_line(column.text(entry))}{more}"
 
 
 def listed(join: Join, entry: int) -> str:
