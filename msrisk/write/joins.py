@@ -8,9 +8,9 @@ from typing import Any
 import numpy as np
 
 from msrisk.files import one_line, safe_text
-from msrisk.model import Candidate, Join, PublicFile, Reason, SourceKind, Suppliers, Way
+from msrisk.model import Candidate, Entries, Join, PublicFile, Reason, SourceKind, Suppliers, Way
 from msrisk.model.payees import UNNAMED
-from msrisk.write.words import counted
+from msrisk.write.words import counted, in_sentence
 
 # What it means when a supplier is not in a source; a reader must not take it for an answer.
 NOT_FOUND = {
@@ -19,6 +19,7 @@ NOT_FOUND = {
     SourceKind.COMPANIES: "not found under this name or number",
     SourceKind.WATCHLIST: "no such name on it",
 }
+_NAMES_IT = frozenset(("company_number", "statement_covers_supplier"))  # said already, or by the listing itself
 NONE_JOINED = "In this run the statement registry, Companies House and watchlists were not looked at."
 
 
@@ -39,7 +40,7 @@ def _join_said(suppliers: Suppliers, join: Join) -> Iterator[str]:
     found = int((join.entry >= 0).sum())
     how = ", ".join(f"{count:,} by {Way(way).words}" for way, count in _ways(join))
     yield (
-        f"Joined: {one_line(entries.title)} ({files_said(entries.files)}): "
+        f"Joined: {one_line(entries.title)} ({_files(entries)}): "
         f"{found:,} of {counted(sought, 'supplier')} found{f' ({how})' if how else ''}."
     )
     for remark in entries.remarks:
@@ -57,37 +58,51 @@ def _join_said(suppliers: Suppliers, join: Join) -> Iterator[str]:
         yield f"  A decision no longer holds: {one_line(line)}"
 
 
+def _files(entries: Entries) -> str:
+    return files_said(entries.files, entries.kind is SourceKind.OWN_TABLE)
+
+
 def _ways(join: Join) -> list[tuple[int, int]]:
     ways: list[int] = join.way[join.entry >= 0].tolist()
     return [(way, ways.count(way)) for way in sorted(set(ways))]
 
 
-def files_said(files: tuple[PublicFile, ...]) -> str:
-    """``2 files, 10,401 rows, last dated 15/02/2022, Open Government Licence v3.0``."""
+def files_said(files: tuple[PublicFile, ...], own: bool = False) -> str:
+    """``2 files, 10,401 rows, dated 15/02/2022, Open Government Licence v3.0``; own: a file of the buyer's."""
     if not files:
         return "no file"
     named = one_line(files[0].file) if len(files) == 1 else counted(len(files), "file")
     dates = [file.dated for file in files if file.dated]
     licences = list(dict.fromkeys(file.licence for file in files if file.licence))
     parts = [named, counted(sum(file.rows for file in files), "row")]
+    if own:
+        return ", ".join(parts)
     parts += [f"dated {', '.join(dates)}"] if dates else ["no date given"]
     return ", ".join(parts + (licences or ["licence not stated"]))
 
 
 def found_in(suppliers: Suppliers, number: int) -> list[str]:
     """One line a source: as what one supplier was found in it, what may be it, or that it was not found."""
-    return [_one_said(suppliers, join, number) for join in suppliers.joins]
+    return [_one_said(join, number) for join in suppliers.joins]
 
 
-def _one_said(suppliers: Suppliers, join: Join, number: int) -> str:
+def _one_said(join: Join, number: int) -> str:
     entries, entry = join.entries, int(join.entry[number])
     title = one_line(entries.title)
     if entry >= 0:
-        return f"{title}: {listed(join, entry)}; found by: {Way(int(join.way[number])).words}"
+        found = f"{title}: {listed(join, entry)}; found by: {Way(int(join.way[number])).words}."
+        return f"{found} It says: {'; '.join(says(join, entry))}." if says(join, entry) else found
     if number in join.waiting:
         said = "; ".join(f"{listed(join, each.entry)} ({reasons_said(each)})" for each in join.waiting[number])
         return f"{title}: perhaps {said}. Nothing rests on it until somebody decides"
     return f"{title}: {NOT_FOUND[entries.kind]}"
+
+
+def says(join: Join, entry: int) -> list[str]:
+    """Every value an entry gives, with its label; what only names it is left out."""
+    columns = join.entries.columns or {}
+    said = [(column.field, one_line(column.text(entry))) for column in columns.values()]
+    return [f"{in_sentence(field.label)} {text}" for field, text in said if text and field.name not in _NAMES_IT]
 
 
 def listed(join: Join, entry: int) -> str:
