@@ -91,7 +91,9 @@ def test_the_run_record_names_each_file_its_digest_day_and_licence(registry: Pub
 def test_the_workbook_shows_who_was_found_as_what_and_how(registry: PublicFiles, tmp_path: Path) -> None:
     sheet = openpyxl.load_workbook(write_report(run(ROW, registry), tmp_path / "out.xlsx"))["Joined"]
     rows = [[cell for cell in row if cell] for row in sheet.iter_rows(values_only=True)]
-    assert any(row[:3] == ["Cedar Homes Ltd", "Modern slavery statement registry", "CEDAR HOMES LIMITED"] for row in rows)
+    assert any(
+        row[:3] == ["Cedar Homes Ltd", "Modern slavery statement registry", "CEDAR HOMES LIMITED"] for row in rows
+    )
 
 
 def test_without_public_files_the_workbook_says_that_none_was_looked_at(tmp_path: Path) -> None:

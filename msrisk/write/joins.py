@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
+
 from msrisk.files import one_line, safe_text
 from msrisk.model import Candidate, Column, Entries, Join, PublicFile, Reason, SourceKind, Suppliers, Way
+from msrisk.model.payees import UNNAMED
 from msrisk.write.words import counted
 
 # What it means when a supplier is not in a source; a reader must not take it for an answer.
@@ -25,9 +28,15 @@ def joined_said(suppliers: Suppliers) -> list[str]:
     return [line for join in suppliers.joins for line in _join_said(suppliers, join)]
 
 
+def looked_for(suppliers: Suppliers) -> int:
+    """How many suppliers were looked for: not who is set aside, nor a contract without a name."""
+    sought: list[int] = np.flatnonzero(~suppliers.set_aside).tolist()
+    return sum(suppliers.kind(number) != UNNAMED for number in sought)
+
+
 def _join_said(suppliers: Suppliers, join: Join) -> Iterator[str]:
     entries = join.entries
-    sought = int((~suppliers.set_aside).sum())
+    sought = looked_for(suppliers)
     found = int((join.entry >= 0).sum())
     how = ", ".join(f"{count:,} by {Way(way).words}" for way, count in _ways(join))
     yield (

@@ -11,7 +11,6 @@ import numpy as np
 
 from msrisk.model import PERSON, Candidate, Decision, Entries, Join, SourceKind, Suppliers, Way
 from msrisk.model import decision_sheet as headed
-from msrisk.model.payees import UNNAMED
 from msrisk.model.sides import our_side_of, their_side_of
 from msrisk.write.excel_style import Cell
 from msrisk.write.joins import reason_said
@@ -30,12 +29,6 @@ class Matches:
     @property
     def joins(self) -> tuple[Join, ...]:
         return self.suppliers.joins
-
-    @cached_property
-    def screened(self) -> int:
-        """How many were looked for: not who is set aside, nor a contract without a name."""
-        sought = np.flatnonzero(~self.suppliers.set_aside).tolist()
-        return sum(self.suppliers.kind(number) != UNNAMED for number in sought)
 
     def waiting_in(self, join: Join) -> list[Candidate]:
         """What waits for a person, most confident first; a person by kind is never listed."""
