@@ -71,6 +71,7 @@ def match(
     console.show(match_page(matches))
     write_all(console, matches, outputs)
     given = {"registry": registry, "companies-house": companies_house, "watchlist": watchlist, "join": join}
+    given |= {"sheet": [sheet] if sheet else None, "map": map_, "kind": kind}
     options = "".join(f' --{name} "{text}"' for name, texts in given.items() for text in texts or ())
     console.command(_next(suppliers, options, decisions, [str(each.path) for each in outputs]))
 

@@ -63,6 +63,7 @@ def columns_of(rows: Rows, latest: Sequence[Mention]) -> dict[str, Column]:
     made = (
         listed,
         covers,
+        make.column("company_number", _number(rows)),
         make.column("statement_url", _from_cells(rows, "StatementURL", "statement_url")),
         make.column("statement_year_end", _year_end(rows)),
         make.column("statement_approved", _approved(rows)),
@@ -75,6 +76,12 @@ def columns_of(rows: Rows, latest: Sequence[Mention]) -> dict[str, Column]:
 
 def _listed(mention: Mention) -> Reading:
     return _YES_AS_PARENT if mention.as_parent else _YES
+
+
+def _number(rows: Rows) -> _Given:
+    """The number in the row that says the rest; a parent's stands in no row of its members."""
+    numbered = cache(lambda number: Reading((number,), Grade.LOOKED_UP, note=SELF_DECLARED) if number else BLANK)
+    return lambda mention: BLANK if mention.as_parent else numbered(rows.numbers[mention.row])
 
 
 def _looked_up(reading: Reading) -> Reading:

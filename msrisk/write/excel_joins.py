@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msrisk.files import one_line
 from msrisk.model import Join, Suppliers, Way
 from msrisk.report import Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
-from msrisk.write.joins import NONE_JOINED, joined_said, reasons_said
+from msrisk.write.joins import NONE_JOINED, joined_said, reasons_said, says
 
 Rows = Iterator[list[Cell]]
 
@@ -46,7 +45,7 @@ def _supplier_rows(suppliers: Suppliers, join: Join, number: int) -> Rows:
             entries.names[entry],
             entries.numbers[entry],
             way,
-            _says(join, entry),
+            "\n".join(says(join, entry)),
         ]
     for each in join.waiting.get(number, ()):
         yield [
@@ -57,10 +56,3 @@ def _supplier_rows(suppliers: Suppliers, join: Join, number: int) -> Rows:
             f"perhaps: {each.way.words} (confidence {each.confidence}). Waits for a decision",
             reasons_said(each),
         ]
-
-
-def _says(join: Join, entry: int) -> str:
-    """Every value of the entry, a line each."""
-    columns = join.entries.columns or {}
-    said = [(column.field.label, one_line(column.text(entry))) for column in columns.values()]
-    return "\n".join(f"{label}: {text}" for label, text in said if text)

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+import numpy as np
+
 from msrisk.files import one_line, safe_text
-from msrisk.model import Candidate, Join, PublicFile, Reason, SourceKind, Suppliers, Way
+from msrisk.model import Candidate, Column, Entries, Join, PublicFile, Reason, SourceKind, Suppliers, Way
+from msrisk.model.payees import UNNAMED
 from msrisk.write.words import counted
 
 # What it means when a supplier is not in a source; a reader must not take it for an answer.
@@ -16,6 +19,7 @@ NOT_FOUND = {
     SourceKind.COMPANIES: "not found under this name or number",
     SourceKind.WATCHLIST: "no such name on it",
 }
+_NAMES_IT = frozenset(("company_number", "statement_covers_supplier"))  # said already, or by the listing itself
 NONE_JOINED = "In this run the statement registry, Companies House and watchlists were not looked at."
 
 
@@ -24,13 +28,19 @@ def joined_said(suppliers: Suppliers) -> list[str]:
     return [line for join in suppliers.joins for line in _join_said(suppliers, join)]
 
 
+def looked_for(suppliers: Suppliers) -> int:
+    """How many suppliers were looked for: not who is set aside, nor a contract without a name."""
+    sought: list[int] = np.flatnonzero(~suppliers.set_aside).tolist()
+    return sum(suppliers.kind(number) != UNNAMED for number in sought)
+
+
 def _join_said(suppliers: Suppliers, join: Join) -> Iterator[str]:
     entries = join.entries
-    sought = int((~suppliers.set_aside).sum())
+    sought = looked_for(suppliers)
     found = int((join.entry >= 0).sum())
     how = ", ".join(f"{count:,} by {Way(way).words}" for way, count in _ways(join))
     yield (
-        f"Joined: {one_line(entries.title)} ({files_said(entries.files)}): "
+        f"Joined: {one_line(entries.title)} ({_files(entries)}): "
         f"{found:,} of {counted(sought, 'supplier')} found{f' ({how})' if how else ''}."
     )
     for remark in entries.remarks:
@@ -48,37 +58,59 @@ def _join_said(suppliers: Suppliers, join: Join) -> Iterator[str]:
         yield f"  A decision no longer holds: {one_line(line)}"
 
 
+def _files(entries: Entries) -> str:
+    return files_said(entries.files, entries.kind is SourceKind.OWN_TABLE)
+
+
 def _ways(join: Join) -> list[tuple[int, int]]:
     ways: list[int] = join.way[join.entry >= 0].tolist()
     return [(way, ways.count(way)) for way in sorted(set(ways))]
 
 
-def files_said(files: tuple[PublicFile, ...]) -> str:
-    """``2 files, 10,401 rows, last dated 15/02/2022, Open Government Licence v3.0``."""
+def files_said(files: tuple[PublicFile, ...], own: bool = False) -> str:
+    """``2 files, 10,401 rows, dated 15/02/2022, Open Government Licence v3.0``; own: a file of the buyer's."""
     if not files:
         return "no file"
     named = one_line(files[0].file) if len(files) == 1 else counted(len(files), "file")
     dates = [file.dated for file in files if file.dated]
     licences = list(dict.fromkeys(file.licence for file in files if file.licence))
     parts = [named, counted(sum(file.rows for file in files), "row")]
+    if own:
+        return ", ".join(parts)
     parts += [f"dated {', '.join(dates)}"] if dates else ["no date given"]
     return ", ".join(parts + (licences or ["licence not stated"]))
 
 
 def found_in(suppliers: Suppliers, number: int) -> list[str]:
-    """One line a source: as what one supplier was found in it, what may be it, or that it was not found."""
-    return [_one_said(suppliers, join, number) for join in suppliers.joins]
+    """Of each source as what one supplier was found in it and what it says, what may be it, or "not found"."""
+    return [line for join in suppliers.joins for line in _one_said(join, number)]
 
 
-def _one_said(suppliers: Suppliers, join: Join, number: int) -> str:
+def _one_said(join: Join, number: int) -> Iterator[str]:
     entries, entry = join.entries, int(join.entry[number])
     title = one_line(entries.title)
     if entry >= 0:
-        return f"{title}: {listed(join, entry)}; found by: {Way(int(join.way[number])).words}"
-    if number in join.waiting:
-        said = "; ".join(f"{listed(join, each.entry)} ({reasons_said(each)})" for each in join.waiting[number])
-        return f"{title}: perhaps {said}. Nothing rests on it until somebody decides"
-    return f"{title}: {NOT_FOUND[entries.kind]}"
+        yield f"{title}: {listed(join, entry)}; found by: {Way(int(join.way[number])).words}. It says:"
+        yield from (f"  {line}" for line in says(join, entry))
+    elif number in join.waiting:
+        yield f"{title}: perhaps one of these. Nothing rests on it until somebody decides:"
+        yield from (f"  {listed(join, each.entry)}: {reasons_said(each)}" for each in join.waiting[number])
+    else:
+        yield f"{title}: {NOT_FOUND[entries.kind]}"
+
+
+def says(join: Join, entry: int) -> list[str]:
+    """Every value an entry gives, with its label; what only names it is left out."""
+    columns = join.entries.columns or {}
+    told = [column for name, column in columns.items() if name not in _NAMES_IT and column.text(entry)]
+    return [_value_said(column, entry) for column in told]
+
+
+def _value_said(column: Column, entry: int) -> str:
+    """A value with its label; behind it what its source adds, which stands after a colon in the note."""
+    detail = column.reading(entry).note.partition(": ")[2]
+    more = f" ({one_line(detail)})" if detail else ""
+    return f"{column.field.label}: {one_line(column.text(entry))}{more}"
 
 
 def listed(join: Join, entry: int) -> str:

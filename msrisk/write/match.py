@@ -9,9 +9,8 @@ from functools import cached_property
 
 import numpy as np
 
-from msrisk.model import PERSON, Candidate, Decision, Entries, Join, Suppliers, Way
+from msrisk.model import PERSON, Candidate, Decision, Entries, Join, SourceKind, Suppliers, Way
 from msrisk.model import decision_sheet as headed
-from msrisk.model.payees import UNNAMED
 from msrisk.model.sides import our_side_of, their_side_of
 from msrisk.write.excel_style import Cell
 from msrisk.write.joins import reason_said
@@ -31,16 +30,23 @@ class Matches:
     def joins(self) -> tuple[Join, ...]:
         return self.suppliers.joins
 
-    @cached_property
-    def screened(self) -> int:
-        """How many were looked for: not who is set aside, nor a contract without a name."""
-        sought = np.flatnonzero(~self.suppliers.set_aside).tolist()
-        return sum(self.suppliers.kind(number) != UNNAMED for number in sought)
-
     def waiting_in(self, join: Join) -> list[Candidate]:
         """What waits for a person, most confident first; a person by kind is never listed."""
         listed = [each for each in join.candidates if self.suppliers.kind(each.supplier) != PERSON]
         return sorted(listed, key=lambda each: (-each.confidence, each.supplier, each.entry))
+
+    def identities_in(self, join: Join) -> list[tuple[int, int, Way]]:
+        """Whom a watchlist lists under the same number or name: for a person to check, however sure it looks."""
+        return self._undecided(join) if join.entries.kind is SourceKind.WATCHLIST else []
+
+    def _undecided(self, join: Join) -> list[tuple[int, int, Way]]:
+        """Suppliers found, with entry and way, on whom nobody has decided."""
+        decided = {each.supplier for each in join.decided if join.entry[each.supplier] == each.entry}
+        return [
+            (number, int(join.entry[number]), Way(int(join.way[number])))
+            for number in np.flatnonzero(join.entry >= 0).tolist()
+            if number not in decided and self.suppliers.kind(number) != PERSON
+        ]
 
     def ways_of(self, join: Join) -> list[tuple[Way, int]]:
         """How many suppliers were found in each way, the surest first."""
@@ -62,6 +68,7 @@ class Matches:
     def to_decide(self) -> list[Row]:
         rows = []
         for join in self.joins:
+            rows += [self._pair(join, *each) for each in self.identities_in(join)]
             for each in self.waiting_in(join):
                 row = self._pair(join, each.supplier, each.entry, each.way)
                 reasons = "\n".join(map(reason_said, each.reasons))
@@ -72,13 +79,8 @@ class Matches:
     @cached_property
     def found(self) -> list[Row]:
         """What was settled without guessing, and nobody decided."""
-        rows = []
-        for join in self.joins:
-            decided = {each.supplier for each in join.decided if join.entry[each.supplier] == each.entry}
-            for number in np.flatnonzero(join.entry >= 0).tolist():
-                if number not in decided and self.suppliers.kind(number) != PERSON:
-                    rows.append(self._pair(join, number, int(join.entry[number]), Way(int(join.way[number]))))
-        return rows
+        joins = [join for join in self.joins if join.entries.kind is not SourceKind.WATCHLIST]
+        return [self._pair(join, *each) for join in joins for each in self._undecided(join)]
 
     @cached_property
     def decided(self) -> list[Row]:
@@ -150,9 +152,9 @@ class Matches:
 
 
 def listed_at(entries: Entries, number: int) -> str:
-    """The cell of an entry, in the first row that says anything of it; else its file."""
+    """The cell of an entry's name, else in the first row that says anything of it; else its file."""
     rows = [int(column.rows[number]) for column in (entries.columns or {}).values()]
-    row = min((each for each in rows if each >= 0), default=-1)
+    row = entries.rows[number] if entries.rows else min((each for each in rows if each >= 0), default=-1)
     if row < 0 or not entries.tables:
         return entries.files[0].file if entries.files else ""
     table = next(each for each in reversed(entries.tables) if each.offset <= row)

@@ -9,6 +9,7 @@ from pathlib import Path
 from msrisk.model import decision_sheet as headed
 from msrisk.write import excel
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.joins import looked_for
 from msrisk.write.match import Matches, Row
 from msrisk.write.match_words import FIRST
 
@@ -67,9 +68,9 @@ def read_first(matches: Matches) -> SheetPlan:
     rows: Iterator[list[Cell]] = (
         [
             join.entries.title,
-            matches.screened,
+            looked_for(matches.suppliers),
             int((join.entry >= 0).sum()),
-            len(matches.waiting_in(join)),
+            len(matches.waiting_in(join)) + len(matches.identities_in(join)),
             len({each.decision.where for each in join.decided}),
             len(join.outdated),
         ]

@@ -9,7 +9,7 @@ from rich.text import Text
 from msrisk.files import one_line
 from msrisk.model import Candidate, Join
 from msrisk.model.sides import our_side_of, their_side_of
-from msrisk.write.joins import reason_said
+from msrisk.write.joins import looked_for, reason_said
 from msrisk.write.match import Matches, listed_at
 from msrisk.write.match_words import question_said
 from msrisk.write.terminal import Part, indented
@@ -31,8 +31,15 @@ def _source(matches: Matches, join: Join) -> Iterator[Part]:
     count = int((join.entry >= 0).sum())
     ways = "; ".join(f"{number:,} by {way.words}" for way, number in matches.ways_of(join))
     yield indented(
-        f"{count:,} of {counted(matches.screened, 'supplier')} screened found" + (f": {ways}." if ways else "."), 2
+        f"{count:,} of {counted(looked_for(matches.suppliers), 'supplier')} screened found"
+        + (f": {ways}." if ways else "."),
+        2,
     )
+    identities = matches.identities_in(join)
+    if identities:
+        named = ", ".join(f"'{one_line(matches.suppliers.names[each])}'" for each, _, _ in identities[:SHOWN])
+        more = f" and {len(identities) - SHOWN:,} more" if len(identities) > SHOWN else ""
+        yield indented(f"To check and to accept or reject, for a name may be somebody else's: {named}{more}.", 2)
     waiting = matches.waiting_in(join)
     if not waiting:
         yield indented("No possible match waits for a decision.", 2)

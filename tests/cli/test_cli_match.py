@@ -134,3 +134,8 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
     assert said in " ".join(done.stderr.split())
     assert "Traceback" not in done.stderr
     assert (folder / "old.xlsx").read_bytes() == b"kept"
+
+
+def test_the_next_command_repeats_how_the_list_was_read(folder: Path) -> None:
+    said = match(folder, "--map", "country=Country", "-o", "decisions.xlsx")
+    assert 'screen "suppliers.csv" --join "extra.csv" --map "country=Country" --decisions "decisions.xlsx"' in said

@@ -50,7 +50,7 @@ def test_t74_nothing_is_found_until_a_person_accepts() -> None:
 
 def test_t74_a_rejected_pair_is_no_longer_suggested() -> None:
     held = joined(our_list(), register(), decision(accepted=False))
-    assert (held.entry.tolist(), held.candidates, len(held.turned_down)) == ([-1, -1], (), 1)
+    assert (held.entry.tolist(), held.candidates, held.turned_down) == ([-1, -1], (), ((0, 1),))
 
 
 def test_a_rejected_pair_is_not_found_though_the_names_are_the_same() -> None:

@@ -178,6 +178,7 @@ def test_the_workbook_has_its_sheets_in_order_and_opens_on_what_we_buy(report: R
         "Summary",
         "Register",
         "Set aside",
+        "Joined",
         "Findings",
         "Questions",
         "Data quality",
@@ -209,7 +210,7 @@ def test_json_has_the_keys_other_programs_read(report: Report, tmp_path: Path) -
     first = held["suppliers"][0]
     assert set(first) == set(
         "rank name id company_number kind kind_reason category bought band so_far queue score could_reach law "
-        "exposure relief spend coverage rows outcomes findings questions".split()
+        "exposure relief spend coverage rows joins outcomes findings questions".split()
     )
     assert first["rows"] == ["A3"] or first["rows"][0].startswith("A")
     assert set(first["outcomes"]) == {"flagged", "not_known", "clear"}

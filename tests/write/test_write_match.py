@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 
 from msrisk import InputError
+from msrisk.model import SourceKind
 from msrisk.write import check_outputs
 from msrisk.write.files import AWARD_WRITERS, MATCH_WRITERS, WRITERS
 from tests.enrich.join_making import listed, source
@@ -213,3 +214,10 @@ def test_a_file_saved_by_libreoffice_reads_the_same(path: Path, tmp_path: Path) 
     subprocess.run(words, check=True, capture_output=True, timeout=120)
     assert read_back(tmp_path / "saved" / "decisions.xlsx") == read_back(path)
     assert len(read_back(path)) == 2
+
+
+def test_an_identity_with_a_listed_name_is_to_decide_and_not_settled(tmp_path: Path) -> None:
+    watchlist = source(OURS[0], kind=SourceKind.WATCHLIST)
+    path = written(tmp_path / "decisions.xlsx", entries=watchlist)
+    assert [row["Our supplier"] for row in rows(path, "To decide")] == [OURS[0]]
+    assert rows(path, "Found") == []

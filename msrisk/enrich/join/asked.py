@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from msrisk.enrich.join.names import NAME, Names, names_of, rows_by
+from msrisk.enrich.join.names import NAME, Names, Rows, names_of
 from msrisk.model import Column, Entries, Suppliers
 from msrisk.model.payees import UNNAMED
 
@@ -42,12 +42,12 @@ class Side:
         return found
 
     @cached_property
-    def by_full(self) -> dict[str, list[int]]:
-        return rows_by(self.names.full)
+    def by_full(self) -> Rows:
+        return Rows(self.names.full)
 
     @cached_property
-    def by_run(self) -> dict[str, list[int]]:
-        return rows_by(self.names.run)
+    def by_run(self) -> Rows:
+        return Rows(self.names.run)
 
     @cached_property
     def rows_of(self) -> list[list[int]]:

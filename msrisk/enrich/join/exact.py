@@ -50,7 +50,12 @@ def find_exact(ours: Side, theirs: Side) -> Found:
     found = Found(len(ours))
     _by_number(ours, theirs, found)
     for supplier, rows in enumerate(ours.rows_of):
-        if rows and found.entry[supplier] < 0:
+        if not rows or found.entry[supplier] >= 0:
+            continue
+        only = _only_one_of_that_name(ours, theirs, supplier, rows)
+        if only >= 0:
+            found.settle(supplier, only, Way.NAME)
+        else:
             _by_name(ours, theirs, found, supplier, rows)
     _by_parent(ours, theirs, found)
     return found
@@ -81,6 +86,17 @@ def names_agree(ours: Side, theirs: Side, supplier: int, entry: int) -> bool:
     )
 
 
+def _only_one_of_that_name(ours: Side, theirs: Side, supplier: int, rows: list[int]) -> int:
+    """The plain case, which is most: one name of ours, the own name of one entry; else -1."""
+    if len(rows) > 1 or ours.names.what[rows[0]] != NAME:
+        return -1
+    hits = theirs.by_full.under(ours.names.full[rows[0]])
+    if len(hits) != 1 or theirs.names.what[hits[0]] != NAME:
+        return -1
+    entry = theirs.names.owners[hits[0]]
+    return -1 if contradicted(ours, theirs, supplier, entry) else entry
+
+
 def _by_name(ours: Side, theirs: Side, found: Found, supplier: int, rows: list[int]) -> None:
     """The best way in which a name is the same decides, if one entry alone is found by it."""
     for way, hits in _ways(ours, theirs, rows):
@@ -98,7 +114,7 @@ def _by_parent(ours: Side, theirs: Side, found: Found) -> None:
     """The parent that our list names may be listed where the supplier itself is not."""
     for supplier, full in zip(ours.parents.owners, ours.parents.full, strict=True):
         if found.entry[supplier] < 0 and ours.rows_of[supplier]:
-            entries = {theirs.names.owners[hit] for hit in theirs.by_full.get(full, ())}
+            entries = {theirs.names.owners[hit] for hit in theirs.by_full.under(full)}
             found.leave_open(supplier, sorted(entries), Way.PARENT)
 
 
@@ -107,7 +123,7 @@ def _ways(ours: Side, theirs: Side, rows: list[int]) -> Iterator[tuple[Way, list
     hits: dict[Way, list[int]] = {}
     for row in rows:
         mine = ours.names.what[row]
-        for hit in theirs.by_full.get(ours.names.full[row], ()):
+        for hit in theirs.by_full.under(ours.names.full[row]):
             hits.setdefault(_way(mine, theirs.names.what[hit]), []).append(hit)
     if Way.NAME not in hits:
         for row in rows:
@@ -121,7 +137,7 @@ def _without_form(ours: Side, theirs: Side, row: int, hits: dict[Way, list[int]]
     """Names that are the same but for the legal form, which one side does not write."""
     core, form, mine = ours.names.core[row], ours.names.form[row], ours.names.what[row]
     telling = " " in core or len(core) > _SHORT
-    for hit in theirs.by_run.get(ours.names.run[row], ()):
+    for hit in theirs.by_run.under(ours.names.run[row]):
         alike = same_form(form, theirs.names.form[hit]) and telling
         way = _way(mine, theirs.names.what[hit]) if alike else Way.ALIKE
         hits.setdefault(way, []).append(hit)

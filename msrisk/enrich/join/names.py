@@ -151,9 +151,22 @@ def same_form(first: str, second: str) -> bool:
     return not here and (not one - {"uk"} or not other - {"uk"})
 
 
-def rows_by(keys_: Sequence[str]) -> dict[str, list[int]]:
-    """The rows under each key."""
-    found: dict[str, list[int]] = {}
-    for row, key in enumerate(keys_):
-        found.setdefault(key, []).append(row)
-    return found
+class Rows:
+    """The rows under each key. Hardly any key is repeated, so only those that are have a list."""
+
+    def __init__(self, keys_: Sequence[str]) -> None:
+        backwards = range(len(keys_) - 1, -1, -1)
+        self._first = dict(zip(reversed(keys_), backwards, strict=True))
+        self._more: dict[str, list[int]] = {}
+        if len(self._first) < len(keys_):
+            for row, key in enumerate(keys_):
+                if self._first[key] != row:
+                    self._more.setdefault(key, [self._first[key]]).append(row)
+
+    def under(self, key: str) -> Sequence[int]:
+        """Ascending; none where no row has the key."""
+        several = self._more.get(key)
+        if several is not None:
+            return several
+        first = self._first.get(key)
+        return () if first is None else (first,)

@@ -1,0 +1,153 @@
+"""A supplier list and public files together, as a run has them: what is settled, shown, and left for a person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pandas
+import pytest
+
+from msrisk import PublicFiles, Report, read_suppliers, screen, write_report
+from msrisk.model import Band, Outcome, Queue
+from tests.enrich.registry_making import registry_csv
+from tests.read.companies_making import row as company
+from tests.read.companies_making import saved
+
+TODAY = date(2026, 11, 26)
+REGISTERED = {
+    "OrganisationName": "CEDAR HOMES LIMITED",
+    "CompanyNumber": "01234567",
+    "StatementEndDate": "31/03/2026",
+    "StatementURL": "https://cedar.example/statement",
+    "Turnover": "£100 million to £500 million",
+    "GroupSubmission": "No",
+}
+
+
+@pytest.fixture
+def registry(tmp_path: Path) -> PublicFiles:
+    return PublicFiles(registry=(registry_csv(tmp_path / "StatementSummaries2026.csv", [REGISTERED]),))
+
+
+def run(row: Mapping[str, str], public: PublicFiles | None = None) -> Report:
+    return screen(pandas.DataFrame([row]), as_of=TODAY, public=public)
+
+
+def outcome(report: Report, rule: str) -> Outcome:
+    place = [each.id for each in report.asked].index(rule)
+    return Outcome(int(report.outcomes[place, 0]))
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test writes into the cache folder of whoever runs it."""
+    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *names, **more: str(tmp_path / "cache"))
+
+
+ROW = {"Supplier": "Cedar Homes Ltd", "Amount": "50000"}
+
+
+def test_a_listed_statement_answers_what_a_payment_list_cannot(registry: PublicFiles) -> None:
+    alone, joined = run(ROW), run(ROW, registry)
+    for rule in ("s54-no-statement", "s54-statement-out-of-date"):
+        assert outcome(alone, rule) is Outcome.NOT_KNOWN
+        assert outcome(joined, rule) is Outcome.CLEAR
+
+
+def test_t41_not_found_in_the_registry_is_not_no_statement(registry: PublicFiles) -> None:
+    report = run({"Supplier": "Umber Foods Ltd", "Amount": "50000"}, registry)
+    assert outcome(report, "s54-no-statement") is Outcome.NOT_KNOWN
+    assert report.suppliers.columns["statement_published"].reading(0).value is None
+
+
+def test_t29_a_listed_statement_of_an_old_year_is_told_by_the_end_of_its_period(tmp_path: Path) -> None:
+    old = {**REGISTERED, "StatementEndDate": "31/03/2024", "StatementYear": "2026"}
+    public = PublicFiles(registry=(registry_csv(tmp_path / "StatementSummaries2026.csv", [old]),))
+    assert outcome(run(ROW, public), "s54-statement-out-of-date") is Outcome.FLAGGED
+
+
+def test_every_value_names_the_file_and_cell_it_came_from(registry: PublicFiles) -> None:
+    report = run(ROW, registry)
+    answers = {answer.rule.id: answer for answer in report.assessment(0).answers}
+    evidence = {each.field: each for each in answers["s54-no-statement"].evidence}
+    assert evidence["statement_published"].address.startswith("StatementSummaries2026.csv!")
+    assert "self-declared" in evidence["statement_published"].note
+
+
+def test_the_run_record_names_each_file_its_digest_day_and_licence(registry: PublicFiles, tmp_path: Path) -> None:
+    path = write_report(run(ROW, registry), tmp_path / "run.json")
+    (source,) = json.loads(path.read_text(encoding="utf-8"))["run"]["joined"]
+    (file,) = source["files"]
+    assert file["file"] == "StatementSummaries2026.csv"
+    assert len(file["sha256"]) == 64
+    assert file["licence"] == "Open Government Licence v3.0"
+    assert source["found"] == {"name": 1}
+
+
+def test_the_workbook_shows_who_was_found_as_what_and_how(registry: PublicFiles, tmp_path: Path) -> None:
+    sheet = openpyxl.load_workbook(write_report(run(ROW, registry), tmp_path / "out.xlsx"))["Joined"]
+    rows = [[cell for cell in row if cell] for row in sheet.iter_rows(values_only=True)]
+    assert any(
+        row[:3] == ["Cedar Homes Ltd", "Modern slavery statement registry", "CEDAR HOMES LIMITED"] for row in rows
+    )
+
+
+def test_without_public_files_the_workbook_says_that_none_was_looked_at(tmp_path: Path) -> None:
+    sheet = openpyxl.load_workbook(write_report(run(ROW), tmp_path / "out.xlsx"))["Joined"]
+    assert "not looked at" in str(sheet["A2"].value)
+
+
+def test_the_accounts_of_a_small_company_settle_that_section_54_likely_does_not_apply(tmp_path: Path) -> None:
+    small = company("CEDAR HOMES LIMITED", "01234567", Accounts_AccountCategory="TOTAL EXEMPTION FULL")
+    public = PublicFiles(companies=(saved(tmp_path, small),))
+    report = run(ROW, public)
+    assert outcome(report, "s54-no-statement") is Outcome.NOT_APPLICABLE
+    answers = {answer.rule.id: answer for answer in report.assessment(0).answers}
+    assert answers["s54-no-statement"].grade.word == "estimated"
+
+
+def test_a_number_the_company_register_tells_finds_the_statement(tmp_path: Path) -> None:
+    renamed = company("CEDAR GROUP LIMITED", "01234567", previous="OLD CEDAR LIMITED")
+    listed = {**REGISTERED, "OrganisationName": "CEDAR GROUP HOLDINGS LIMITED"}
+    public = PublicFiles(
+        companies=(saved(tmp_path, renamed),),
+        registry=(registry_csv(tmp_path / "StatementSummaries2026.csv", [listed]),),
+    )
+    report = run({"Supplier": "Old Cedar Ltd", "Amount": "50000"}, public)
+    companies, registry_ = report.suppliers.joins
+    assert companies.entry.tolist() == [0]
+    assert registry_.entry.tolist() == [0]
+
+
+def test_officer_19_a_name_on_a_watchlist_is_an_identity_to_check_and_scores_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text("Name,Country\nCedar Homes Ltd,United Kingdom\n", encoding="utf-8")
+    alone, joined = run(ROW), run(ROW, PublicFiles(watchlists=(path,)))
+    one = joined.assessment(0)
+    assert one.queue is Queue.IDENTITY_TO_CHECK
+    assert one.band is Band.NOT_CLEARED
+    assert one.score == alone.assessment(0).score
+
+
+def test_a_table_of_our_own_is_joined_by_number_before_the_registry(tmp_path: Path, registry: PublicFiles) -> None:
+    path = tmp_path / "ours.csv"
+    path.write_text("Company name,Company number,Turnover\nCedar,01234567,£2m\n", encoding="utf-8")
+    row = {**ROW, "Company number": "1234567"}
+    report = run(row, PublicFiles(registry=registry.registry, tables=(path,)))
+    assert report.suppliers.columns["turnover"].text(0) == "£2m"
+    assert any("ours stands" in note.problem for note in report.suppliers.notes)
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_t66_the_order_of_registry_files_does_not_matter(tmp_path: Path, order: int) -> None:
+    older = {**REGISTERED, "StatementEndDate": "31/03/2025", "StatementYear": "2025"}
+    files = [
+        registry_csv(tmp_path / "StatementSummaries2025.csv", [older]),
+        registry_csv(tmp_path / "StatementSummaries2026.csv", [REGISTERED]),
+    ]
+    suppliers = read_suppliers(pandas.DataFrame([ROW]), public=PublicFiles(registry=tuple(files[::order])))
+    assert suppliers.columns["statement_year_end"].text(0) == "31 March 2026"
