@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msrisk.enrich import enrich
+from msrisk.enrich.registry_age import as_known_on
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
@@ -98,7 +99,12 @@ def report_on(
 
     options: as the user gave them, for the run record.
     """
-    return report_of(evaluate(enrich(suppliers, rules), rules, as_of), options)
+    return report_of(answered(suppliers, rules, as_of), options)
+
+
+def answered(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Outcomes:
+    """How every rule in force ended for every supplier, as things stood on a day."""
+    return evaluate(enrich(as_known_on(suppliers, as_of), rules), rules, as_of)
 
 
 def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> Report:

@@ -70,6 +70,14 @@ def test_t29_a_listed_statement_of_an_old_year_is_told_by_the_end_of_its_period(
     assert outcome(run(ROW, public), "s54-statement-out-of-date") is Outcome.FLAGGED
 
 
+def test_an_old_download_makes_nobody_s_statement_out_of_date(tmp_path: Path) -> None:
+    old = {**REGISTERED, "StatementEndDate": "31/03/2024", "LastUpdated": "25/05/2026"}
+    public = PublicFiles(registry=(registry_csv(tmp_path / "StatementSummaries2024.csv", [old]),))
+    report = run(ROW, public)
+    assert outcome(report, "s54-statement-out-of-date") is Outcome.NOT_KNOWN
+    assert any("download the registry's files again" in note.problem for note in report.suppliers.notes)
+
+
 def test_every_value_names_the_file_and_cell_it_came_from(registry: PublicFiles) -> None:
     report = run(ROW, registry)
     answers = {answer.rule.id: answer for answer in report.assessment(0).answers}

@@ -47,11 +47,9 @@ def explain(
     Example:  py -m msrisk explain suppliers.xlsx "Acme Care Ltd"
     """
     from msrisk.cli.console import Console, progress
-    from msrisk.enrich import enrich
-    from msrisk.evaluate import evaluate
     from msrisk.normalise.find import find_supplier
     from msrisk.ruleset.load import load_rules
-    from msrisk.screening import read_suppliers, report_of
+    from msrisk.screening import answered, read_suppliers, report_of
     from msrisk.whatif import what_would_change
     from msrisk.write.supplier_page import explanation
 
@@ -61,7 +59,7 @@ def explain(
     with progress(f"Reading {suppliers}"):
         read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind), public=public)
         number = find_supplier(read, name)
-        outcomes = evaluate(enrich(read, held), held, day(as_of))
+        outcomes = answered(read, held, day(as_of))
         report = report_of(outcomes)
         one = report.assessment(number)
         changes = what_would_change(outcomes, number, [question.field for question in one.questions])

@@ -84,7 +84,7 @@ def _files(given: Sequence[PublicSheet], rows: Rows) -> tuple[PublicFile, ...]:
     for each, table in zip(given, rows.tables, strict=True):
         below = range(table.offset + 1, table.offset + table.sheet.height)
         last = max(below, key=days.__getitem__)
-        remarks = [*each.remarks, "its day is the latest on which it says that a row was updated"]
+        remarks = list(each.remarks)
         if len(every_year) == 1:
             remarks.append(
                 f"only the file of {min(every_year)} was given: the latest statement may stand in another"
@@ -98,7 +98,7 @@ def _files(given: Sequence[PublicSheet], rows: Rows) -> tuple[PublicFile, ...]:
                 len(below),
                 updated[last] if days[last] != UNKNOWN else "",
                 LICENCE,
-                tuple(remarks if days[last] != UNKNOWN else remarks[:-1]),
+                tuple(remarks),
                 (*each.left_out, *_nameless(table, rows)),
             )
         )

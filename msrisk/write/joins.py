@@ -45,6 +45,8 @@ def _join_said(suppliers: Suppliers, join: Join) -> Iterator[str]:
     )
     for remark in entries.remarks:
         yield f"  {one_line(remark)}"
+    for remark in dict.fromkeys(remark for file in entries.files for remark in file.remarks):
+        yield f"  {one_line(remark)}"
     for file in entries.files:
         if file.left_out:
             first, count = file.left_out[0], counted(len(file.left_out), "row")

@@ -42,10 +42,6 @@ class Side:
         return found
 
     @cached_property
-    def by_full(self) -> Rows:
-        return Rows(self.names.full)
-
-    @cached_property
     def by_run(self) -> Rows:
         return Rows(self.names.run)
 

@@ -52,11 +52,11 @@ def find_exact(ours: Side, theirs: Side) -> Found:
     for supplier, rows in enumerate(ours.rows_of):
         if not rows or found.entry[supplier] >= 0:
             continue
-        only = _only_one_of_that_name(ours, theirs, supplier, rows)
-        if only >= 0:
-            found.settle(supplier, only, Way.NAME)
-        else:
-            _by_name(ours, theirs, found, supplier, rows)
+        hits = [(row, hit) for row in rows for hit in theirs.by_run.under(ours.names.run[row])]
+        if len(hits) == 1:  # the plain case, which is most
+            _by_only_name(ours, theirs, found, supplier, *hits[0])
+        elif hits:
+            _by_name(ours, theirs, found, supplier, hits)
     _by_parent(ours, theirs, found)
     return found
 
@@ -86,21 +86,19 @@ def names_agree(ours: Side, theirs: Side, supplier: int, entry: int) -> bool:
     )
 
 
-def _only_one_of_that_name(ours: Side, theirs: Side, supplier: int, rows: list[int]) -> int:
-    """The plain case, which is most: one name of ours, the own name of one entry; else -1."""
-    if len(rows) > 1 or ours.names.what[rows[0]] != NAME:
-        return -1
-    hits = theirs.by_full.under(ours.names.full[rows[0]])
-    if len(hits) != 1 or theirs.names.what[hits[0]] != NAME:
-        return -1
-    entry = theirs.names.owners[hits[0]]
-    return -1 if contradicted(ours, theirs, supplier, entry) else entry
+def _by_only_name(ours: Side, theirs: Side, found: Found, supplier: int, row: int, hit: int) -> None:
+    """One name of ours is one of theirs."""
+    way, entry = _way_of(ours, theirs, row, hit), theirs.names.owners[hit]
+    if way is Way.ALIKE or contradicted(ours, theirs, supplier, entry):
+        found.leave_open(supplier, (entry,), way)
+    else:
+        found.settle(supplier, entry, way)
 
 
-def _by_name(ours: Side, theirs: Side, found: Found, supplier: int, rows: list[int]) -> None:
+def _by_name(ours: Side, theirs: Side, found: Found, supplier: int, hits: list[Pair]) -> None:
     """The best way in which a name is the same decides, if one entry alone is found by it."""
-    for way, hits in _ways(ours, theirs, rows):
-        entries = {theirs.names.owners[hit] for hit in hits}
+    for way, rows in _ways(ours, theirs, hits):
+        entries = {theirs.names.owners[row] for row in rows}
         possible = [entry for entry in sorted(entries) if not contradicted(ours, theirs, supplier, entry)]
         if len(possible) == 1 and way is not Way.ALIKE:
             found.settle(supplier, possible[0], way)
@@ -112,35 +110,41 @@ def _by_name(ours: Side, theirs: Side, found: Found, supplier: int, rows: list[i
 
 def _by_parent(ours: Side, theirs: Side, found: Found) -> None:
     """The parent that our list names may be listed where the supplier itself is not."""
-    for supplier, full in zip(ours.parents.owners, ours.parents.full, strict=True):
+    parents = ours.parents
+    for supplier, full, run in zip(parents.owners, parents.full, parents.run, strict=True):
         if found.entry[supplier] < 0 and ours.rows_of[supplier]:
-            entries = {theirs.names.owners[hit] for hit in theirs.by_full.under(full)}
+            hits = [hit for hit in theirs.by_run.under(run) if theirs.names.full[hit] == full]
+            entries = {theirs.names.owners[hit] for hit in hits}
             found.leave_open(supplier, sorted(entries), Way.PARENT)
 
 
-def _ways(ours: Side, theirs: Side, rows: list[int]) -> Iterator[tuple[Way, list[int]]]:
-    """Each way in which names are the same, the surest first, and the rows of theirs it finds."""
-    hits: dict[Way, list[int]] = {}
-    for row in rows:
-        mine = ours.names.what[row]
-        for hit in theirs.by_full.under(ours.names.full[row]):
-            hits.setdefault(_way(mine, theirs.names.what[hit]), []).append(hit)
-    if Way.NAME not in hits:
-        for row in rows:
-            _without_form(ours, theirs, row, hits)
+def _ways(ours: Side, theirs: Side, hits: list[Pair]) -> Iterator[tuple[Way, list[int]]]:
+    """Each way in which names are the same, the surest first, and the rows of theirs it finds.
+
+    hits: rows of ours and of theirs whose cores are the same word. Names that are the same but for the legal form,
+    which one side leaves off, count where no name is wholly the same.
+    """
+    wholly = [(row, hit) for row, hit in hits if ours.names.full[row] == theirs.names.full[hit]]
+    found: dict[Way, list[int]] = {}
+    for row, hit in wholly:
+        found.setdefault(_way_of(ours, theirs, row, hit), []).append(hit)
+    if Way.NAME not in found:
+        for row, hit in hits:
+            if (row, hit) not in wholly:
+                found.setdefault(_way_of(ours, theirs, row, hit), []).append(hit)
     for way in (Way.NAME, Way.PREVIOUS_NAME, Way.OTHER_NAME, Way.ALIKE):
-        if way in hits:
-            yield way, hits[way]
+        if way in found:
+            yield way, found[way]
 
 
-def _without_form(ours: Side, theirs: Side, row: int, hits: dict[Way, list[int]]) -> None:
-    """Names that are the same but for the legal form, which one side does not write."""
-    core, form, mine = ours.names.core[row], ours.names.form[row], ours.names.what[row]
-    telling = " " in core or len(core) > _SHORT
-    for hit in theirs.by_run.under(ours.names.run[row]):
-        alike = same_form(form, theirs.names.form[hit]) and telling
-        way = _way(mine, theirs.names.what[hit]) if alike else Way.ALIKE
-        hits.setdefault(way, []).append(hit)
+def _way_of(ours: Side, theirs: Side, row: int, hit: int) -> Way:
+    """What it means that two names are the same, but perhaps for the legal form, or for being one word or two."""
+    core = ours.names.core[row]
+    if ours.names.full[row] != theirs.names.full[hit] and not (
+        (" " in core or len(core) > _SHORT) and same_form(ours.names.form[row], theirs.names.form[hit])
+    ):
+        return Way.ALIKE
+    return _way(ours.names.what[row], theirs.names.what[hit])
 
 
 def _way(mine: str, theirs: str) -> Way:

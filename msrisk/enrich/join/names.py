@@ -37,6 +37,7 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 _MAY_SPLIT = ("/", "t.a", "trading", "ta:", " ta ", "formerly", "previously", "fka", "c.o")
+_ODD = ("\\u", " + ")
 _ENDS_AN_ID = frozenset("0123456789)* ")
 _ID_AT_END = re.compile(
     r"\s*(?:\(\s*[A-Z]{0,3}\d{4,}\s*\)|[:#]\s*[A-Z]{0,3}\d{4,}|\s\d[\d-]{6,}|\*+)\s*$", re.IGNORECASE
@@ -73,19 +74,27 @@ class Names:
 def names_of(rows: Iterable[tuple[int, str, str]]) -> Names:
     """Comparable names from (owner, name, what it is)."""
     given = list(rows)
-    marked = _with_marks([text for _, text, _ in given])
-    held = Names()
-    for row, (owner, text, what) in enumerate(given):
-        for part, called in _parts(text) if row in marked else ((text, NAME),):
-            held.owners.append(owner)
-            held.texts.append(part)
-            held.what.append(called if what == NAME else what)
-    held.full = keys([_plain(text) for text in held.texts])
+    held = Names([owner for owner, _, _ in given], [text for _, text, _ in given], [what for _, _, what in given])
+    for row in sorted(_with_marks(held.texts)):
+        _split(held, row)
+    together = "".join(held.texts)
+    odd = any(mark in together for mark in _ODD)
+    held.full = keys([_plain(text) if odd or _may_be_odd(text) else text for text in held.texts])
     cut = [_without_form(full) for full in held.full]
     held.core = [core for core, _ in cut]
     held.run = [core.replace(" ", "") for core in held.core]
     held.form = [form for _, form in cut]
     return held
+
+
+def _split(held: Names, row: int) -> None:
+    """Where a second name stands behind the first, the first in its place and the second at the end."""
+    (name, _), *others = _parts(held.texts[row])
+    held.texts[row] = name
+    for other, what in others:
+        held.owners.append(held.owners[row])
+        held.texts.append(other)
+        held.what.append(what if held.what[row] == NAME else held.what[row])
 
 
 def _with_marks(texts: Sequence[str]) -> set[int]:
@@ -113,6 +122,10 @@ def _parts(text: str) -> list[tuple[str, str]]:
     if not before or not after or found["care"]:
         return [(before or after, NAME)]
     return [(before, NAME), (after, TRADING if found["trading"] else PREVIOUS)]
+
+
+def _may_be_odd(text: str) -> bool:
+    return text[-1:] in _ENDS_AN_ID or not text.isascii()
 
 
 def _plain(text: str) -> str:
