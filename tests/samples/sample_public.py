@@ -87,8 +87,8 @@ pay("Sorrelgate Security (UK) Ltd", "Security guarding", [31_115],
 declares("SORRELGATE SECURITY LIMITED", "99800075", M100)
 
 pay("Old Mill Print Works Ltd", "Printing", [7_320],
-    "The company register has it under a new name; the registry knows that name alone, and waits for a person",
-    NOT_CLEARED, NOT_CLEARED, NOT_CLEARED, {REGISTER: "previous name", REGISTRY: PERHAPS})
+    "The company register has it under a new name, which is the only one that the registry knows",
+    NOT_CLEARED, NOT_CLEARED, NOT_CLEARED, {REGISTER: "previous name", REGISTRY: "number"})
 company("MILLRACE GRAPHICS LIMITED", "99800082", previous="OLD MILL PRINT WORKS LIMITED",
         sic="18129 - Printing n.e.c.")
 declares("MILLRACE GRAPHICS LIMITED", "99800082", M36)

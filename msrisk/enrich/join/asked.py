@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TypeVar
 
-from msrisk.enrich.join.names import NAME, Names, Rows, names_of
-from msrisk.model import Column, Entries, Suppliers
+import numpy as np
+
+from msrisk.enrich.join.names import NAME, REGISTERED, Names, Rows, names_of
+from msrisk.model import Column, Entries, SourceKind, Suppliers
 from msrisk.model.payees import UNNAMED
 
 Said = TypeVar("Said")
@@ -74,6 +76,10 @@ def _ours(suppliers: Suppliers, sought: list[bool]) -> Iterator[tuple[int, str, 
             yield number, name, NAME
             for spelling in suppliers.spellings.get(number, ()):
                 yield number, spelling, NAME
+    for join in suppliers.joins:
+        if join.entries.kind is SourceKind.COMPANIES:  # a company that was renamed is elsewhere under its new name
+            for number in np.flatnonzero((join.entry >= 0) & np.array(sought, np.bool_)).tolist():
+                yield number, join.entries.names[int(join.entry[number])].strip(), REGISTERED
 
 
 def _identifiers(suppliers: Suppliers) -> tuple[tuple[str, ...], ...]:

@@ -8,7 +8,7 @@ a source lists is not known until somebody looks; and of two statements the late
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -26,6 +26,17 @@ _OF_A_GROUP = frozenset(
 )
 PUBLISHED, YEAR_END = "statement_published", "statement_year_end"
 
+_OF_A_STATEMENT = "statement_"
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """One field of our list beside a source.  open: where neither is believed until somebody looks."""
+
+    base: Column
+    open: Flags
+    notes: list[Note]
+
 
 def filled(suppliers: Suppliers, join: Join) -> Suppliers:
     """The suppliers with the source's values where they are wanted, its rows in the book, and notes."""
@@ -33,12 +44,16 @@ def filled(suppliers: Suppliers, join: Join) -> Suppliers:
     tables = tuple(replace(table, offset=table.offset + book.height) for table in join.entries.tables)
     suppliers = replace(suppliers, book=replace(book, joined=(*book.joined, *tables)))
     columns, notes = dict(suppliers.columns), []
-    for name, theirs in (join.entries.columns or {}).items():
-        said = _for_suppliers(name, theirs, join, book.height)
+    held_back = np.zeros(len(suppliers), np.bool_)
+    theirs = join.entries.columns or {}
+    for name in sorted(theirs, key=lambda each: each != PUBLISHED):  # it decides over the others of its statement
+        said = _for_suppliers(name, theirs[name], join, book.height)
         base = base_column(suppliers.fields, columns, name, len(suppliers))
-        base, open_, found = _weighed(suppliers, join, base, said)
-        notes += found
-        columns[name] = fill(suppliers.fields[name], base, [as_it_stands(said)], ~open_)
+        weighed = _weighed(suppliers, join, base, said)
+        notes += weighed.notes
+        held_back |= weighed.open
+        free = ~held_back if name.startswith(_OF_A_STATEMENT) else ~weighed.open
+        columns[name] = fill(suppliers.fields[name], weighed.base, [as_it_stands(said)], free)
     return replace(
         suppliers,
         columns=columns,
@@ -70,23 +85,22 @@ def _found_by(reading: Reading, way: Way) -> Reading:
     return reading if reading.value is None else reading._replace(note=f"{reading.note}; found by: {way.words}")
 
 
-def _weighed(suppliers: Suppliers, join: Join, base: Column, said: Column) -> tuple[Column, Flags, list[Note]]:
-    """What our list says, taken back where a source outweighs it; where it stays open; every contradiction."""
-    nowhere = np.zeros(len(suppliers), np.bool_)
-    name = base.field.name
+def _weighed(suppliers: Suppliers, join: Join, base: Column, said: Column) -> _Weighed:
+    """What our list says, taken back where a source outweighs it; and every contradiction."""
+    name, nowhere = base.field.name, np.zeros(len(suppliers), np.bool_)
     both = base.understood[base.codes] & said.understood[said.codes]
     accepted = both & (join.way == Way.DECISION)
     if name in _NOT_COMPARED or not both.any():
-        return recoded(base, accepted, BLANK, ""), nowhere, []
+        return _Weighed(recoded(base, accepted, BLANK, ""), nowhere, [])
     apart = both & _differ(base, said)
     notes = list(_notes(suppliers, join, base, said, apart))
     if name == PUBLISHED:
         problem = f"our list says no; the {join.entries.title} lists one; not known until somebody looks"
         open_ = apart & ~accepted
         base = recoded(base, open_, unread(problem), "no; listed elsewhere")
-        return recoded(base, accepted, BLANK, ""), open_, notes
+        return _Weighed(recoded(base, accepted, BLANK, ""), open_, notes)
     later = apart & (said.low[said.codes] > base.high[base.codes]) if name == YEAR_END else accepted
-    return recoded(base, later | accepted, BLANK, ""), nowhere, notes
+    return _Weighed(recoded(base, later | accepted, BLANK, ""), nowhere, notes)
 
 
 def _differ(base: Column, said: Column) -> Flags:

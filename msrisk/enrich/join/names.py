@@ -16,7 +16,7 @@ from itertools import accumulate
 
 from msrisk.values.name import keys
 
-NAME, TRADING, PREVIOUS = "name", "trading name", "previous name"
+NAME, TRADING, PREVIOUS, REGISTERED = "name", "trading name", "previous name", "registered name"
 
 _FORMS = {
     **{form: form for form in "ltd plc llp lp cic cio inc corp llc unltd ulc dac".split()},

@@ -46,9 +46,10 @@ def candidate(ours: Side, theirs: Side, pair: Pair, way: Way) -> Candidate:
 
 
 def _name(ours: Side, theirs: Side, mine: int, other: int) -> Reason:
-    what = theirs.names.what[other]
+    sides = (("our", ours.names.what[mine]), ("their", theirs.names.what[other]))
+    called = ", ".join(f"{whose} {what}" for whose, what in sides if what != NAME)
     return Reason(
-        "name" if what == NAME else f"name (their {what})",
+        f"name ({called})" if called else "name",
         ours.names.texts[mine],
         theirs.names.texts[other],
         ours.names.core[mine] == theirs.names.core[other],
