@@ -64,7 +64,9 @@ class Namer:
 
 def side(names: Sequence[str]) -> Side:
     blank, none = ("",) * len(names), ((),) * len(names)
-    return Side(names_of((place, name, "name") for place, name in enumerate(names)), blank, none, blank, none)
+    return Side(
+        names_of((place, name, "name") for place, name in enumerate(names)), blank, none, blank, none, blank, none
+    )
 
 
 def main(suppliers: int = 100_000, entries: int = 200_000) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,8 @@ import pytest
 
 from msrisk import PublicFiles, Report, read_suppliers, screen, write_report
 from msrisk.model import Band, Outcome, Queue
+from msrisk.write.match import Matches
+from msrisk.write.match_excel import fill
 from tests.enrich.registry_making import registry_csv
 from tests.read.companies_making import row as company
 from tests.read.companies_making import saved
@@ -159,3 +162,91 @@ def test_t66_the_order_of_registry_files_does_not_matter(tmp_path: Path, order: 
     ]
     suppliers = read_suppliers(pandas.DataFrame([ROW]), public=PublicFiles(registry=tuple(files[::order])))
     assert suppliers.columns["statement_year_end"].text(0) == "31 March 2026"
+
+
+def named(tmp_path: Path, *lines: str, name: str = "list.csv") -> Path:
+    path = tmp_path / name
+    path.write_text("\n".join(["Name,Company number,Country", *lines]) + "\n", encoding="utf-8")
+    return path
+
+
+def identity(report: Report) -> str:
+    return report.suppliers.columns["watchlist_identity"].text(0).partition(":")[0]
+
+
+def decided(
+    tmp_path: Path, public: PublicFiles, answers: Mapping[str, str], row: Mapping[str, str] = ROW
+) -> PublicFiles:
+    """The files again, with decisions typed into what ``match`` writes.  answers: by listed name."""
+    suppliers = read_suppliers(pandas.DataFrame([row]), public=public)
+    path = tmp_path / "decisions.xlsx"
+    fill(Matches(suppliers), path)
+    book = openpyxl.load_workbook(path)
+    for sheet in book:
+        headings: dict[str, int] = {}
+        for line in sheet.iter_rows():
+            if any(cell.value == "Decision" for cell in line):
+                headings = {str(cell.value): cell.column for cell in line}
+            elif headings:
+                listed = str(sheet.cell(line[0].row, headings["Listed name"]).value)
+                if listed in answers:
+                    sheet.cell(line[0].row, headings["Decision"]).value = answers[listed]
+    book.save(path)
+    return replace(public, decisions=path)
+
+
+def test_turning_one_listed_name_down_does_not_clear_another_that_is_the_same(tmp_path: Path) -> None:
+    public = PublicFiles(watchlists=(named(tmp_path, "Cedar Homes Group Ltd,01234567,", "Cedar Homes Ltd,,"),))
+    row = {**ROW, "Company number": "01234567"}
+    assert identity(run(row, public)) == "to check"
+    answered = decided(tmp_path, public, {"Cedar Homes Group Ltd": "reject"}, row)
+    assert identity(run(row, answered)) == "to check"
+    both = decided(tmp_path, public, {"Cedar Homes Group Ltd": "reject", "Cedar Homes Ltd": "reject"}, row)
+    assert identity(run(row, both)) == "rejected"
+
+
+def test_nobody_of_the_list_in_the_company_register_is_said_and_no_fault(tmp_path: Path) -> None:
+    public = PublicFiles(companies=(saved(tmp_path, company("UMBER LIMITED", "00000009")),))
+    (join,) = run(ROW, public).suppliers.joins
+    assert join.entry.tolist() == [-1]
+
+
+def test_an_accepted_parent_does_not_hide_that_the_supplier_itself_is_listed_later(tmp_path: Path) -> None:
+    row = {**ROW, "Parent company": "Quarry Group Ltd"}
+    public = PublicFiles(watchlists=(named(tmp_path, "Quarry Group Ltd,,"),))
+    answered = decided(tmp_path, public, {"Quarry Group Ltd": "accept"}, row)
+    assert identity(run(row, answered)) == "to check"  # a listed parent is no answer either
+    named(tmp_path, "Quarry Group Ltd,,", "Cedar Homes Ltd,,")
+    report = run(row, answered)
+    assert identity(report) == "to check"
+    assert "Cedar Homes Ltd" in report.suppliers.columns["watchlist_identity"].text(0)
+
+
+def test_t94_a_person_in_a_table_of_our_own_is_nobody_to_be_found(tmp_path: Path) -> None:
+    path = tmp_path / "ours.csv"
+    path.write_text("Supplier,Account,Turnover\nJohn Cedar,Foster care allowance,£1m\n", encoding="utf-8")
+    report = run({"Supplier": "John Cedar Ltd", "Amount": "5"}, PublicFiles(tables=(path,)))
+    (join,) = report.suppliers.joins
+    assert len(join.entries) == 0
+    assert not report.suppliers.columns["turnover"].reading(0).understood
+
+
+def test_a_number_that_a_register_gave_to_a_name_contradicts_no_other_source(tmp_path: Path) -> None:
+    row = {**ROW, "Turnover": "£50m", "UK business": "yes", "Statement published": "no"}
+    public = PublicFiles(
+        companies=(saved(tmp_path, company("CEDAR HOMES LIMITED", "00000009")),),
+        registry=(registry_csv(tmp_path / "StatementSummaries2026.csv", [REGISTERED]),),
+    )
+    assert outcome(run(row, public), "s54-no-statement") is Outcome.NOT_KNOWN
+
+
+def test_a_contract_that_names_nobody_is_not_checked_against_a_watchlist(tmp_path: Path) -> None:
+    public = PublicFiles(watchlists=(named(tmp_path, "Umber Ltd,,"),))
+    row = {"Supplier": "Various", "Contract reference": "C1 Agency staff", "Amount": "5"}
+    assert outcome(run(row, public), "exclusion-listed") is Outcome.NOT_KNOWN
+
+
+def test_a_name_looked_for_without_a_number_says_so(tmp_path: Path) -> None:
+    public = PublicFiles(watchlists=(named(tmp_path, "Umber Ltd,00000009,"),))
+    column = run(ROW, public).suppliers.columns["watchlist_identity"]
+    assert "by name alone" in column.reading(0).note

@@ -4,35 +4,47 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from msrisk.model import Column, Entries, PublicFile, SourceKind, Suppliers
+import numpy as np
+
+from msrisk.model import Column, Entries, Note, PublicFile, SourceKind, Suppliers
 from msrisk.values.reading import Reading
 
-_NAMES_IT = ("supplier_name", "supplier_id")
+_NO_FACT = ("supplier_name", "supplier_id")  # they name it
 
 
 def table_entries(table: Suppliers) -> Entries:
-    """What a further table says of each organisation: facts of the supplier only, not what is bought."""
+    """What a further table says of each organisation: facts of the supplier only, not what is bought.
+
+    Whoever is set aside in it, as a person is, and a contract that names nobody, is no organisation to be found.
+    """
+    kept = [number for number in range(len(table)) if not table.set_aside[number] and number not in table.unnamed]
+    taken = np.array(kept, np.int32)
     columns = {
-        name: _said_there(column, table)
+        name: _said_there(column, table).take(taken)
         for name, column in table.columns.items()
-        if column.field.of == "supplier" and name not in _NAMES_IT and column.understood.any()
+        if column.field.of == "supplier" and name not in _NO_FACT and column.understood.any()
     }
     first = table.book.tables[0]
     sheet = first.sheet
     numbers, countries = columns.get("company_number"), columns.get("country")
-    size = range(len(table))
+    size = range(len(kept))
     return Entries(
         SourceKind.OWN_TABLE,
         f"table {sheet.file}",
-        table.names,
-        table.keys,
+        tuple(table.names[number] for number in kept),
+        tuple(table.keys[number] for number in kept),
         tuple(numbers.reading(each).first if numbers else "" for each in size),
         tuple(countries.reading(each).parts if countries else () for each in size),
         columns=columns,
         tables=table.book.tables,
         files=(PublicFile(sheet.file, sheet.sha256, first.rows, "", "", sheet.remarks, tuple(table.left_out)),),
-        notes=tuple(table.notes),
+        notes=tuple(_without_persons(each, table) for each in table.notes),
     )
+
+
+def _without_persons(note: Note, table: Suppliers) -> Note:
+    said, problem = table.without_persons(note.said), table.without_persons(note.problem)
+    return replace(note, where=f"{table.book.tables[0].sheet.file}!{note.where}", said=said, problem=problem)
 
 
 def _said_there(column: Column, table: Suppliers) -> Column:

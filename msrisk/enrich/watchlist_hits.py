@@ -2,7 +2,8 @@
 
 A company number or identifier, or the same name where the countries do not differ, is an identity *to check*:
 not known until a person looked. A country that either side leaves blank, or that was guessed, never rules a match
-out, so that no cell of ours can make a supplier look better by being empty. A name merely alike changes nothing.
+out, so that no cell of ours can make a supplier look better by being empty. A listed parent that a person accepted
+is to check too. A name merely alike changes nothing.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from enum import IntEnum
 
 import numpy as np
 
+from msrisk.enrich.join.asked import certain_countries
 from msrisk.files import one_line
-from msrisk.model import PERSON, Candidate, Column, Entries, Field, Join, Reason, Suppliers, Way
+from msrisk.model import PERSON, Column, Entries, Field, Join, Reason, Suppliers, Way
+from msrisk.model.payees import UNNAMED
 from msrisk.values import KINDS
 from msrisk.values.reading import BLANK, Grade, Reading
 
@@ -31,7 +34,8 @@ class Identity(IntEnum):
     CONFIRMED = 0
     TO_CHECK = 1
     REJECTED = 2
-    NOT_FOUND = 3
+    OTHER_COUNTRY = 3
+    NOT_FOUND = 4
 
     @property
     def words(self) -> str:
@@ -42,7 +46,7 @@ class Identity(IntEnum):
 class Hit:
     """A supplier and an entry of one of the watchlists.
 
-    join: the number of the watchlist among those given.  NOT_FOUND: the names are the same and the countries
+    join: the number of the watchlist among those given.  OTHER_COUNTRY: the names are the same and the countries
     differ, so that it is possible, and no more.
     """
 
@@ -65,17 +69,6 @@ class Identities:
     column: Column
     hits: tuple[Hit, ...]
 
-    def possible(self, join: int) -> tuple[Candidate, ...]:
-        """Of one watchlist what waits for a person without changing anything: same names, other countries."""
-        return tuple(
-            Candidate(hit.supplier, hit.entry, hit.way, _SAME_NAME_ELSEWHERE, hit.reasons)
-            for hit in self.hits
-            if hit.join == join and hit.identity is Identity.NOT_FOUND
-        )
-
-
-_SAME_NAME_ELSEWHERE = 50  # of a hundred: half of what is compared agrees
-
 
 def identities(suppliers: Suppliers, watchlists: Sequence[Join], field: Field) -> Identities | None:
     """Every supplier's identity with a listed name, None where no watchlist was given.
@@ -91,11 +84,11 @@ def identities(suppliers: Suppliers, watchlists: Sequence[Join], field: Field) -
 
 def _hits(suppliers: Suppliers, number: int, join: Join) -> Iterator[Hit]:
     """What one watchlist has of the suppliers; persons are not looked for by name alone."""
-    rejected = frozenset(join.turned_down)
+    rejected, countries = frozenset(join.turned_down), certain_countries(suppliers)
     pairs = [pair for pair in _pairs(join, rejected) if suppliers.kind(pair[0]) != PERSON]
     also = _other_names(join.entries, {entry for _, entry, _ in pairs})
     for supplier, entry, way in pairs:
-        reasons = _reasons(suppliers, join.entries, supplier, entry, way, also[entry])
+        reasons = _reasons(suppliers, join.entries, supplier, entry, way, also[entry], countries[supplier])
         yield Hit(supplier, number, entry, way, _identity(supplier, entry, way, reasons, rejected), reasons)
 
 
@@ -108,9 +101,7 @@ def _pairs(join: Join, rejected: Collection[tuple[int, int]]) -> list[tuple[int,
             pairs.setdefault((each.supplier, each.entry), each.way)
     for pair in sorted(rejected):
         pairs.setdefault(pair, Way.NONE)
-    return [
-        (supplier, entry, way) for (supplier, entry), way in pairs.items() if way not in (Way.ALIKE, Way.PARENT)
-    ]
+    return [(supplier, entry, way) for (supplier, entry), way in pairs.items()]
 
 
 def _identity(
@@ -120,21 +111,27 @@ def _identity(
     reasons: Sequence[Reason],
     rejected: Collection[tuple[int, int]],
 ) -> Identity:
-    if (supplier, entry) in rejected:
-        return Identity.REJECTED
     if way is Way.DECISION:
         return Identity.CONFIRMED
+    if (supplier, entry) in rejected:
+        return Identity.REJECTED
     differ = any(reason.what == "country" and reason.agrees is False for reason in reasons)
-    return Identity.NOT_FOUND if differ and way in _BY_NAME else Identity.TO_CHECK
+    return Identity.OTHER_COUNTRY if differ and way in _BY_NAME else Identity.TO_CHECK
 
 
 def _reasons(
-    suppliers: Suppliers, entries: Entries, supplier: int, entry: int, way: Way, also: Sequence[str]
+    suppliers: Suppliers,
+    entries: Entries,
+    supplier: int,
+    entry: int,
+    way: Way,
+    also: Sequence[str],
+    ours: Collection[str],
 ) -> tuple[Reason, ...]:
     """What was compared: the list and how it was found there, the names, the numbers and the countries."""
     place = suppliers.book.address(suppliers.rows_of(supplier)[0], "supplier_name")
-    ours, theirs = _our_countries(suppliers, supplier), entries.countries[entry]
-    agrees = not ours.isdisjoint(theirs) if ours and theirs else None
+    theirs = entries.countries[entry]
+    agrees = not set(ours).isdisjoint(theirs) if ours and theirs else None
     return (
         Reason("found by", way.words, entries.dated_title, None),
         Reason(
@@ -153,14 +150,6 @@ def _reasons(
 def _our_number(suppliers: Suppliers, supplier: int) -> str:
     column = suppliers.columns.get("company_number")
     return one_line(column.text(supplier)) if column else ""
-
-
-def _our_countries(suppliers: Suppliers, supplier: int) -> frozenset[str]:
-    """The countries our list gives; none unless all of the cell was read, and nothing in it guessed."""
-    column = suppliers.columns.get("country")
-    reading = column.reading(supplier) if column else BLANK
-    known = reading.settled and reading.grade >= Grade.LOOKED_UP
-    return frozenset(reading.parts) if known else frozenset()
 
 
 def _other_names(entries: Entries, wanted: Collection[int]) -> dict[int, list[str]]:
@@ -192,14 +181,15 @@ def _countries_said(codes: Iterable[str]) -> str:
 def _column(suppliers: Suppliers, watchlists: Sequence[Join], hits: Sequence[Hit], field: Field) -> Column:
     """One reading a supplier: its gravest hit, with the entry and the list; else that it was found on none."""
     lists = "; ".join(join.entries.dated_title for join in watchlists)
-    looked_for = Reading((Identity.NOT_FOUND.words,), Grade.LOOKED_UP, note=f"looked for in {lists}")
-    readings, texts = [looked_for, BLANK], [Identity.NOT_FOUND.words, ""]
-    persons = np.array([suppliers.kind(number) == PERSON for number in range(len(suppliers))], np.bool_)
-    codes = persons.astype(np.int32)
+    words = Identity.NOT_FOUND.words
+    looked_for = Reading((words,), Grade.LOOKED_UP, note=f"looked for in {lists}")
+    by_name = looked_for._replace(note=f"{looked_for.note}, by name alone: we hold no company number")
+    readings, texts = [looked_for, by_name, BLANK], [words, words, ""]
+    codes = np.array([_looked_for(suppliers, number) for number in range(len(suppliers))], np.int32)
     rows = np.full(len(suppliers), -1, np.int32)
     said: set[int] = set()
     for hit in hits:
-        if hit.identity is Identity.NOT_FOUND or hit.supplier in said:
+        if hit.identity is Identity.OTHER_COUNTRY or hit.supplier in said:
             continue
         said.add(hit.supplier)
         entries = watchlists[hit.join].entries
@@ -207,6 +197,13 @@ def _column(suppliers: Suppliers, watchlists: Sequence[Join], hits: Sequence[Hit
         readings.append(_reading(hit))
         texts.append(f"{hit.identity.words}: {entries.names[hit.entry]} on {entries.dated_title}")
     return Column(field, tuple(readings), tuple(texts), codes, rows, (field.name,))
+
+
+def _looked_for(suppliers: Suppliers, number: int) -> int:
+    """By number and name, by name alone, or not at all: a person, and a contract that names nobody."""
+    if suppliers.kind(number) in (PERSON, UNNAMED):
+        return 2
+    return 0 if _our_number(suppliers, number) else 1
 
 
 def _reading(hit: Hit) -> Reading:

@@ -101,6 +101,7 @@ class Join:
     @cached_property
     def turned_down(self) -> tuple[tuple[int, int], ...]:
         """Each supplier and entry of which a person said that they are not one."""
-        return tuple(
-            sorted({(each.supplier, each.entry) for each in self.decided if each.decision.accepted is False})
-        )
+        turned_down = [
+            each for each in self.decided if each.decision.accepted is False and not each.decision.parent
+        ]
+        return tuple(sorted({(each.supplier, each.entry) for each in turned_down}))

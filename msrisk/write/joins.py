@@ -47,6 +47,9 @@ def _join_said(suppliers: Suppliers, join: Join) -> Iterator[str]:
         yield f"  {one_line(remark)}"
     for remark in dict.fromkeys(remark for file in entries.files for remark in file.remarks):
         yield f"  {one_line(remark)}"
+    if entries.notes and entries.kind is not SourceKind.OWN_TABLE:
+        note, cells = entries.notes[0], counted(len(entries.notes), "cell")
+        yield f"  {cells} of it need a word; the first, {note.where}, '{one_line(note.said)}': {note.problem}."
     for file in entries.files:
         if file.left_out:
             first, count = file.left_out[0], counted(len(file.left_out), "row")

@@ -29,7 +29,8 @@ def side(listed: Sequence[tuple[str, str]]) -> Side:
     numbers = tuple(KINDS["company_number"].read(number, NO_HINT).first for _, number in listed)
     names = names_of((place, name, "name") for place, (name, _) in enumerate(listed))
     blank = ("",) * len(listed)
-    return Side(names, numbers, ((),) * len(listed), blank, tuple((each,) if each else () for each in numbers))
+    none: tuple[tuple[str, ...], ...] = ((),) * len(listed)
+    return Side(names, numbers, none, blank, tuple((each,) if each else () for each in numbers), numbers, none)
 
 
 def came_to(row: Row) -> str:

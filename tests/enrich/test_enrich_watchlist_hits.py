@@ -52,9 +52,9 @@ def test_the_same_name_in_another_country_is_possible_and_changes_nothing(listed
     suppliers = alder("UK")
     found = judged(suppliers, joined(listed, suppliers, {0: (0, Way.NAME)}))
     assert said(found) == "not found"
-    (candidate,) = found.possible(0)
-    assert (candidate.supplier, candidate.entry) == (0, 0)
-    assert next(each for each in candidate.reasons if each.what == "country").agrees is False
+    (hit,) = found.hits
+    assert hit.identity is Identity.OTHER_COUNTRY
+    assert next(each for each in hit.reasons if each.what == "country").agrees is False
 
 
 def test_a_list_without_a_country_rules_nothing_out(listed: Entries) -> None:

@@ -216,8 +216,8 @@ company("OSTRIN HARBOUR TRADING LIMITED", "99800314", sic="46900 - Non-specialis
 listed("Ostrin Harbour Trading Limited", "United Kingdom")
 
 pay("Velmora Textiles Ltd", "Uniforms and workwear", [14_750],
-    "A listed name in another country: possible, changes nothing",
-    NOT_CLEARED, NOT_CLEARED, NOT_CLEARED, {REGISTER: "name", WATCHLIST: PERHAPS})
+    "Listed in another country than the register gives a firm of that name; our list gives none: to check",
+    NOT_CLEARED, NOT_CLEARED, NOT_CLEARED, {REGISTER: "name", WATCHLIST: f"name{TO_CHECK}"})
 company("VELMORA TEXTILES LIMITED", "99800321", sic="13923 - Manufacture of household textiles")
 listed("Velmora Textiles Ltd", "Cyprus")
 

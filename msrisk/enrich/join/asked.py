@@ -10,9 +10,11 @@ from typing import TypeVar
 import numpy as np
 
 from msrisk.enrich.join.names import NAME, REGISTERED, Names, Rows, names_of
-from msrisk.model import Column, Entries, SourceKind, Suppliers
+from msrisk.model import Column, Entries, SourceKind, Suppliers, Way
 from msrisk.model.payees import UNNAMED
+from msrisk.values.reading import Grade
 
+_SURE = (Way.NUMBER, Way.DECISION)
 Said = TypeVar("Said")
 _TELLING = 5  # letters and figures; a shorter number is many things' number
 
@@ -22,6 +24,8 @@ class Side:
     """Organisations by number, from 0: their names, company numbers ('' where none) and countries.
 
     identifiers: the company number again, and any other number it goes by, as capitals and figures.
+    stated_numbers: those that our list itself gives.  certain_countries: see there. What a source gave to a mere
+    name contradicts nobody.
     parents: the names of the parents our list gives, by the number of the supplier.
     """
 
@@ -30,6 +34,8 @@ class Side:
     countries: tuple[tuple[str, ...], ...]
     postcodes: tuple[str, ...]
     identifiers: tuple[tuple[str, ...], ...]
+    stated_numbers: tuple[str, ...]
+    certain_countries: tuple[tuple[str, ...], ...]
     parents: Names = field(default_factory=Names)
 
     def __len__(self) -> int:
@@ -66,6 +72,8 @@ def our_side(suppliers: Suppliers) -> Side:
         _all_parts(suppliers, "country"),
         _firsts(suppliers, "postcode"),
         _identifiers(suppliers),
+        _firsts(suppliers, "company_number", Grade.STATED),
+        certain_countries(suppliers),
         names_of((number, name, NAME) for number, name in enumerate(_firsts(suppliers, "parent")) if name),
     )
 
@@ -82,6 +90,22 @@ def _ours(suppliers: Suppliers, sought: list[bool]) -> Iterator[tuple[int, str, 
                 yield number, join.entries.names[int(join.entry[number])].strip(), REGISTERED
 
 
+def certain_countries(suppliers: Suppliers) -> tuple[tuple[str, ...], ...]:
+    """The countries that our list gives, or the register of a company that its number or a person told."""
+    column = suppliers.columns.get("country")
+    if column is None:
+        return ((),) * len(suppliers)
+    settled = [each.parts if each.settled else () for each in column.readings]
+    stated = [
+        parts if each.grade is Grade.STATED else () for each, parts in zip(column.readings, settled, strict=True)
+    ]
+    sure = np.zeros(len(suppliers), np.bool_)
+    for join in suppliers.joins:
+        sure |= np.isin(join.way, _SURE) & (join.entries.kind is SourceKind.COMPANIES)
+    codes = zip(column.codes.tolist(), sure.tolist(), strict=True)
+    return tuple(settled[code] if is_sure else stated[code] for code, is_sure in codes)
+
+
 def _identifiers(suppliers: Suppliers) -> tuple[tuple[str, ...], ...]:
     """The company number as understood; one that is not a UK company's as it is typed."""
     column = suppliers.columns.get("company_number")
@@ -96,16 +120,16 @@ def _typed(text: str) -> tuple[str, ...]:
     return (bare,) if len(bare) >= _TELLING and any(map(str.isdigit, bare)) else ()
 
 
-def _firsts(suppliers: Suppliers, name: str) -> tuple[str, ...]:
-    column = suppliers.columns.get(name)
-    return ("",) * len(suppliers) if column is None else _taken(column, [each.first for each in column.readings])
+def _firsts(suppliers: Suppliers, name: str, least: Grade = Grade.ASSUMED) -> tuple[str, ...]:
+    return tuple(next(iter(parts), "") for parts in _all_parts(suppliers, name, least))
 
 
-def _all_parts(suppliers: Suppliers, name: str) -> tuple[tuple[str, ...], ...]:
+def _all_parts(suppliers: Suppliers, name: str, least: Grade = Grade.ASSUMED) -> tuple[tuple[str, ...], ...]:
+    """What a field says of each supplier, where it is known that well."""
     column = suppliers.columns.get(name)
     if column is None:
         return ((),) * len(suppliers)
-    return _taken(column, [each.parts for each in column.readings])
+    return _taken(column, [each.parts if each.grade >= least else () for each in column.readings])
 
 
 def _taken(column: Column, said: list[Said]) -> tuple[Said, ...]:
@@ -125,7 +149,8 @@ def their_side(entries: Entries) -> Side:
         tuple(dict.fromkeys(filter(None, (number, *further))))
         for number, further in zip(entries.numbers, more, strict=True)
     )
-    return Side(names_of([*own, *others]), entries.numbers, entries.countries, postcodes, identifiers)
+    numbers, countries = entries.numbers, entries.countries
+    return Side(names_of([*own, *others]), numbers, countries, postcodes, identifiers, numbers, countries)
 
 
 # The legal forms a ledger leaves off.

@@ -18,12 +18,12 @@ class Told:
     held: list[Decided] = field(default_factory=list)
     lapsed: list[Decision] = field(default_factory=list)
 
-    def pairs(self, accepted: bool, parent: bool | None = None) -> set[Pair]:
-        """The pairs that were accepted, or turned down.  parent: only such as are, or are not, about a parent."""
+    def pairs(self, accepted: bool, parent: bool) -> set[Pair]:
+        """The pairs that were accepted, or turned down, as one organisation, or as a supplier and its parent."""
         return {
             (each.supplier, each.entry)
             for each in self.held
-            if each.decision.accepted is accepted and parent in (None, each.decision.parent)
+            if (each.decision.accepted, each.decision.parent) == (accepted, parent)
         }
 
     @property
@@ -106,11 +106,9 @@ def _changes(then: Side, now: Side) -> str:
 
 
 def apply(found: Found, told: Told) -> None:
-    """Accepted pairs settle; a rejected pair is no find and no candidate."""
-    for supplier, entry in told.pairs(accepted=False):
-        found.open.pop((supplier, entry), None)
-        if found.entry[supplier] == entry:
-            found.settle(supplier, -1, Way.NONE)
-    for parent, way in ((True, Way.PARENT), (False, Way.DECISION)):
-        for supplier, entry in sorted(told.pairs(accepted=True, parent=parent)):
-            found.settle(supplier, entry, way)
+    """Accepted pairs settle. A parent settles only where the supplier itself is not listed."""
+    for supplier, entry in sorted(told.pairs(accepted=True, parent=False)):
+        found.settle(supplier, entry, Way.DECISION)
+    for supplier, entry in sorted(told.pairs(accepted=True, parent=True)):
+        if found.entry[supplier] < 0:
+            found.settle(supplier, entry, Way.PARENT)

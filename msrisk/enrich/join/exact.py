@@ -6,7 +6,7 @@ trading name of ours and our supplier's parent settle nothing: they are candidat
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 import numpy as np
 from rapidfuzz import fuzz
@@ -31,10 +31,11 @@ class Found:
     open: pairs for a person to look at, each with the way that suggests it.
     """
 
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, rejected: Collection[Pair] = ()) -> None:
         self.entry: Ints = np.full(size, -1, np.int32)
         self.way: Bytes = np.zeros(size, np.uint8)
         self.open: dict[Pair, Way] = {}
+        self.rejected = frozenset(rejected)
 
     def settle(self, supplier: int, entry: int, way: Way) -> None:
         self.entry[supplier] = entry
@@ -42,21 +43,29 @@ class Found:
 
     def leave_open(self, supplier: int, entries: Iterable[int], way: Way) -> None:
         for entry in entries:
-            self.open.setdefault((supplier, entry), way)
+            if entry != self.entry[supplier]:
+                self.open.setdefault((supplier, entry), way)
 
 
-def find_exact(ours: Side, theirs: Side) -> Found:
-    """Every supplier that one entry is certainly meant by, and what is not certain."""
-    found = Found(len(ours))
+def find_exact(ours: Side, theirs: Side, rejected: Collection[Pair] = (), every: bool = False) -> Found:
+    """Every supplier that one entry is certainly meant by, and what is not certain.
+
+    rejected: pairs that a person turned down; they are passed over, so that what stands behind them is seen.
+    every: whether what else has the supplier's name or number is left open although one is settled, as a watchlist
+    demands.
+    """
+    found = Found(len(ours), rejected)
     _by_number(ours, theirs, found)
     for supplier, rows in enumerate(ours.rows_of):
-        if not rows or found.entry[supplier] >= 0:
+        if not rows or (found.entry[supplier] >= 0 and not every):
             continue
         hits = [(row, hit) for row in rows for hit in theirs.by_run.under(ours.names.run[row])]
+        if found.rejected:
+            hits = [each for each in hits if (supplier, theirs.names.owners[each[1]]) not in found.rejected]
         if len(hits) == 1:  # the plain case, which is most
             _by_only_name(ours, theirs, found, supplier, *hits[0])
         elif hits:
-            _by_name(ours, theirs, found, supplier, hits)
+            _by_name(ours, theirs, found, supplier, hits, every)
     _by_parent(ours, theirs, found)
     return found
 
@@ -67,11 +76,11 @@ def _by_number(ours: Side, theirs: Side, found: Found) -> None:
             if not ours.rows_of[supplier]:
                 continue
             entries = theirs.by_identifier.get(identifier, [])
+            entries = [entry for entry in entries if (supplier, entry) not in found.rejected]
             agreeing = [entry for entry in entries if names_agree(ours, theirs, supplier, entry)]
             if len(agreeing) == 1:
                 found.settle(supplier, agreeing[0], Way.NUMBER)
-            else:
-                found.leave_open(supplier, agreeing or entries, Way.NUMBER)
+            found.leave_open(supplier, agreeing or entries, Way.NUMBER)
 
 
 def names_agree(ours: Side, theirs: Side, supplier: int, entry: int) -> bool:
@@ -89,22 +98,23 @@ def names_agree(ours: Side, theirs: Side, supplier: int, entry: int) -> bool:
 def _by_only_name(ours: Side, theirs: Side, found: Found, supplier: int, row: int, hit: int) -> None:
     """One name of ours is one of theirs."""
     way, entry = _way_of(ours, theirs, row, hit), theirs.names.owners[hit]
-    if way is Way.ALIKE or contradicted(ours, theirs, supplier, entry):
+    settled = found.entry[supplier] >= 0
+    if settled or way is Way.ALIKE or contradicted(ours, theirs, supplier, entry):
         found.leave_open(supplier, (entry,), way)
     else:
         found.settle(supplier, entry, way)
 
 
-def _by_name(ours: Side, theirs: Side, found: Found, supplier: int, hits: list[Pair]) -> None:
+def _by_name(ours: Side, theirs: Side, found: Found, supplier: int, hits: list[Pair], every: bool) -> None:
     """The best way in which a name is the same decides, if one entry alone is found by it."""
-    for way, rows in _ways(ours, theirs, hits):
+    for way, rows in _ways(ours, theirs, hits, every):
         entries = {theirs.names.owners[row] for row in rows}
         possible = [entry for entry in sorted(entries) if not contradicted(ours, theirs, supplier, entry)]
-        if len(possible) == 1 and way is not Way.ALIKE:
+        if len(possible) == 1 and way is not Way.ALIKE and found.entry[supplier] < 0:
             found.settle(supplier, possible[0], way)
-            return
-        found.leave_open(supplier, sorted(entries), way)
-        if possible:
+        if found.entry[supplier] < 0 or every:
+            found.leave_open(supplier, sorted(entries), way)
+        if possible and not every:
             return
 
 
@@ -118,17 +128,17 @@ def _by_parent(ours: Side, theirs: Side, found: Found) -> None:
             found.leave_open(supplier, sorted(entries), Way.PARENT)
 
 
-def _ways(ours: Side, theirs: Side, hits: list[Pair]) -> Iterator[tuple[Way, list[int]]]:
+def _ways(ours: Side, theirs: Side, hits: list[Pair], every: bool) -> Iterator[tuple[Way, list[int]]]:
     """Each way in which names are the same, the surest first, and the rows of theirs it finds.
 
     hits: rows of ours and of theirs whose cores are the same word. Names that are the same but for the legal form,
-    which one side leaves off, count where no name is wholly the same.
+    which one side leaves off, count where no name is wholly the same, or every hit is wanted.
     """
     wholly = [(row, hit) for row, hit in hits if ours.names.full[row] == theirs.names.full[hit]]
     found: dict[Way, list[int]] = {}
     for row, hit in wholly:
         found.setdefault(_way_of(ours, theirs, row, hit), []).append(hit)
-    if Way.NAME not in found:
+    if Way.NAME not in found or every:
         for row, hit in hits:
             if (row, hit) not in wholly:
                 found.setdefault(_way_of(ours, theirs, row, hit), []).append(hit)
@@ -157,9 +167,9 @@ def _way(mine: str, theirs: str) -> Way:
 
 
 def contradicted(ours: Side, theirs: Side, supplier: int, entry: int) -> bool:
-    """Whether company numbers or countries say that the two are not one."""
-    mine, other = ours.numbers[supplier], theirs.numbers[entry]
+    """Whether the company number or country that our own list gives says that the two are not one."""
+    mine, other = ours.stated_numbers[supplier], theirs.numbers[entry]
     if mine and other and mine != other:
         return True
-    here, there = ours.countries[supplier], theirs.countries[entry]
+    here, there = ours.certain_countries[supplier], theirs.countries[entry]
     return bool(here and there) and set(here).isdisjoint(there)

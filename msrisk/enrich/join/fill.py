@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from msrisk.model import Column, Flags, Join, Note, Suppliers, Way
+from msrisk.model import Column, Flags, Join, Note, SourceKind, Suppliers, Way
 from msrisk.model.filling import as_it_stands, base_column, fill, recoded
 from msrisk.values.interval import Interval
 from msrisk.values.reading import BLANK, Reading, unread
@@ -45,7 +45,7 @@ def filled(suppliers: Suppliers, join: Join) -> Suppliers:
     suppliers = replace(suppliers, book=replace(book, joined=(*book.joined, *tables)))
     columns, notes = dict(suppliers.columns), []
     held_back = np.zeros(len(suppliers), np.bool_)
-    theirs = join.entries.columns or {}
+    theirs = (join.entries.columns or {}) if len(join.entries) else {}
     for name in sorted(theirs, key=lambda each: each != PUBLISHED):  # it decides over the others of its statement
         said = _for_suppliers(name, theirs[name], join, book.height)
         base = base_column(suppliers.fields, columns, name, len(suppliers))
@@ -54,10 +54,11 @@ def filled(suppliers: Suppliers, join: Join) -> Suppliers:
         held_back |= weighed.open
         free = ~held_back if name.startswith(_OF_A_STATEMENT) else ~weighed.open
         columns[name] = fill(suppliers.fields[name], weighed.base, [as_it_stands(said)], free)
+    own_notes = join.entries.notes if join.entries.kind is SourceKind.OWN_TABLE else ()
     return replace(
         suppliers,
         columns=columns,
-        notes=(*suppliers.notes, *notes),
+        notes=(*suppliers.notes, *own_notes, *notes),
         joins=(*suppliers.joins, join),
     )
 
