@@ -9,7 +9,7 @@ from typing import TypeVar
 
 import numpy as np
 
-from msrisk.enrich.join.names import NAME, REGISTERED, Names, Rows, names_of
+from msrisk.enrich.join.names import NAME, REGISTERED, Names, RowsByKey, names_of
 from msrisk.model import Column, Entries, SourceKind, Suppliers, Way
 from msrisk.model.payees import UNNAMED
 from msrisk.values.reading import Grade
@@ -50,8 +50,8 @@ class Side:
         return found
 
     @cached_property
-    def by_run(self) -> Rows:
-        return Rows(self.names.run)
+    def by_run(self) -> RowsByKey:
+        return RowsByKey(self.names.run)
 
     @cached_property
     def rows_of(self) -> list[list[int]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from msrisk.model import Column, Flags, Join, Note, SourceKind, Suppliers, Way
+from msrisk.model import Bytes, Column, Flags, Join, Note, SourceKind, Suppliers, Way
 from msrisk.model.filling import as_it_stands, base_column, fill, recoded
 from msrisk.values.interval import Interval
 from msrisk.values.reading import BLANK, Reading, unread
@@ -26,6 +26,12 @@ _OF_A_GROUP = frozenset(
 )
 PUBLISHED, YEAR_END = "statement_published", "statement_year_end"
 
+_OURS, _THEIRS, _NEITHER = range(3)
+_SAID = (
+    "ours stands",
+    "theirs is taken: it is the later one, or the match was accepted",
+    "not known until somebody looks",
+)
 _OF_A_STATEMENT = "statement_"
 
 
@@ -87,21 +93,28 @@ def _found_by(reading: Reading, way: Way) -> Reading:
 
 
 def _weighed(suppliers: Suppliers, join: Join, base: Column, said: Column) -> _Weighed:
-    """What our list says, taken back where a source outweighs it; and every contradiction."""
-    name, nowhere = base.field.name, np.zeros(len(suppliers), np.bool_)
+    """What our list says, taken back where it does not stand; and a note on every contradiction."""
     both = base.understood[base.codes] & said.understood[said.codes]
-    accepted = both & (join.way == Way.DECISION)
-    if name in _NOT_COMPARED or not both.any():
-        return _Weighed(recoded(base, accepted, BLANK, ""), nowhere, [])
-    apart = both & _differ(base, said)
-    notes = list(_notes(suppliers, join, base, said, apart))
-    if name == PUBLISHED:
-        problem = f"our list says no; the {join.entries.title} lists one; not known until somebody looks"
-        open_ = apart & ~accepted
-        base = recoded(base, open_, unread(problem), "no; listed elsewhere")
-        return _Weighed(recoded(base, accepted, BLANK, ""), open_, notes)
-    later = apart & (said.low[said.codes] > base.high[base.codes]) if name == YEAR_END else accepted
-    return _Weighed(recoded(base, later | accepted, BLANK, ""), nowhere, notes)
+    compared = base.field.name not in _NOT_COMPARED and bool(both.any())
+    apart = both & _differ(base, said) if compared else np.zeros(len(suppliers), np.bool_)
+    stands = _who_stands(join, base, said, both, apart)
+    notes = list(_notes(suppliers, join, base, said, apart, stands))
+    open_ = stands == _NEITHER
+    base = recoded(
+        base, open_, unread(f"our list says no; the {join.entries.title} lists one"), "no; listed elsewhere"
+    )
+    return _Weighed(recoded(base, stands == _THEIRS, BLANK, ""), open_, notes)
+
+
+def _who_stands(join: Join, base: Column, said: Column, both: Flags, apart: Flags) -> Bytes:
+    """For each supplier whose word is taken where both say something."""
+    stands = np.full(len(both), _OURS, np.uint8)
+    if base.field.name == PUBLISHED:
+        stands[apart] = _NEITHER
+    if base.field.name == YEAR_END:
+        stands[apart & (said.low[said.codes] > base.high[base.codes])] = _THEIRS
+    stands[both & (join.way == Way.DECISION)] = _THEIRS
+    return stands
 
 
 def _differ(base: Column, said: Column) -> Flags:
@@ -122,33 +135,17 @@ def _apart(first: Reading, second: Reading) -> bool:
     return bool(first.parts and second.parts) and set(first.parts).isdisjoint(second.parts)
 
 
-def _notes(suppliers: Suppliers, join: Join, base: Column, said: Column, apart: Flags) -> Iterator[Note]:
-    label = base.field.label
+def _notes(
+    suppliers: Suppliers, join: Join, base: Column, said: Column, apart: Flags, stands: Bytes
+) -> Iterator[Note]:
+    label, title = base.field.label, join.entries.title
     for number in np.flatnonzero(apart)[:_MOST_NOTES].tolist():
         theirs = suppliers.book.address(int(said.rows[number]), said.spoken_by(number))
+        ours, row = base.text(number), int(base.rows[number])
         yield Note(
-            _place(suppliers, base, number),
-            base.text(number),
-            f"{label}: our list says '{base.text(number)}', the {join.entries.title} '{said.text(number)}' "
-            f"({theirs}); {_what_stands(base.field.name, join, base, said, number)}",
+            suppliers.book.address(row, base.spoken_by(number)) if row >= 0 else "",
+            ours,
+            f"{label}: our list says '{ours}', the {title} '{said.text(number)}' ({theirs}); "
+            f"{_SAID[int(stands[number])]}",
             understood=True,
         )
-
-
-def _place(suppliers: Suppliers, base: Column, number: int) -> str:
-    row = int(base.rows[number])
-    return suppliers.book.address(row, base.spoken_by(number)) if row >= 0 else ""
-
-
-def _what_stands(name: str, join: Join, base: Column, said: Column, number: int) -> str:
-    if join.way[number] == Way.DECISION:
-        return "the match was accepted, so theirs stands"
-    if name == PUBLISHED:
-        return "not known until somebody looks"
-    if (
-        name == YEAR_END
-        and said.reading(number).value
-        and said.low[said.codes[number]] > base.high[base.codes[number]]
-    ):
-        return "the later one is taken"
-    return "ours stands"

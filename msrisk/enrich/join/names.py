@@ -164,7 +164,7 @@ def same_form(first: str, second: str) -> bool:
     return not here and (not one - {"uk"} or not other - {"uk"})
 
 
-class Rows:
+class RowsByKey:
     """The rows under each key. Hardly any key is repeated, so only those that are have a list."""
 
     def __init__(self, keys_: Sequence[str]) -> None:
