@@ -153,7 +153,7 @@ def _decision(held: _List, row: int, accepted: bool | None, lapsed: str) -> Deci
 
 
 def _about_parent(held: _List, row: int, counts: bool) -> bool:
-    """What a decision means, in one of the two texts msrisk writes.  Raises InputError for any other that counts."""
+    """Whether a decision is about a parent: one of two texts says so.  Raises InputError for any other."""
     text = held.at(row, headed.MEANS)
     if counts and text.casefold() not in _MEANINGS:
         raise InputError(
