@@ -12,7 +12,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # Lower may not import higher; those on one line never import each other.
 LAYERS = [
     {"version", "errors"},
-    {"files"},
+    {"files", "remarks"},
     {"output", "values"},
     {"model"},
     {"logic"},

@@ -9,6 +9,7 @@ from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.read.filekind import FileKind
 from msrisk.read.source import Source
+from msrisk.remarks import HIDDEN
 
 _ENDINGS: dict[FileKind, frozenset[str]] = {
     FileKind.WORKBOOK: frozenset({".xlsx", ".xlsm"}),
@@ -44,7 +45,7 @@ def general_remarks(source: Source, kind: FileKind, facts: WorkbookFacts) -> tup
     if facts.macros:
         remarks.append("The workbook holds macros; they were not run.")
     if facts.hidden:
-        remarks.append(f"Not read, because hidden: {_quoted(facts.hidden)}.")
+        remarks.append(f"{HIDDEN}{_quoted(facts.hidden)}.")
     return tuple(remarks)
 
 

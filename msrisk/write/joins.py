@@ -10,6 +10,7 @@ import numpy as np
 from msrisk.files import one_line, safe_text
 from msrisk.model import Candidate, Column, Entries, Join, PublicFile, Reason, SourceKind, Suppliers, Way
 from msrisk.model.payees import UNNAMED
+from msrisk.write.decisions_said import lapsed_said
 from msrisk.write.words import counted
 
 # What it means when a supplier is not in a source; a reader must not take it for an answer.
@@ -59,8 +60,8 @@ def _join_said(suppliers: Suppliers, join: Join) -> Iterator[str]:
             f"  {counted(len(join.waiting), 'supplier')} may be listed under a name like theirs. "
             "Nothing rests on that until somebody decides:  msrisk match"
         )
-    for line in join.lapsed:
-        yield f"  A decision no longer holds: {one_line(line)}"
+    for line in lapsed_said(suppliers, join):
+        yield f"  A decision no longer holds: {line}"
 
 
 def _files(entries: Entries) -> str:
@@ -140,7 +141,7 @@ def _quoted(text: str) -> str:
     return f"'{one_line(text)}'" if text else "not given"
 
 
-def join_record(join: Join) -> dict[str, Any]:
+def join_record(suppliers: Suppliers, join: Join) -> dict[str, Any]:
     """One source as the run record names it."""
     entries = join.entries
     return {
@@ -160,7 +161,7 @@ def join_record(join: Join) -> dict[str, Any]:
         "found": {Way(way).name.lower(): count for way, count in _ways(join)},
         "suppliers_with_possible_matches": len(join.waiting),
         "rejected": len(join.turned_down),
-        "lapsed": [safe_text(line) for line in join.lapsed],
+        "lapsed": lapsed_said(suppliers, join),
     }
 
 

@@ -12,6 +12,7 @@ import numpy as np
 from msrisk.model import PERSON, Candidate, Decision, Entries, Join, SourceKind, Suppliers, Way
 from msrisk.model import decision_sheet as headed
 from msrisk.model.sides import our_side_of, their_side_of
+from msrisk.write.decisions_said import kept_row
 from msrisk.write.excel_style import Cell
 from msrisk.write.joins import reason_said
 
@@ -148,7 +149,7 @@ class Matches:
     def _kept(self, decision: Decision) -> Row:
         """A row as it was read; whoever has turned out to be a person since is not named."""
         row = {**dict(decision.cells), **self._typed(decision), headed.LAPSED: decision.lapsed}
-        return {heading: self.suppliers.without_persons(str(text)) for heading, text in row.items()}
+        return kept_row(self.suppliers, decision, {heading: str(text) for heading, text in row.items()})
 
 
 def listed_at(entries: Entries, number: int) -> str:

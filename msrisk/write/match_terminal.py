@@ -9,6 +9,7 @@ from rich.text import Text
 from msrisk.files import one_line
 from msrisk.model import Candidate, Join
 from msrisk.model.sides import our_side_of, their_side_of
+from msrisk.write.decisions_said import lapsed_said
 from msrisk.write.joins import looked_for, reason_said
 from msrisk.write.match import Matches, listed_at
 from msrisk.write.match_words import question_said
@@ -76,12 +77,12 @@ def _earlier(matches: Matches) -> Iterator[Part]:
         return
     held = {each.decision.where: each.decision.accepted for join in matches.joins for each in join.decided}
     accepted = sum(bool(each) for each in held.values())
-    lapsed = [words for join in matches.joins for words in join.lapsed]
+    lapsed = [words for join in matches.joins for words in lapsed_said(matches.suppliers, join)]
     yield ""
     yield Text("Decisions given", "bold")
     yield indented(f"{accepted:,} accepted and {len(held) - accepted:,} rejected hold; {len(lapsed):,} lapsed.", 2)
     for words in lapsed:
-        yield indented(f"- {one_line(matches.suppliers.without_persons(words))}", 4)
+        yield indented(f"- {words}", 4)
     if matches.elsewhere:
         titles = ", ".join(sorted({one_line(each.source) for each in matches.elsewhere}))
         count = counted(len(matches.elsewhere), "decision")

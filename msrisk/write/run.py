@@ -31,7 +31,7 @@ def run_record(report: Report) -> dict[str, Any]:
             "off": dict(rules.off),
         },
         "inputs": [_input(table) for table in report.suppliers.book.tables],
-        "joined": [join_record(join) for join in report.suppliers.joins],
+        "joined": [join_record(report.suppliers, join) for join in report.suppliers.joins],
         "tables_with_msrisk": _tables_digest(),
         "period": [day.isoformat() for day in report.suppliers.period or ()],
         "tables": [_table(report, table) for table in report.rules.tables.values()],

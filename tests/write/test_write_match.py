@@ -11,11 +11,11 @@ import openpyxl
 import pytest
 
 from msrisk import InputError
-from msrisk.model import SourceKind
+from msrisk.model import SourceKind, letters
 from msrisk.write import check_outputs
 from msrisk.write.files import AWARD_WRITERS, MATCH_WRITERS, WRITERS
 from tests.enrich.join_making import listed, source
-from tests.write.match_making import OURS, THEIRS, fill_in, our_list, read_back, rows, written
+from tests.write.match_making import HEAD, OURS, THEIRS, column_of, fill_in, our_list, read_back, rows, written
 
 DOGWOOD, FIR = OURS[1:]
 
@@ -151,6 +151,24 @@ def test_any_other_word_is_named_with_its_cell_and_the_words_allowed(path: Path)
     assert "accept or reject" in raised.value.hint
 
 
+@pytest.mark.parametrize("means", ["our supplier's parents", "parent", None])
+def test_what_a_decision_means_is_one_of_two_texts_and_any_other_is_named_with_its_cell(
+    path: Path, means: str | None
+) -> None:
+    fill_in(path, "To decide", DOGWOOD, Decision="accept", Accept_means=means)
+    with pytest.raises(InputError) as raised:
+        read_back(path)
+    assert raised.value.where == f"decisions.xlsx!{cell_of(path, 'Accept means')}"
+    assert "it is our supplier's parent" in raised.value.hint
+    fill_in(path, "To decide", DOGWOOD, Accept_means="It is our supplier's parent")
+    assert [each.parent for each in read_back(path)] == [True]
+
+
+def cell_of(path: Path, heading: str) -> str:
+    column = column_of(openpyxl.load_workbook(path)["To decide"], heading)
+    return f"'To decide'!{letters(column)}{HEAD + 1}"
+
+
 def test_one_supplier_accepted_as_two_of_one_source_names_both_cells(tmp_path: Path) -> None:
     entries = source("Dogwood Facilities Management Limited", "Dogwood Facility Management Ltd")
     path = written(tmp_path / "decisions.xlsx", entries=entries)
@@ -186,7 +204,12 @@ def test_moved_added_and_filtered_columns_and_rows_do_no_harm(path: Path) -> Non
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        pytest.param("delete a column", "a column is missing: Listed id", id="a column deleted"),
+        pytest.param(
+            "delete a column", "a column is missing on sheet 'To decide': 'Listed id'", id="a column deleted"
+        ),
+        pytest.param(
+            "rename a heading", "a column is missing on sheet 'Found': 'Decision'", id="a heading renamed"
+        ),
         pytest.param("hide a sheet", "because hidden", id="a sheet hidden"),
         pytest.param("another file", "not a decisions file", id="another file"),
     ],
@@ -194,7 +217,11 @@ def test_moved_added_and_filtered_columns_and_rows_do_no_harm(path: Path) -> Non
 def test_a_file_that_cannot_be_taken_says_why(path: Path, spoil: str, said: str) -> None:
     book = openpyxl.load_workbook(path)
     if spoil == "delete a column":
-        book["To decide"].delete_cols(15)
+        page = book["To decide"]
+        page.delete_cols(column_of(page, "Listed id"))
+    elif spoil == "rename a heading":
+        page = book["Found"]
+        page.cell(HEAD, column_of(page, "Decision")).value = "My decision"
     elif spoil == "hide a sheet":
         book["Decided"].sheet_state = "hidden"
     else:

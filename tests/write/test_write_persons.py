@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from tests.cli.test_cli_commands import msrisk
+from tests.write.match_making import fill_in, rows
 
 ROWS = (
     "Supplier Name,Supplier ID,Amount,Category\n"
@@ -38,3 +40,48 @@ def test_a_list_of_persons_alone_is_nothing_screened(tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text("".join(ROWS.splitlines(keepends=True)[:3]), encoding="utf-8")
     assert msrisk("screen", path).returncode == 2
+
+
+@pytest.fixture
+def decided(tmp_path: Path) -> Path:
+    """A folder in which a possible match was accepted of somebody who is told to be a person only afterwards."""
+    (tmp_path / "list.csv").write_text(
+        "Supplier,Amount\nWilhelmina Quickfot Services,500\nAcme Ltd,900\n", encoding="utf-8"
+    )
+    (tmp_path / "table.csv").write_text(
+        "Supplier,Turnover\nWilhelmina Quickfoot Services,£1m\nAcme Limited,£2m\n", encoding="utf-8"
+    )
+    done = msrisk("match", "list.csv", "--join", "table.csv", "-o", "decisions.xlsx", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr
+    said = {"Decision": "accept", "Why": "rang Wilhelmina Quickfoot Services"}
+    fill_in(tmp_path / "decisions.xlsx", "To decide", "Wilhelmina Quickfot Services", **said)
+    return tmp_path
+
+
+TOLD = ("--join", "table.csv", "--decisions", "decisions.xlsx", "--kind", "Wilhelmina Quickfot Services=person")
+
+
+@pytest.mark.parametrize("ending", ["json", "xlsx"])
+def test_a_decision_that_lapsed_names_neither_the_person_nor_whom_one_took_them_for(
+    decided: Path, ending: str
+) -> None:
+    done = msrisk("screen", "list.csv", *TOLD, "-o", f"run.{ending}", cwd=decided)
+    assert done.returncode == 0, done.stderr
+    assert "decisions.xlsx!'To decide'!A4: it is about a person" in " ".join(done.stderr.split())
+    assert "quickfo" not in (done.stdout + done.stderr + _words_of(decided / f"run.{ending}")).casefold()
+
+
+def test_a_decisions_file_written_again_does_not_keep_the_name_of_a_person(decided: Path) -> None:
+    done = msrisk("match", "list.csv", *TOLD, "-o", "again.xlsx", cwd=decided)
+    assert done.returncode == 0, done.stderr
+    (row,) = rows(decided / "again.xlsx", "Lapsed")
+    assert row["Listed name"] == row["Our supplier"] == "[a person's name]"
+    assert "quickfo" not in (done.stdout + done.stderr + _words_of(decided / "again.xlsx")).casefold()
+
+
+def _words_of(path: Path) -> str:
+    """All that stands in a file, a workbook unpacked."""
+    if path.suffix != ".xlsx":
+        return path.read_text(encoding="utf-8")
+    with zipfile.ZipFile(path) as archive:
+        return " ".join(archive.read(name).decode("utf-8") for name in archive.namelist())

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 
 from msrisk.errors import InputError
 from msrisk.files import one_line
-from msrisk.model import Decision, Sheet, Side, Way
+from msrisk.model import Decision, Sheet, Side
 from msrisk.model import decision_sheet as headed
+from msrisk.remarks import HIDDEN
 
 _ROWS_SEARCHED = 40
 _MARKS = frozenset(map(str.casefold, (headed.DECISION, headed.OUR_NAME, headed.LISTED_NAME)))
 _FIXED = frozenset(map(str.casefold, headed.ALL))
+_MEANINGS = {
+    headed.IS_SUPPLIER.casefold(): False,
+    headed.IS_PARENT.casefold(): True,
+}  # whether it is about a parent
 _WORDS = "Write accept or reject (also: yes, y, same; no, n, different), or leave the cell blank: it then waits."
 
 
@@ -50,7 +55,7 @@ def decisions_of(sheets: Sequence[Sheet]) -> tuple[Decision, ...]:
 
 def _refuse_hidden(sheets: Sequence[Sheet]) -> None:
     """A hidden sheet is not read, and what was decided there would be lost without a word."""
-    hidden = [remark for remark in sheets[0].remarks if "because hidden" in remark]
+    hidden = [remark for remark in sheets[0].remarks if remark.startswith(HIDDEN)]
     if hidden:
         raise InputError(
             hidden[0],
@@ -60,21 +65,29 @@ def _refuse_hidden(sheets: Sequence[Sheet]) -> None:
 
 
 def _list_in(sheet: Sheet) -> _List | None:
-    """The heading row of a sheet, when it has one.  Raises InputError when headings were taken away."""
+    """The heading row of a sheet, when it has one.  Raises InputError when headings were renamed or taken away."""
     for row in range(min(_ROWS_SEARCHED, sheet.height)):
         places: dict[str, int] = {}
         for column, text in enumerate(sheet.row(row)):
             places.setdefault(one_line(text).casefold(), column)
-        if places.keys() >= _MARKS:
-            missing = [each for each in headed.NEEDED if each.casefold() not in places]
+        missing = [each for each in headed.NEEDED if each.casefold() not in places]
+        if places.keys() >= _MARKS or len(missing) < len(headed.NEEDED) / 2:
             if missing:
-                raise InputError(
-                    f"a column is missing: {', '.join(missing)}",
-                    where=sheet.address(row, 0),
-                    hint="Hide a column in place of deleting it; what you decided rests on all of them.",
-                )
+                raise _headings_gone(sheet, row, missing)
             return _List(sheet, row, places)
     return None
+
+
+def _headings_gone(sheet: Sheet, row: int, missing: Sequence[str]) -> InputError:
+    """What is decided on such a sheet would be passed over without a word."""
+    columns = "a column is" if len(missing) == 1 else "columns are"
+    named = ", ".join(f"'{each}'" for each in missing)
+    return InputError(
+        f"{columns} missing on sheet '{one_line(sheet.name)}': {named}",
+        where=f"{sheet.file}!{sheet.address(row, 0)}",
+        hint="Keep every heading as msrisk wrote it, and hide a column in place of deleting it: "
+        "what you decided rests on all of them.",
+    )
 
 
 def _rows_of(held: _List) -> Iterator[Decision]:
@@ -125,7 +138,7 @@ def _decision(held: _List, row: int, accepted: bool | None, lapsed: str) -> Deci
         theirs=_side(held, row, (headed.LISTED_NAME, headed.LISTED_NUMBER, headed.LISTED_COUNTRY)),
         entry_id=held.at(row, headed.LISTED_ID),
         accepted=accepted,
-        parent="parent" in held.at(row, headed.MEANS) or held.at(row, headed.WAY) == Way.PARENT.words,
+        parent=_about_parent(held, row, accepted is not None and not lapsed),
         by=held.at(row, headed.BY),
         on=held.at(row, headed.ON),
         why=held.at(row, headed.WHY),
@@ -137,6 +150,18 @@ def _decision(held: _List, row: int, accepted: bool | None, lapsed: str) -> Deci
             if heading and text.strip()
         ),
     )
+
+
+def _about_parent(held: _List, row: int, counts: bool) -> bool:
+    """Whether a decision is about a parent: one of two texts says so.  Raises InputError for any other."""
+    text = held.at(row, headed.MEANS)
+    if counts and text.casefold() not in _MEANINGS:
+        raise InputError(
+            f"'{text}' does not say what is decided" if text else "what is decided is blank",
+            where=held.cell(row, headed.MEANS),
+            hint=f"Under '{headed.MEANS}' stands '{headed.IS_SUPPLIER}' or '{headed.IS_PARENT}'.",
+        )
+    return _MEANINGS.get(text.casefold(), False)
 
 
 def _side(held: _List, row: int, headings: tuple[str, str, str]) -> Side:

@@ -1,0 +1,43 @@
+"""What became of decisions, in words all outputs share; none of them names a person, nor whom one was taken for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from msrisk.files import one_line
+from msrisk.model import Decision, Join, Suppliers
+from msrisk.model import decision_sheet as headed
+
+_NAME_TAKEN_OUT = "[a person's name]"
+_NAMING = (headed.LISTED_NAME, headed.LISTED_ID)  # an id is often made of the name
+_QUOTING = (headed.REASONS,)
+
+
+def lapsed_said(suppliers: Suppliers, join: Join) -> list[str]:
+    """The decisions on one source that no longer hold, each with its cell, the two names and the reason."""
+    persons = [each.where for each in join.outdated if is_about_a_person(suppliers, each)]
+    return [_lapsed_line(suppliers, words, persons) for words in join.lapsed]
+
+
+def _lapsed_line(suppliers: Suppliers, words: str, persons: Sequence[str]) -> str:
+    """persons: the cells of the decisions that are about a person."""
+    where = next((each for each in persons if words.startswith(f"{each}: ")), "")
+    return one_line(
+        f"{where}: it is about a person, who is not named here" if where else suppliers.without_persons(words)
+    )
+
+
+def is_about_a_person(suppliers: Suppliers, decision: Decision) -> bool:
+    """Whether what stood in our list then names somebody who is taken for a person now."""
+    return suppliers.without_persons(decision.ours.name) != decision.ours.name
+
+
+def kept_row(suppliers: Suppliers, decision: Decision, row: Mapping[str, str]) -> dict[str, str]:
+    """A row of a decisions workbook as it was read, without the name of anybody who is a person."""
+    said = {heading: suppliers.without_persons(text) for heading, text in row.items()}
+    if not is_about_a_person(suppliers, decision):
+        return said
+    listed = re.compile(re.escape(decision.theirs.name), re.IGNORECASE)
+    said = {heading: listed.sub(_NAME_TAKEN_OUT, text) for heading, text in said.items()}
+    return said | dict.fromkeys(_NAMING, _NAME_TAKEN_OUT) | dict.fromkeys(_QUOTING, "")
