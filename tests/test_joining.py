@@ -81,6 +81,14 @@ def test_an_old_download_makes_nobody_s_statement_out_of_date(tmp_path: Path) ->
     assert any("download the registry's files again" in note.problem for note in report.suppliers.notes)
 
 
+@pytest.mark.parametrize("typed", ["31/12/2027", "31/12/2026"])
+def test_t38_a_future_period_in_the_registry_clears_no_old_statement_of_ours(tmp_path: Path, typed: str) -> None:
+    slip = {**REGISTERED, "StatementEndDate": typed, "LastUpdated": "01/11/2026"}
+    public = PublicFiles(registry=(registry_csv(tmp_path / "StatementSummaries2026.csv", [slip]),))
+    row = {**ROW, "Statement year end": "31/12/2024"}
+    assert outcome(run(row, public), "s54-statement-out-of-date") is not Outcome.CLEAR
+
+
 def test_every_value_names_the_file_and_cell_it_came_from(registry: PublicFiles) -> None:
     report = run(ROW, registry)
     answers = {answer.rule.id: answer for answer in report.assessment(0).answers}

@@ -89,7 +89,7 @@ def _ranks(rows: Rows, kept: Iterable[int]) -> dict[int, _Rank]:
     more = [rows.texts(heading) for heading in headings]
     return {
         row: (
-            rows.ends[row],
+            rows.latest_ends[row],
             approved[row],
             not rows.by_group[row],
             updated[row],

@@ -27,7 +27,11 @@ AREAS = {
     "StatementIncludesGoals": "goals",
 }
 UNKNOWN = -1
-PERIOD_CANNOT_BE = "the period ends after the year the statement was due in; taken as not known"
+_NO_LIMIT = date.max.toordinal()
+PERIOD_CANNOT_BE = (
+    "the period ends after the year the statement was due in, or after the file was last updated; "
+    "taken as not known"
+)
 _DAY_FIRST = Hint(day_first=True)
 _FIELDS = {
     "OrganisationName": "supplier_name",
@@ -134,9 +138,27 @@ class Rows:
     @cached_property
     def ends(self) -> list[int]:
         """The last day of each statement's period; UNKNOWN where it is blank or cannot be."""
-        limits = [_last_day(year) for year in self.texts("StatementYear")]
-        days = self.days("StatementEndDate")
-        return [day if day <= limit else UNKNOWN for day, limit in zip(days, limits, strict=True)]
+        both = zip(self.days("StatementEndDate"), self._limits, strict=True)
+        return [day if day <= limit else UNKNOWN for day, limit in both]
+
+    @cached_property
+    def latest_ends(self) -> list[int]:
+        """The last day each period can have ended on, so that one mistyped is not passed over for an older one."""
+        return list(map(min, self.days("StatementEndDate"), self._limits))
+
+    @cached_property
+    def _limits(self) -> list[int]:
+        """A statement is about a period that has ended: in the year it was due in, and before the file was made.
+
+        A file's year is when statements were due, up to half a year after their period: none needs more to spare.
+        """
+        years, updated = self.texts("StatementYear"), self.days("LastUpdated")
+        limits: list[int] = []
+        for table in self.tables:
+            rows = slice(table.offset, table.offset + table.sheet.height)
+            latest = max(updated[rows])
+            limits += [min(_last_day(year), latest if latest != UNKNOWN else _NO_LIMIT) for year in years[rows]]
+        return limits
 
     def days(self, heading: str) -> list[int]:
         read = self.fields["statement_year_end"].read
@@ -160,8 +182,8 @@ def _keys(every: Sequence[str]) -> list[str]:
 
 @cache
 def _last_day(year: str) -> int:
-    """The last day a period can end on that was due in a year, with a year to spare for a slip of the file's."""
-    return date(int(year) + 1, 12, 31).toordinal() if year.isdigit() and len(year) == 4 else date.max.toordinal()
+    """The last day a period can end on of a statement that was due in a year."""
+    return date(int(year), 12, 31).toordinal() if year.isdecimal() and len(year) == 4 else _NO_LIMIT
 
 
 def plain(heading: str) -> str:

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import uuid4
 
 from msrisk.files import one_line
 from msrisk.read.company_files import opened
@@ -41,12 +42,12 @@ class Cache:
     temporary: bool = False
 
     def digest(self, path: Path) -> str:
-        """The file's SHA-256; one known is believed while name, size and time of change are the same."""
+        """The file's SHA-256; one known is believed while its place, size and times of change are the same."""
         try:
             status = os.stat(path)
         except OSError as problem:
             raise cannot_open(path, problem) from problem
-        mark = [path.name, status.st_size, status.st_mtime_ns]
+        mark = [_place(path), status.st_size, status.st_mtime_ns, status.st_ctime_ns]
         known = self._digests()
         for *other, held in known:
             if other == mark:
@@ -62,8 +63,8 @@ class Cache:
         return self.folder / f"{_PREFIX}{form}-{digest[:40]}{_ENDING}"
 
     def part(self) -> Path:
-        """A name to build under."""
-        return self.folder / f"{_PREFIX}{os.getpid()}{_PART}"
+        """A name to build under, which no other run has, be it in a container that shares this folder."""
+        return self.folder / f"{_PREFIX}{uuid4().hex}{_PART}"
 
     def forget_old(self, used: Path) -> None:
         """Keep the latest indexes only, counting the one in use, and what other builds are at work on."""
@@ -87,10 +88,10 @@ class Cache:
         except (OSError, ValueError):
             return []
         rows = held if isinstance(held, list) else []
-        return [row for row in rows if isinstance(row, list) and len(row) == 4 and isinstance(row[3], str)]
+        return [row for row in rows if isinstance(row, list) and len(row) == 5 and isinstance(row[4], str)]
 
     def _remember(self, digests: list[list[object]]) -> None:
-        draft = self.folder / f"{_DIGESTS}{os.getpid()}"
+        draft = self.part()
         with contextlib.suppress(OSError):
             draft.write_text(json.dumps(digests), encoding="utf-8")
             os.replace(draft, self.folder / _DIGESTS)
@@ -112,6 +113,11 @@ def _users_own() -> Path:
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("msrisk", appauthor=False))
+
+
+def _place(path: Path) -> str:
+    """Where a file stands, as a digest: names of folders may be personal."""
+    return hashlib.sha256(os.fsencode(path.resolve())).hexdigest()
 
 
 def _sha256(path: Path) -> str:

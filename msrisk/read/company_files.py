@@ -16,8 +16,7 @@ from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.read.filekind import FileKind
 from msrisk.read.kinds import kind_of
-from msrisk.read.refusals import refusal
-from msrisk.read.source import cannot_open, changed, refuse_what_is_no_file
+from msrisk.read.source import MAX_BYTES, cannot_open, changed, refuse_what_is_no_file
 
 MAX_UNPACKED = 8_000_000_000  # three times the register of 2026
 MAX_RATIO = 200
@@ -29,6 +28,9 @@ _ENCRYPTED = 0x1
 _STORED_OR_DEFLATED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _AGAIN = "Download the file again from Companies House, and wait until the download has finished."
 _WHICH = "Give the zip or CSV of the free company data product (BasicCompanyData) as downloaded."
+_COMES_AS = "The company register comes as a zip or CSV: give BasicCompanyData as downloaded from Companies House."
+_NO_SPREADSHEET = ", not a spreadsheet"
+_ZIPS = frozenset((FileKind.ZIP, FileKind.ZIP_OF_ONE, FileKind.DAMAGED_ZIP))
 
 
 def _as_windows(problem: UnicodeError) -> tuple[str, int]:
@@ -94,7 +96,7 @@ def _zipped(file: io.BufferedReader, name: str) -> Iterator[tuple[str, io.TextIO
             _AGAIN,
         ) from problem
     with archive:
-        entries = _checked(archive.infolist(), name)
+        entries = _checked(archive.infolist(), file, name)
         for entry in entries:
             inner = one_line(PurePosixPath(entry.filename).name)
             with damage_said(name):
@@ -103,16 +105,18 @@ def _zipped(file: io.BufferedReader, name: str) -> Iterator[tuple[str, io.TextIO
                     yield inner, lines
 
 
-def _checked(entries: list[zipfile.ZipInfo], name: str) -> list[zipfile.ZipInfo]:
+def _checked(entries: list[zipfile.ZipInfo], file: io.BufferedReader, name: str) -> list[zipfile.ZipInfo]:
     """The CSV files of a zip in the order of their names; InputError where it is not to be trusted."""
-    if any(entry.filename.startswith("xl/") for entry in entries):
-        raise refusal(FileKind.WORKBOOK, name)
     lists = [
         entry
         for entry in entries
         if entry.filename.casefold().endswith(".csv") and not entry.filename.startswith("__MACOSX/")
     ]
     if not lists:
+        file.seek(0)
+        kind = kind_of(file.read(MAX_BYTES))
+        if kind not in _ZIPS:
+            raise _of_another_kind(kind, name)
         inside = ", ".join(f"'{one_line(entry.filename)}'" for entry in entries[:5]) or "nothing"
         raise InputError(f"the zip file holds no CSV, but {inside}", name, _WHICH)
     if any(entry.flag_bits & _ENCRYPTED for entry in lists):
@@ -141,6 +145,12 @@ def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
         raise InputError(said, name, _WHICH)
 
 
+def _of_another_kind(kind: FileKind, name: str) -> InputError:
+    """The error for a workbook, a document or a picture, whatever may be in it."""
+    said = kind.value.removesuffix(_NO_SPREADSHEET)
+    return InputError(f"this is {said}, not the company register", name, _COMES_AS)
+
+
 def _text(stream: io.BufferedReader, name: str) -> io.TextIOWrapper:
     """The characters of a text file; InputError for a web page and other things that are none."""
     kind = kind_of(stream.peek(_HEAD)[:_HEAD])
@@ -148,5 +158,5 @@ def _text(stream: io.BufferedReader, name: str) -> io.TextIOWrapper:
         said = "this is a web page, not the company register: the download led to a page instead of the file"
         raise InputError(said, name, _AGAIN)
     if kind is not FileKind.TEXT:
-        raise refusal(kind, name)
+        raise _of_another_kind(kind_of(stream.read(MAX_BYTES)), name)
     return io.TextIOWrapper(stream, encoding="utf-8-sig", errors=WINDOWS, newline="")

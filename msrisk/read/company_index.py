@@ -45,24 +45,24 @@ def company_index(
 def _index(paths: Sequence[Path], place: Cache, progress: Progress | None) -> CompanyIndex:
     inputs = [(path, place.digest(path)) for path in paths]
     index = place.index(inputs, FORMAT)
-    database = _opened(index)
-    if database is None:
-        _build(index, place, inputs, progress)
-        database = _opened(index)
-        assert database is not None, "what was just built can be opened"
+    database = _opened(index) or _built(index, place, inputs, progress)
     place.forget_old(index)
     return CompanyIndex(database, index, place, inputs)
 
 
-def _build(index: Path, place: Cache, inputs: Sequence[tuple[Path, str]], progress: Progress | None) -> None:
-    """Under another name first: an interrupted build leaves nothing half made."""
+def _built(
+    index: Path, place: Cache, inputs: Sequence[tuple[Path, str]], progress: Progress | None
+) -> sqlite3.Connection:
+    """Under another name first: an interrupted build leaves nothing half made, and one run disturbs no other."""
     part = place.part()
     try:
-        part.unlink(missing_ok=True)
         build(part, inputs, progress)
         for path, digest in inputs:
             if place.digest(path) != digest:
                 raise changed(path, still_there=True)
+        first = _opened(index)  # another run may have built the same meanwhile
+        if first is not None:
+            return first
         os.replace(part, index)
     except (sqlite3.Error, OSError) as problem:
         why = one_line(getattr(problem, "strerror", None) or str(problem))
@@ -73,10 +73,14 @@ def _build(index: Path, place: Cache, inputs: Sequence[tuple[Path, str]], progre
         ) from problem
     finally:
         part.unlink(missing_ok=True)
+    database = _opened(index)
+    assert database is not None, "what was just built can be opened"
+    return database
 
 
 def _opened(index: Path) -> sqlite3.Connection | None:
     """The index, when it is whole and of this format."""
+    # Pages carry no checksum: one that changed on disk and still looks like a page is not noticed.
     if not index.is_file():
         return None
     database = sqlite3.connect(index)

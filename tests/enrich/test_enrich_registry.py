@@ -252,10 +252,39 @@ def test_a_blank_cell_is_no_answer(tmp_path: Path) -> None:
     assert said(entries, NAME, "statement_published") == "yes"
 
 
-def test_a_period_that_ends_long_after_its_statement_was_due_is_not_believed_T38(tmp_path: Path) -> None:
+@pytest.mark.parametrize("end", ["31/03/2062", "31/12/2027", "31/12/2026", "02/09/2026"])
+def test_a_period_that_ends_after_the_file_was_last_updated_is_not_believed_T38(tmp_path: Path, end: str) -> None:
+    entries = listed(tmp_path, {"StatementEndDate": end, "LastUpdated": "01/09/2026"})
+    held = reading(entries, NAME, "statement_year_end")
+    assert not held.understood
+    assert "taken as not known" in held.note
+    assert said(entries, NAME, "statement_published") == "yes"
+    assert end in [note.said for note in entries.notes]
+
+
+def test_a_period_that_ends_on_the_day_of_the_file_s_latest_update_is_believed_T38(tmp_path: Path) -> None:
+    other = {"OrganisationName": "ELM LTD", "CompanyNumber": "07654321", "LastUpdated": "30/09/2026"}
+    entries = listed(tmp_path, {"StatementEndDate": "30/09/2026", "LastUpdated": "01/09/2026"}, other)
+    assert said(entries, NAME, "statement_year_end") == "30 September 2026"
+
+
+@pytest.mark.parametrize(("end", "believed"), [("31/12/2026", "31 December 2026"), ("01/01/2027", "")])
+def test_in_a_file_without_days_of_update_the_year_a_statement_was_due_in_is_the_limit_T38(
+    tmp_path: Path, end: str, believed: str
+) -> None:
+    entries = listed(tmp_path, {"StatementEndDate": end, "LastUpdated": ""})
+    assert said(entries, NAME, "statement_year_end") == believed
+
+
+def test_a_mistyped_period_is_not_passed_over_for_an_older_statement_T38(tmp_path: Path) -> None:
     entries = listed(tmp_path, {"StatementEndDate": "31/03/2062"}, {"StatementEndDate": "31/03/2025"})
-    assert said(entries, NAME, "statement_year_end") == "31 March 2025"
-    assert "31/03/2062" in [note.said for note in entries.notes]
+    assert said(entries, NAME, "statement_year_end") == ""
+
+
+def test_a_mistyped_period_of_an_earlier_year_hides_no_later_statement_T38(tmp_path: Path) -> None:
+    earlier = {"StatementYear": "2025", "StatementEndDate": "31/03/2062"}
+    entries = listed(tmp_path, earlier, {"StatementEndDate": "31/03/2026"})
+    assert said(entries, NAME, "statement_year_end") == "31 March 2026"
 
 
 def test_a_file_is_dated_by_its_latest_update_and_names_its_licence(tmp_path: Path) -> None:

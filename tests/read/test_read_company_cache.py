@@ -1,8 +1,11 @@
 """The index is kept and believed only while it is whole, of this format, and of this very file."""
 
+import hashlib
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -12,7 +15,7 @@ import pytest
 from msrisk.errors import InputError, OutputError
 from msrisk.read import company_build, company_cache, company_index
 from msrisk.read.company_index import company_index as index
-from tests.read.companies_making import ALDER, BIRCH, CEDAR, index_of, row, saved
+from tests.read.companies_making import ALDER, BIRCH, CEDAR, NAME, index_of, row, saved
 
 
 @pytest.fixture
@@ -200,3 +203,55 @@ def test_a_list_of_digests_that_is_damaged_is_passed_over(tmp_path: Path) -> Non
         (cache / "digests.json").write_text(content)
         with index_of(saved(tmp_path, ALDER)) as found:
             assert found.by_numbers(["00000001"]) == {"00000001": 1}
+
+
+def test_b15_files_of_one_name_size_and_time_in_two_folders_are_two_registers(tmp_path: Path) -> None:
+    folders = [tmp_path / "may", tmp_path / "june"]
+    for folder, company in zip(folders, (ALDER, row("ELDER CARE LIMITED", "00000009")), strict=True):
+        folder.mkdir()
+        os.utime(saved(folder, company), (1_000_000, 1_000_000))
+    digests = []
+    for folder, number in zip(folders, ("00000001", "00000009"), strict=True):
+        with index_of(folder / NAME, cache=tmp_path / "cache") as found:
+            assert found.by_numbers([number]) == {number: 1}
+            digests.append(found.register.files[0].sha256)
+    assert digests == [hashlib.sha256((folder / NAME).read_bytes()).hexdigest() for folder in folders]
+
+
+def test_b15_the_folder_of_a_register_is_not_written_into_the_cache(tmp_path: Path) -> None:
+    (tmp_path / "robin marlowe").mkdir()
+    with index_of(saved(tmp_path / "robin marlowe", ALDER), cache=tmp_path / "cache"):
+        pass
+    assert "marlowe" not in (tmp_path / "cache" / "digests.json").read_text()
+
+
+def test_b15_runs_that_build_one_index_at_once_do_not_collide(tmp_path: Path) -> None:
+    path = saved(tmp_path, *(row(f"COMPANY {at} LIMITED", f"{at:08}") for at in range(1, 3_001)))
+    start = threading.Barrier(4)
+
+    def run(_: int) -> dict[str, int]:
+        start.wait()
+        with index([path], tmp_path / "cache") as found:
+            return found.by_numbers(["00003000"])
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(run, range(4))) == [{"00003000": 3_000}] * 4
+    assert len(indexes(tmp_path / "cache")) == 1
+
+
+def test_b15_an_index_that_another_run_built_first_is_used_as_it_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, build = saved(tmp_path, ALDER), company_index.build
+    first: list[int] = []
+
+    def overtaken(part: Path, *rest: object) -> None:
+        monkeypatch.setattr(company_index, "build", build)
+        with index_of(path):
+            first.append(indexes(tmp_path / "cache")[0].stat().st_ino)
+        build(part, *rest)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(company_index, "build", overtaken)
+    with index_of(path) as found:
+        assert found.by_numbers(["00000001"]) == {"00000001": 1}
+    assert [each.stat().st_ino for each in indexes(tmp_path / "cache")] == first

@@ -9,7 +9,11 @@ import pytest
 from msrisk.errors import InputError
 from msrisk.read import company_files
 from msrisk.read.company_index import company_index
+from tests.read.biff_making import book, open_document, table
+from tests.read.biff_making import row as a_row
+from tests.read.biff_making import text as text_cell
 from tests.read.companies_making import ALDER, BIRCH, CEDAR, index_of, refused, saved, text, zipped
+from tests.read.read_making import workbook_bytes
 
 
 def test_a_zip_and_the_csv_in_it_give_the_same_companies(tmp_path: Path) -> None:
@@ -89,8 +93,24 @@ def test_a_web_page_in_place_of_the_download_is_said(packed: bool, tmp_path: Pat
     refused(path, "web page", "instead of the file")
 
 
-def test_a_workbook_is_said_to_be_one(tmp_path: Path) -> None:
-    refused(zipped(tmp_path, "companies.xlsx", **{"xl/workbook.xml": "<workbook/>"}), "an Excel workbook")
+OTHERS = {
+    "d.xlsx": (workbook_bytes(), "an Excel workbook"),
+    "d.xls": (book(("Suppliers", text_cell(0, 0, "Acme"))), "an old Excel workbook (.xls)"),
+    "d.ods": (open_document(table(a_row("Acme"))), "an OpenDocument spreadsheet (.ods)"),
+    "d.pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n", "a PDF document"),
+    "d.png": (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "a picture"),
+    "d.sqlite": (b"SQLite format 3\0" + b"\0" * 50, "a database file"),
+}
+
+
+@pytest.mark.parametrize(("name", "content", "said"), [(name, *case) for name, case in OTHERS.items()], ids=OTHERS)
+def test_b16_what_is_no_list_is_named_and_the_hint_says_how_the_register_comes(
+    tmp_path: Path, name: str, content: bytes, said: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    error = refused(path, f"this is {said}, not the company register", "comes as a zip or CSV")
+    assert "Excel workbook" not in error.hint
 
 
 def test_an_empty_file_a_folder_and_a_missing_file_are_said(tmp_path: Path) -> None:

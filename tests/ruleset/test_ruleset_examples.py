@@ -33,6 +33,12 @@ def test_examples(name: str, subject: str) -> None:
     assert example_failures(SHIPPED[name], subject_of(name, subject)) == []  # type: ignore[arg-type]
 
 
+def test_the_source_of_a_listing_is_a_citation_and_nothing_more() -> None:
+    rules = SHIPPED["exclusion"]
+    cited = {rules.cited(rule.source) for rule in rules.rules.values()}
+    assert cited == {"Procurement Act 2023, Schedule 7, paragraphs 1 to 3"}
+
+
 @pytest.mark.parametrize(("name", "subject"), PARTS)
 def test_every_clause_is_defended(name: str, subject: str) -> None:
     assert undefended(SHIPPED[name], subject_of(name, subject)) == []  # type: ignore[arg-type]
