@@ -40,6 +40,7 @@ FIELDS = {
     "filed_accounts_to": "Accounts.LastMadeUpDate",
 }
 _FIELD_OF = {heading: field for field, heading in FIELDS.items()} | {"CompanyName": "supplier_name"}
+_A_MONTH = 2_000_000  # rows; the full file has more than twice as many
 _NO_SIC = "none supplied"
 _DAY_FIRST = Hint(day_first=True)
 _ACTIVE = ("active",)
@@ -69,8 +70,16 @@ def company_entries(
         columns=columns,
         tables=_tables(held, register),
         files=register.files,
-        remarks=register.remarks,
+        remarks=(*_too_few(register), *register.remarks),
     )
+
+
+def _too_few(register: CompanyRegister) -> tuple[str, ...]:
+    """A month's register lists millions; whoever is not in a part of it may well be a company."""
+    listed = sum(file.rows for file in register.files)
+    if listed >= _A_MONTH:
+        return ()
+    return (f"it lists {listed:,} companies and a full month some millions: not found here says little",)
 
 
 def status_notes(join: Join) -> tuple[Note, ...]:

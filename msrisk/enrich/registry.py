@@ -87,7 +87,7 @@ def _files(given: Sequence[PublicSheet], rows: Rows) -> tuple[PublicFile, ...]:
         remarks = list(each.remarks)
         if len(every_year) == 1:
             remarks.append(
-                f"only the file of {min(every_year)} was given: the latest statement may stand in another"
+                f"all rows are of the registry's year {min(every_year)}: another file may hold a later statement"
             )
         elif len(below) * _FEW < most:
             remarks.append(f"it lists few organisations ({len(below):,}): most statements stand in other years")

@@ -6,35 +6,26 @@ statement out of date; it makes it not known, and says which file to get anew. S
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 import numpy as np
 
-from msrisk.model import Column, Flags, Join, Note, PublicFile, SourceKind, Suppliers
-from msrisk.values import KINDS
+from msrisk.model import Column, Flags, Join, Note, SourceKind, Suppliers
 from msrisk.values.interval import LIMIT, Interval
-from msrisk.values.reading import Hint, Reading
+from msrisk.values.reading import Reading
 
 _OLD = 183  # days
-_DAY_FIRST = Hint(day_first=True)
 YEAR_END = "statement_year_end"
 
 
 def as_known_on(suppliers: Suppliers, as_of: date) -> Suppliers:
     """The suppliers with what a registry file that was old on a day leaves open."""
     for join in suppliers.joins:
-        day = _latest(join.entries.files) if join.entries.kind is SourceKind.REGISTRY else None
+        day = join.entries.last_day if join.entries.kind is SourceKind.REGISTRY else None
         if day is not None and as_of.toordinal() - day > _OLD:
             suppliers = _aged(suppliers, join, date.fromordinal(day))
     return suppliers
-
-
-def _latest(files: Sequence[PublicFile]) -> int | None:
-    """The latest day that the files give for themselves, as an ordinal; None where they give none."""
-    days = [KINDS["date"].read(file.dated, _DAY_FIRST).value for file in files if file.dated]
-    return max((day.high for day in days if isinstance(day, Interval)), default=None)
 
 
 def _aged(suppliers: Suppliers, join: Join, day: date) -> Suppliers:

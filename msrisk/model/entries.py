@@ -9,6 +9,11 @@ from enum import IntEnum
 from msrisk.model.column import Column
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.sheet import Sheet, Table
+from msrisk.values import KINDS
+from msrisk.values.interval import Interval
+from msrisk.values.reading import Hint
+
+_DAY_FIRST = Hint(day_first=True)
 
 
 class SourceKind(IntEnum):
@@ -96,3 +101,9 @@ class Entries:
         """The source and the day its file gives: ``Watchlist: UK Sanctions List, 28-Jan-2026``."""
         dated = self.files[0].dated if self.files else ""
         return f"{self.title}, {dated}" if dated else f"{self.title}, undated"
+
+    @property
+    def last_day(self) -> int | None:
+        """The latest day that the files give for themselves, as an ordinal; None where they give none."""
+        days = [KINDS["date"].read(file.dated, _DAY_FIRST).value for file in self.files if file.dated]
+        return max((day.high for day in days if isinstance(day, Interval)), default=None)

@@ -30,7 +30,7 @@ class Way(IntEnum):
 
 _WORDS = {
     Way.NONE: "not found",
-    Way.DECISION: "accepted by a person",
+    Way.DECISION: "a person's decision",
     Way.NUMBER: "company number, and the names agree",
     Way.NAME: "the same name",
     Way.PREVIOUS_NAME: "a previous name",
@@ -80,6 +80,7 @@ class Join:
     entry: for each supplier the number of its entry, -1 where none was found.  way: how, the number of a ``Way``.
     candidates: what waits for a person.  lapsed: decisions that no longer hold, in words.
     decided, outdated: the decisions that hold, and those that no longer do.
+    absent: decisions on suppliers that this list does not have; they are kept for a list that has them.
     """
 
     entries: Entries
@@ -89,6 +90,7 @@ class Join:
     lapsed: tuple[str, ...] = ()
     decided: tuple[Decided, ...] = ()
     outdated: tuple[Decision, ...] = ()
+    absent: tuple[Decision, ...] = ()
 
     @cached_property
     def waiting(self) -> dict[int, list[Candidate]]:

@@ -1,4 +1,4 @@
-"""What became of decisions, in words all outputs share; none of them names a person, nor whom one was taken for."""
+"""What became of decisions, in words all outputs share; none names a person, nor whom one was taken for."""
 
 from __future__ import annotations
 

@@ -1,28 +1,31 @@
-"""The sheet *Joined*: who was found in which public file, how, and what that told us."""
+"""The sheet *Joined*: who was found in which public file, how, where it stands there, and what that told us."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msrisk.model import Join, Suppliers, Way
+from msrisk.model import Join, SourceKind, Suppliers
 from msrisk.report import Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
-from msrisk.write.joins import NONE_JOINED, joined_said, reasons_said, says
+from msrisk.write.found import decided_by, details, how_found, reasons_said, turned_down
+from msrisk.write.joins import NONE_JOINED, joined_said, old_said
+from msrisk.write.match import listed_at
 
 Rows = Iterator[list[Cell]]
 
 
 def joined(report: Report) -> SheetPlan:
-    """One row for each supplier found in a source, or that may be in it."""
+    """One row for each supplier found in a source, that may be in it, or of whom a person said that it is not."""
     headings = (
         Heading("Supplier", 34),
         Heading("Source", 26),
         Heading("Listed as", 34),
         Heading("Company number", 12),
-        Heading("How found", 24),
+        Heading("How found", 28),
         Heading("What it says", 60),
+        Heading("Where it stands", 26),
     )
-    lines = joined_said(report.suppliers) or [NONE_JOINED]
+    lines = [*joined_said(report.suppliers), *old_said(report)] or [NONE_JOINED]
     return SheetPlan("Joined", "Joined from public files", lines, headings, _rows(report), filtered=True)
 
 
@@ -31,28 +34,27 @@ def _rows(report: Report) -> Rows:
     numbers = [number for number in report.scores.order.tolist() if report.screened[number]]
     for join in suppliers.joins:
         for number in numbers:
-            yield from _supplier_rows(suppliers, join, number)
+            for entry, how, what in _found(suppliers, join, number):
+                entries = join.entries
+                yield [
+                    suppliers.shown_name(number),
+                    entries.dated_title if entries.kind is SourceKind.WATCHLIST else entries.title,
+                    entries.names[entry],
+                    entries.numbers[entry],
+                    how,
+                    what,
+                    listed_at(entries, entry),
+                ]
 
 
-def _supplier_rows(suppliers: Suppliers, join: Join, number: int) -> Rows:
-    entries, entry = join.entries, int(join.entry[number])
-    name = suppliers.shown_name(number)
+def _found(suppliers: Suppliers, join: Join, number: int) -> Iterator[tuple[int, str, str]]:
+    """The entries that bear on one supplier, each with how it was found and what that tells."""
+    entry = int(join.entry[number])
     if entry >= 0:
-        way = Way(int(join.way[number])).words
-        yield [
-            name,
-            entries.title,
-            entries.names[entry],
-            entries.numbers[entry],
-            way,
-            "\n".join(says(join, entry)),
-        ]
+        yield entry, how_found(join, number), "\n".join(details(suppliers, join, number))
     for each in join.waiting.get(number, ()):
-        yield [
-            name,
-            entries.title,
-            entries.names[each.entry],
-            entries.numbers[each.entry],
-            f"perhaps: {each.way.words} (confidence {each.confidence}). Waits for a decision",
-            reasons_said(each),
-        ]
+        how = f"perhaps: {each.way.words} (confidence {each.confidence}). Waits for a decision"
+        yield each.entry, how, reasons_said(each)
+    for held in join.decided:
+        if held.supplier == number and held.decision in turned_down(join, number):
+            yield held.entry, f"turned down{decided_by(held.decision)}", ""

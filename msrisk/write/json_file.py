@@ -16,7 +16,7 @@ from msrisk.errors import OutputError
 from msrisk.files import safe_text
 from msrisk.model import PERSON, Band, Outcome, Queue
 from msrisk.report import Assessment, Evidence, Report, RuleAnswer
-from msrisk.write.joins import supplier_joins
+from msrisk.write.found import supplier_joins
 from msrisk.write.run import run_record
 
 FORMAT = 1

@@ -14,7 +14,7 @@ from msrisk.model import decision_sheet as headed
 from msrisk.model.sides import our_side_of, their_side_of
 from msrisk.write.decisions_said import kept_row
 from msrisk.write.excel_style import Cell
-from msrisk.write.joins import reason_said
+from msrisk.write.found import reason_said
 
 Row = Mapping[str, Cell]  # by heading
 NO_LONGER_SUGGESTED = "it is no longer a possible match; what was written beside it is kept here"
@@ -91,7 +91,8 @@ class Matches:
             for join in self.joins
             for each in {held.decision.where: held for held in join.decided}.values()
         ]
-        return rows + [self._kept(each) for each in self.elsewhere]
+        absent = [each for join in self.joins for each in join.absent]
+        return rows + [self._kept(each) for each in (*absent, *self.elsewhere)]
 
     @cached_property
     def lapsed(self) -> list[Row]:

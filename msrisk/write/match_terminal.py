@@ -10,7 +10,8 @@ from msrisk.files import one_line
 from msrisk.model import Candidate, Join
 from msrisk.model.sides import our_side_of, their_side_of
 from msrisk.write.decisions_said import lapsed_said
-from msrisk.write.joins import looked_for, reason_said
+from msrisk.write.found import reason_said
+from msrisk.write.joins import looked_for
 from msrisk.write.match import Matches, listed_at
 from msrisk.write.match_words import question_said
 from msrisk.write.terminal import Part, indented

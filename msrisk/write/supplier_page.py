@@ -9,7 +9,7 @@ from rich.text import Text
 from msrisk.files import one_line
 from msrisk.model import Outcome
 from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
-from msrisk.write.joins import found_in
+from msrisk.write.found import found_in
 from msrisk.write.terminal import Part, indented
 from msrisk.write.words import asked, checked_line, counted, in_sentence, pounds
 
@@ -131,13 +131,13 @@ def _rule_heading(answer: RuleAnswer, outcome: Outcome) -> str:
 
 
 def open_said(report: Report, number: int, name: str) -> str:
-    """A field that keeps a rule open; with its cell, where the cell says something."""
+    """A field that keeps a rule open; with its cell and why it settles nothing, where the cell says something."""
     label, column = in_sentence(report.suppliers.fields[name].label), report.suppliers.columns.get(name)
     if column is None or column.field.of == "line" or not column.text(number).strip():
         return label
-    row = int(column.rows[number])
+    row, note = int(column.rows[number]), column.reading(number).note
     place = f" in {report.suppliers.book.address(row, column.spoken_by(number))}" if row >= 0 else ""
-    return f"{label} ('{one_line(column.text(number))}'{place})"
+    return f"{label} ('{one_line(column.text(number))}'{place}{f': {one_line(note)}' if note else ''})"
 
 
 def change_in_words(change: Change) -> str:

@@ -71,7 +71,7 @@ def test_the_sparse_file_of_a_year_that_has_begun_is_pointed_out_T41(tmp_path: P
 
 
 def test_one_year_alone_is_said_to_be_one(tmp_path: Path) -> None:
-    assert any("only the file of 2026" in remark for remark in listed(tmp_path, {}).files[0].remarks)
+    assert any("registry's year 2026" in remark for remark in listed(tmp_path, {}).files[0].remarks)
 
 
 def test_of_statements_for_one_period_the_one_approved_later_speaks(tmp_path: Path) -> None:

@@ -9,13 +9,18 @@ from msrisk.enrich.join.exact import Found, Pair
 from msrisk.files import one_line
 from msrisk.model import Decided, Decision, Entries, Side, Suppliers, Way
 from msrisk.model.sides import our_side_of, their_side_of
+from msrisk.values.name import key
 
 
 @dataclass
 class Told:
-    """The decisions on one source.  held: those that hold.  lapsed: the others, each with its reason."""
+    """The decisions on one source.
+
+    held: those that hold.  absent: on suppliers the list does not have.  lapsed: the others, each with its reason.
+    """
 
     held: list[Decided] = field(default_factory=list)
+    absent: list[Decision] = field(default_factory=list)
     lapsed: list[Decision] = field(default_factory=list)
 
     def pairs(self, accepted: bool, parent: bool) -> set[Pair]:
@@ -41,7 +46,10 @@ def told_of(suppliers: Suppliers, entries: Entries, decisions: Iterable[Decision
         return told
     ours, theirs = _by_name(suppliers), _by_id(entries)
     for each in asked:
-        named = ours.get(each.ours.name.casefold(), [])
+        named = ours.get(key(each.ours.name), [])
+        if not named:
+            told.absent.append(each)
+            continue
         same = [number for number in named if _is_ours(each, our_side_of(suppliers, number))]
         listed = theirs.get(each.entry_id, [])
         still = [number for number in listed if their_side_of(entries, number).key == each.theirs.key]
@@ -60,7 +68,7 @@ def _by_name(suppliers: Suppliers) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for number, name in enumerate(suppliers.names):
         if not suppliers.set_aside[number]:
-            for spelling in {name.casefold(), *(each.casefold() for each in suppliers.spellings.get(number, ()))}:
+            for spelling in {key(each) for each in (name, *suppliers.spellings.get(number, ()))}:
                 found.setdefault(spelling, []).append(number)
     return found
 
@@ -73,13 +81,17 @@ def _by_id(entries: Entries) -> dict[str, list[int]]:
 
 
 def _is_ours(decision: Decision, now: Side) -> bool:
-    """The name was looked up already, in any spelling of it."""
-    return decision.ours.key[1:] == now.key[1:]
+    """Whether nothing else has changed; the name was looked up already, in any spelling of it.
+
+    A company number that was blank and is now the one listed bears the decision out.
+    """
+    then = decision.ours
+    if not then.number and now.number and now.number == decision.theirs.number:
+        then = replace(then, number=now.number)
+    return then.key[1:] == now.key[1:]
 
 
 def _why_not_ours(decision: Decision, suppliers: Suppliers, named: list[int]) -> str:
-    if not named:
-        return "no supplier of that name is in this list"
     now = replace(our_side_of(suppliers, named[0]), name=decision.ours.name)
     return f"our row has changed ({_changes(decision.ours, now)})"
 

@@ -27,8 +27,8 @@ def join(suppliers: Suppliers, entries: Entries, decisions: Sequence[Decision] =
     left = [number for number, rows in enumerate(ours.rows_of) if rows and not settled[number]]
     pairs = _suggested(found, find_alike(ours, theirs, left), told, every)
     candidates = _best(candidate(ours, theirs, pair, way) for pair, way in pairs.items())
-    decided = tuple(told.held)
-    joined = Join(entries, found.entry, found.way, candidates, told.in_words, decided, tuple(told.lapsed))
+    decisions_ = (tuple(told.held), tuple(told.lapsed), tuple(told.absent))
+    joined = Join(entries, found.entry, found.way, candidates, told.in_words, *decisions_)
     return filled(suppliers, joined)
 
 
