@@ -6,7 +6,8 @@ statement registry, then watchlists, which are searched with all that is known b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -24,7 +25,21 @@ from msrisk.normalise import normalise
 from msrisk.read import read_sheets
 from msrisk.read.company_index import company_index
 from msrisk.read.registry import read_registry
+from msrisk.report import DecisionsTaken
 from msrisk.ruleset.vocabulary import load_vocabulary
+
+BLANK_SOURCE = "the cell under Source is blank"
+NO_LONGER = "no longer the same supplier or entry"
+LAPSED_EARLIER = "lapsed earlier"
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionsFile:
+    """A decisions workbook as it was read."""
+
+    file: str
+    sha256: str
+    decisions: tuple[Decision, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +47,7 @@ class PublicFiles:
     """What to join: downloads of the statement registry, of the company register, watchlists, tables of our own.
 
     decisions: what people decided on possible matches, as ``msrisk match`` wrote it.
+    decided: the same once it was read, so that it is not read again.
     """
 
     registry: tuple[Path, ...] = ()
@@ -39,6 +55,7 @@ class PublicFiles:
     watchlists: tuple[Path, ...] = ()
     tables: tuple[Path, ...] = ()
     decisions: Path | None = None
+    decided: DecisionsFile | None = None
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -47,14 +64,37 @@ class PublicFiles:
         return (*self.registry, *self.companies, *self.watchlists, *self.tables, *decisions)
 
 
-def decisions_in(files: PublicFiles) -> tuple[Decision, ...]:
+def decisions_in(files: PublicFiles) -> DecisionsFile | None:
     """What people decided so far.  Raises InputError."""
-    return decisions_of(read_sheets(files.decisions)) if files.decisions else ()
+    if files.decided is not None or files.decisions is None:
+        return files.decided
+    sheets = read_sheets(files.decisions)
+    return DecisionsFile(sheets[0].file, sheets[0].sha256, decisions_of(sheets))
+
+
+def decisions_taken(suppliers: Suppliers, held: DecisionsFile | None) -> DecisionsTaken | None:
+    """How many decisions of a file were used on these suppliers, and why the others were not."""
+    if held is None:
+        return None
+    titles = {join.entries.title for join in suppliers.joins}
+    used = {each.decision.where for join in suppliers.joins for each in join.decided}
+    decisions = [each for each in held.decisions if each.accepted is not None]
+    reasons = Counter(_why_not_used(each, titles) for each in decisions if each.where not in used)
+    return DecisionsTaken(held.file, held.sha256, len(used), reasons)
+
+
+def _why_not_used(decision: Decision, titles: Collection[str]) -> str:
+    if decision.lapsed:
+        return LAPSED_EARLIER
+    if not decision.source:
+        return BLANK_SOURCE
+    return NO_LONGER if decision.source in titles else f"'{decision.source}' was not given in this run"
 
 
 def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:
     """The suppliers with what the files say of them.  Raises InputError for a file that cannot be used."""
-    decisions = decisions_in(files)
+    held = decisions_in(files)
+    decisions = held.decisions if held else ()
     for path in files.tables:
         suppliers = join(suppliers, table_entries(normalise(read_sheets(path), load_vocabulary())), decisions)
     if files.companies:

@@ -153,6 +153,23 @@ class Assessment:
         return tuple(sorted(self.explain(self.number, (outcome,)), key=lambda answer: -answer.points))
 
 
+@dataclass(frozen=True, slots=True)
+class DecisionsTaken:
+    """What became of the decisions of one file.
+
+    used: how many hold.  not_used: how many do not count in this run, by the reason.
+    """
+
+    file: str
+    sha256: str
+    used: int
+    not_used: Mapping[str, int]
+
+    @property
+    def given(self) -> int:
+        return self.used + sum(self.not_used.values())
+
+
 @dataclass(frozen=True)
 class Report:
     """What a run found.
@@ -160,6 +177,7 @@ class Report:
     outcomes: rules in force by suppliers, the worst line of each.  open_fields: for each field the suppliers
     for whom it is worth asking.  weights: the points that hang on it.  options: as given, for the run record.
     topics: what is bought from each supplier in a word, '' where that is not known.
+    decisions: what became of those that were given, None where none were.
     explain: how the rules with the given outcomes ended for one supplier, and why; worked out when asked.
     """
 
@@ -174,6 +192,7 @@ class Report:
     explain: Explain
     topics: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
+    decisions: DecisionsTaken | None = None
 
     def __len__(self) -> int:
         return len(self.suppliers)
