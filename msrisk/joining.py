@@ -6,8 +6,7 @@ statement registry, then watchlists, which are searched with all that is known b
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,26 +19,13 @@ from msrisk.enrich.registry import registry_entries
 from msrisk.enrich.watchlist import watchlist_entries
 from msrisk.enrich.watchlist_hits import FIELD as IDENTITY
 from msrisk.enrich.watchlist_hits import identities
-from msrisk.model import Decision, Entries, SourceKind, Suppliers
+from msrisk.model import Entries, SourceKind, Suppliers
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
 from msrisk.read.company_index import company_index
 from msrisk.read.registry import read_registry
-from msrisk.report import DecisionsTaken
 from msrisk.ruleset.vocabulary import load_vocabulary
-
-BLANK_SOURCE = "the cell under Source is blank"
-NO_LONGER = "no longer the same supplier or entry"
-LAPSED_EARLIER = "lapsed earlier"
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionsFile:
-    """A decisions workbook as it was read."""
-
-    file: str
-    sha256: str
-    decisions: tuple[Decision, ...]
+from msrisk.taken import DecisionsFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,25 +56,6 @@ def decisions_in(files: PublicFiles) -> DecisionsFile | None:
         return files.decided
     sheets = read_sheets(files.decisions)
     return DecisionsFile(sheets[0].file, sheets[0].sha256, decisions_of(sheets))
-
-
-def decisions_taken(suppliers: Suppliers, held: DecisionsFile | None) -> DecisionsTaken | None:
-    """How many decisions of a file were used on these suppliers, and why the others were not."""
-    if held is None:
-        return None
-    titles = {join.entries.title for join in suppliers.joins}
-    used = {each.decision.where for join in suppliers.joins for each in join.decided}
-    decisions = [each for each in held.decisions if each.accepted is not None]
-    reasons = Counter(_why_not_used(each, titles) for each in decisions if each.where not in used)
-    return DecisionsTaken(held.file, held.sha256, len(used), reasons)
-
-
-def _why_not_used(decision: Decision, titles: Collection[str]) -> str:
-    if decision.lapsed:
-        return LAPSED_EARLIER
-    if not decision.source:
-        return BLANK_SOURCE
-    return NO_LONGER if decision.source in titles else f"'{decision.source}' was not given in this run"
 
 
 def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:

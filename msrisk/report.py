@@ -14,6 +14,7 @@ from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue,
 from msrisk.model.payees import UNNAMED
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
+from msrisk.taken import DecisionsTaken
 from msrisk.topics import Topic, by_topic
 from msrisk.values.reading import Grade
 
@@ -151,23 +152,6 @@ class Assessment:
     def ended(self, outcome: Outcome) -> tuple[RuleAnswer, ...]:
         """The rules that ended so, most points first; only these are explained."""
         return tuple(sorted(self.explain(self.number, (outcome,)), key=lambda answer: -answer.points))
-
-
-@dataclass(frozen=True, slots=True)
-class DecisionsTaken:
-    """What became of the decisions of one file.
-
-    used: how many hold.  not_used: how many do not count in this run, by the reason.
-    """
-
-    file: str
-    sha256: str
-    used: int
-    not_used: Mapping[str, int]
-
-    @property
-    def given(self) -> int:
-        return self.used + sum(self.not_used.values())
 
 
 @dataclass(frozen=True)

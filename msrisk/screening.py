@@ -13,15 +13,16 @@ from msrisk.enrich.registry_age import as_known_on
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
-from msrisk.joining import PublicFiles, decisions_in, decisions_taken, join_all
+from msrisk.joining import PublicFiles, decisions_in, join_all
 from msrisk.model import Suppliers
 from msrisk.normalise import estimate, normalise
 from msrisk.read import read_sheets
-from msrisk.report import DecisionsTaken, Report
+from msrisk.report import Report
 from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
+from msrisk.taken import DecisionsTaken, decisions_taken
 from msrisk.topics import topics_of
 
 if TYPE_CHECKING:

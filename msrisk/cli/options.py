@@ -13,9 +13,9 @@ import typer
 from msrisk.errors import InputError
 
 if TYPE_CHECKING:
-    from msrisk.joining import DecisionsFile, PublicFiles
+    from msrisk.joining import PublicFiles
     from msrisk.model import Suppliers as SupplierList
-    from msrisk.report import DecisionsTaken
+    from msrisk.taken import DecisionsFile, DecisionsTaken
 
 DEFAULT_RULES = "uk-public-procurement"  # screening's own, not imported: it would load all of numpy for --help
 
@@ -116,7 +116,7 @@ class AsTold:
 
     def taken(self, read: SupplierList) -> DecisionsTaken | None:
         """What became of the decisions on the list that was read."""
-        from msrisk.joining import decisions_taken
+        from msrisk.taken import decisions_taken
 
         return decisions_taken(read, self.decided)
 

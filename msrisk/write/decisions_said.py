@@ -9,7 +9,7 @@ from typing import Any
 from msrisk.files import one_line, safe_text
 from msrisk.model import Decision, Join, Suppliers
 from msrisk.model import decision_sheet as headed
-from msrisk.report import DecisionsTaken
+from msrisk.taken import DecisionsTaken
 
 _NAME_TAKEN_OUT = "[a person's name]"
 _NAMING = (headed.LISTED_NAME, headed.LISTED_ID)  # an id is often made of the name

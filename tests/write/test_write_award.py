@@ -13,12 +13,13 @@ import pytest
 from rich.console import Console
 
 from msrisk import InputError, write_report
-from msrisk.joining import DecisionsFile, PublicFiles
+from msrisk.joining import PublicFiles
 from msrisk.model import Decision
 from msrisk.model.sides import our_side_of, their_side_of
 from msrisk.ruleset.award import load_award_tables
 from msrisk.ruleset.load import load_rules
 from msrisk.screening import read_suppliers, report_on
+from msrisk.taken import DecisionsFile
 from msrisk.write import check_outputs, write_output
 from msrisk.write.award import Award
 from msrisk.write.award_html import whole
