@@ -19,12 +19,13 @@ from msrisk.enrich.registry import registry_entries
 from msrisk.enrich.watchlist import watchlist_entries
 from msrisk.enrich.watchlist_hits import FIELD as IDENTITY
 from msrisk.enrich.watchlist_hits import identities
-from msrisk.model import Decision, Entries, SourceKind, Suppliers
+from msrisk.model import Entries, SourceKind, Suppliers
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
 from msrisk.read.company_index import company_index
 from msrisk.read.registry import read_registry
 from msrisk.ruleset.vocabulary import load_vocabulary
+from msrisk.taken import DecisionsFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class PublicFiles:
     """What to join: downloads of the statement registry, of the company register, watchlists, tables of our own.
 
     decisions: what people decided on possible matches, as ``msrisk match`` wrote it.
+    decided: the same once it was read, so that it is not read again.
     """
 
     registry: tuple[Path, ...] = ()
@@ -39,6 +41,7 @@ class PublicFiles:
     watchlists: tuple[Path, ...] = ()
     tables: tuple[Path, ...] = ()
     decisions: Path | None = None
+    decided: DecisionsFile | None = None
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -47,14 +50,18 @@ class PublicFiles:
         return (*self.registry, *self.companies, *self.watchlists, *self.tables, *decisions)
 
 
-def decisions_in(files: PublicFiles) -> tuple[Decision, ...]:
+def decisions_in(files: PublicFiles) -> DecisionsFile | None:
     """What people decided so far.  Raises InputError."""
-    return decisions_of(read_sheets(files.decisions)) if files.decisions else ()
+    if files.decided is not None or files.decisions is None:
+        return files.decided
+    sheets = read_sheets(files.decisions)
+    return DecisionsFile(sheets[0].file, sheets[0].sha256, decisions_of(sheets))
 
 
 def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:
     """The suppliers with what the files say of them.  Raises InputError for a file that cannot be used."""
-    decisions = decisions_in(files)
+    held = decisions_in(files)
+    decisions = held.decisions if held else ()
     for path in files.tables:
         suppliers = join(suppliers, table_entries(normalise(read_sheets(path), load_vocabulary())), decisions)
     if files.companies:

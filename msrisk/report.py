@@ -14,6 +14,7 @@ from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue,
 from msrisk.model.payees import UNNAMED
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
+from msrisk.taken import DecisionsTaken
 from msrisk.topics import Topic, by_topic
 from msrisk.values.reading import Grade
 
@@ -160,6 +161,7 @@ class Report:
     outcomes: rules in force by suppliers, the worst line of each.  open_fields: for each field the suppliers
     for whom it is worth asking.  weights: the points that hang on it.  options: as given, for the run record.
     topics: what is bought from each supplier in a word, '' where that is not known.
+    decisions: what became of those that were given, None where none were.
     explain: how the rules with the given outcomes ended for one supplier, and why; worked out when asked.
     """
 
@@ -174,6 +176,7 @@ class Report:
     explain: Explain
     topics: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
+    decisions: DecisionsTaken | None = None
 
     def __len__(self) -> int:
         return len(self.suppliers)

@@ -13,7 +13,7 @@ from msrisk.enrich.registry_age import as_known_on
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
-from msrisk.joining import PublicFiles, join_all
+from msrisk.joining import PublicFiles, decisions_in, join_all
 from msrisk.model import Suppliers
 from msrisk.normalise import estimate, normalise
 from msrisk.read import read_sheets
@@ -22,6 +22,7 @@ from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
+from msrisk.taken import DecisionsTaken, decisions_taken
 from msrisk.topics import topics_of
 
 if TYPE_CHECKING:
@@ -79,12 +80,14 @@ def screen(
     """
     if as_of is not None and (not isinstance(as_of, date) or isinstance(as_of, datetime)):
         raise InputError(f"as_of={as_of!r} is not a day", hint="Give a datetime.date, such as date(2026, 11, 22).")
+    decided = decisions_in(public) if public else None
     if isinstance(source, Suppliers):
-        suppliers = source
+        suppliers, decided = source, None
     else:
-        suppliers = read_suppliers(source, sheet=sheet, mapping=mapping, kinds=kinds, public=public)
+        joined = replace(public, decided=decided) if public else None
+        suppliers = read_suppliers(source, sheet=sheet, mapping=mapping, kinds=kinds, public=joined)
     held = rules if isinstance(rules, RuleSet) else load_rules(rules)
-    return report_on(suppliers, held, as_of or held.reviewed)
+    return report_on(suppliers, held, as_of or held.reviewed, decisions=decisions_taken(suppliers, decided))
 
 
 def with_floor(rules: RuleSet, floor: int | None) -> RuleSet:
@@ -93,13 +96,17 @@ def with_floor(rules: RuleSet, floor: int | None) -> RuleSet:
 
 
 def report_on(
-    suppliers: Suppliers, rules: RuleSet, as_of: date, options: Mapping[str, str] | None = None
+    suppliers: Suppliers,
+    rules: RuleSet,
+    as_of: date,
+    options: Mapping[str, str] | None = None,
+    decisions: DecisionsTaken | None = None,
 ) -> Report:
     """The report of suppliers that were read and rules that were loaded.
 
-    options: as the user gave them, for the run record.
+    options: as the user gave them, decisions: what became of them; both for the run record.
     """
-    return report_of(answered(suppliers, rules, as_of), options)
+    return replace(report_of(answered(suppliers, rules, as_of), options), decisions=decisions)
 
 
 def answered(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Outcomes:

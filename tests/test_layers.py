@@ -17,7 +17,7 @@ LAYERS = [
     {"model"},
     {"logic"},
     {"ruleset"},
-    {"topics"},
+    {"topics", "taken"},
     {"report"},
     {"queues"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},

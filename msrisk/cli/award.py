@@ -9,6 +9,7 @@ import typer
 from msrisk.cli.options import (
     DEFAULT_RULES,
     AsOf,
+    AsTold,
     CompaniesHouse,
     Decisions,
     Force,
@@ -20,10 +21,7 @@ from msrisk.cli.options import (
     Sheet,
     Watchlist,
     day,
-    kinds,
-    mapping,
-    options_given,
-    public_files,
+    quoted,
 )
 
 Bidders = Annotated[
@@ -57,26 +55,35 @@ def award(
     from msrisk.cli.console import Console, progress, starter, write_all
     from msrisk.ruleset.award import load_award_tables
     from msrisk.ruleset.load import load_rules
-    from msrisk.screening import read_suppliers, report_on
+    from msrisk.screening import report_on
     from msrisk.write import check_outputs
     from msrisk.write.award import Award
     from msrisk.write.award_terminal import award_page
+    from msrisk.write.decisions_said import taken_said
     from msrisk.write.files import AWARD_WRITERS
     from msrisk.write.terminal import understood
 
     held, tables, today = load_rules(rules), load_award_tables(rules), day(as_of)
-    public = public_files(registry, companies_house, watchlist, join, decisions)
-    outputs = check_outputs(output or [], [bidders, *public.paths], force, AWARD_WRITERS)
+    told = AsTold(
+        sheet=sheet,
+        map_=map_,
+        kind=kind,
+        registry=registry,
+        companies_house=companies_house,
+        watchlist=watchlist,
+        join=join,
+        decisions=decisions,
+        rules=rules,
+        as_of=as_of,
+    )
+    outputs = check_outputs(output or [], [bidders, *told.public.paths], force, AWARD_WRITERS)
     console = Console()
     with progress(f"Reading {bidders}"):
-        read = read_suppliers(
-            bidders, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind), bidders=True, public=public
-        )
-    console.note(understood(read))
+        read = told.read(bidders, bidders=True)
+    console.note([*understood(read), *taken_said(told.taken(read))])
     with progress("Answering the rules"):
-        told = options_given(rules, sheet, map_, read.payees.told)
-        seen = Award(report_on(read, held, today, told), tables)
+        seen = Award(report_on(read, held, today, told.given(read), told.taken(read)), tables)
     console.show(award_page(seen))
     write_all(console, seen, outputs)
     if not outputs:
-        console.command(f'Next:  {starter()} -m msrisk award "{bidders}" -o award.html')
+        console.command(f"Next:  {starter()} -m msrisk award {quoted(bidders)}{told.again(read)} -o award.html")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msrisk.cli.options import (
     DEFAULT_RULES,
     AsOf,
+    AsTold,
     CompaniesHouse,
     Decisions,
     Join,
@@ -16,9 +17,6 @@ from msrisk.cli.options import (
     Suppliers,
     Watchlist,
     day,
-    kinds,
-    mapping,
-    public_files,
 )
 
 
@@ -41,15 +39,28 @@ def check(
     """
     from msrisk.cli.console import Console, progress
     from msrisk.ruleset.load import load_rules
-    from msrisk.screening import read_suppliers, report_on
+    from msrisk.screening import report_on
+    from msrisk.write.decisions_said import taken_said
     from msrisk.write.payees import payees
     from msrisk.write.terminal import understanding, understood
 
     held = load_rules(rules)
     console = Console()
-    public = public_files(registry, companies_house, watchlist, join, decisions)
+    told = AsTold(
+        sheet=sheet,
+        map_=map_,
+        kind=kind,
+        registry=registry,
+        companies_house=companies_house,
+        watchlist=watchlist,
+        join=join,
+        decisions=decisions,
+        rules=rules,
+        as_of=as_of,
+    )
     with progress(f"Reading {suppliers}"):
-        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind), public=public)
+        read = told.read(suppliers)
+    console.note(taken_said(told.taken(read)))
     console.show(understood(read))
     console.show(payees(read))
     console.show(understanding(report_on(read, held, day(as_of))))

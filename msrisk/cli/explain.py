@@ -9,6 +9,7 @@ import typer
 from msrisk.cli.options import (
     DEFAULT_RULES,
     AsOf,
+    AsTold,
     CompaniesHouse,
     Decisions,
     Join,
@@ -20,9 +21,6 @@ from msrisk.cli.options import (
     Suppliers,
     Watchlist,
     day,
-    kinds,
-    mapping,
-    public_files,
 )
 
 
@@ -49,18 +47,31 @@ def explain(
     from msrisk.cli.console import Console, progress
     from msrisk.normalise.find import find_supplier
     from msrisk.ruleset.load import load_rules
-    from msrisk.screening import answered, read_suppliers, report_of
+    from msrisk.screening import answered, report_of
     from msrisk.whatif import what_would_change
+    from msrisk.write.decisions_said import taken_said
     from msrisk.write.supplier_page import explanation
 
     held = load_rules(rules)
     console = Console()
-    public = public_files(registry, companies_house, watchlist, join, decisions)
+    told = AsTold(
+        sheet=sheet,
+        map_=map_,
+        kind=kind,
+        registry=registry,
+        companies_house=companies_house,
+        watchlist=watchlist,
+        join=join,
+        decisions=decisions,
+        rules=rules,
+        as_of=as_of,
+    )
     with progress(f"Reading {suppliers}"):
-        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind), public=public)
+        read = told.read(suppliers)
         number = find_supplier(read, name)
         outcomes = answered(read, held, day(as_of))
         report = report_of(outcomes)
         one = report.assessment(number)
         changes = what_would_change(outcomes, number, [question.field for question in one.questions])
+    console.note(taken_said(told.taken(read)))
     console.show(explanation(report, one, changes))

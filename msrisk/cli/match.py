@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from msrisk.cli.options import (
+    AsTold,
     CompaniesHouse,
     Decisions,
     Force,
@@ -17,11 +19,12 @@ from msrisk.cli.options import (
     Sheet,
     Suppliers,
     Watchlist,
-    kinds,
-    mapping,
-    public_files,
+    quoted,
 )
 from msrisk.errors import InputError
+
+if TYPE_CHECKING:
+    from msrisk.model import Suppliers as SupplierList
 
 Output = Annotated[
     list[str] | None,
@@ -47,43 +50,47 @@ def match(
     Example:  py -m msrisk match suppliers.xlsx --registry statements.csv -o decisions.xlsx
     """
     from msrisk.cli.console import Console, progress, write_all
-    from msrisk.joining import decisions_in
-    from msrisk.screening import read_suppliers
     from msrisk.write import check_outputs
+    from msrisk.write.decisions_said import taken_said
     from msrisk.write.files import MATCH_WRITERS
     from msrisk.write.match import Matches
     from msrisk.write.match_terminal import match_page
     from msrisk.write.terminal import understood
 
-    public = public_files(registry, companies_house, watchlist, join, decisions)
+    told = AsTold(
+        sheet=sheet,
+        map_=map_,
+        kind=kind,
+        registry=registry,
+        companies_house=companies_house,
+        watchlist=watchlist,
+        join=join,
+        decisions=decisions,
+    )
     if not (registry or companies_house or watchlist or join):
         raise InputError(
             "nothing was given to look the suppliers up in",
             hint="Give one or more of --registry, --companies-house, --watchlist and --join, each with its file.",
         )
-    outputs = check_outputs(output or [], [suppliers, *public.paths], force, MATCH_WRITERS)
+    outputs = check_outputs(output or [], [suppliers, *told.public.paths], force, MATCH_WRITERS)
     console = Console()
     with progress(f"Reading {suppliers}, and looking for them"):
-        told = decisions_in(public)
-        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind), public=public)
-    console.note(understood(read))
-    matches = Matches(read, told)
+        read = told.read(suppliers)
+    console.note([*understood(read), *taken_said(told.taken(read))])
+    matches = Matches(read, told.decided.decisions if told.decided else ())
     console.show(match_page(matches))
     write_all(console, matches, outputs)
-    given = {"registry": registry, "companies-house": companies_house, "watchlist": watchlist, "join": join}
-    given |= {"sheet": [sheet] if sheet else None, "map": map_, "kind": kind}
-    options = "".join(f' --{name} "{text}"' for name, texts in given.items() for text in texts or ())
-    console.command(_next(suppliers, options, decisions, [str(each.path) for each in outputs]))
+    console.command(_next(suppliers, told, read, [str(each.path) for each in outputs]))
 
 
-def _next(suppliers: str, options: str, decisions: str | None, written: list[str]) -> str:
+def _next(suppliers: str, told: AsTold, read: SupplierList, written: list[str]) -> str:
     """The command to go on with."""
     from msrisk.cli.console import starter
 
     if written:
+        decided = replace(told, decisions=written[0])
         return (
             f"Next:  decide in {written[0]}, save it, then\n"
-            f'  {starter()} -m msrisk screen "{suppliers}"{options} --decisions "{written[0]}"'
+            f"  {starter()} -m msrisk screen {quoted(suppliers)}{decided.again(read)}"
         )
-    earlier = f' --decisions "{decisions}"' if decisions else ""
-    return f'Next:  {starter()} -m msrisk match "{suppliers}"{options}{earlier} -o decisions.xlsx'
+    return f"Next:  {told.match(suppliers, read)}"

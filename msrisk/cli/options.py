@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +14,8 @@ from msrisk.errors import InputError
 
 if TYPE_CHECKING:
     from msrisk.joining import PublicFiles
+    from msrisk.model import Suppliers as SupplierList
+    from msrisk.taken import DecisionsFile, DecisionsTaken
 
 DEFAULT_RULES = "uk-public-procurement"  # screening's own, not imported: it would load all of numpy for --help
 
@@ -63,23 +66,97 @@ Decisions = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Replace outputs msrisk did not write, or edited since.")]
 
 
-def public_files(
-    registry: list[str] | None,
-    companies_house: list[str] | None,
-    watchlist: list[str] | None,
-    join: list[str] | None,
-    decisions: str | None,
-) -> PublicFiles:
-    """The files to join, with folders and patterns such as ``*.csv`` written out."""
-    from msrisk.joining import PublicFiles
+@dataclass(frozen=True)
+class AsTold:
+    """How a list is read, what is joined to it and how it is judged, as the options say."""
 
-    return PublicFiles(
-        registry=_files(registry, "--registry"),
-        companies=_files(companies_house, "--companies-house"),
-        watchlists=_files(watchlist, "--watchlist"),
-        tables=_files(join, "--join"),
-        decisions=Path(decisions) if decisions else None,
-    )
+    sheet: str | None = None
+    map_: list[str] | None = None
+    kind: list[str] | None = None
+    registry: list[str] | None = None
+    companies_house: list[str] | None = None
+    watchlist: list[str] | None = None
+    join: list[str] | None = None
+    decisions: str | None = None
+    rules: str = DEFAULT_RULES
+    as_of: str | None = None
+
+    @cached_property
+    def public(self) -> PublicFiles:
+        """The files to join, with folders and patterns such as ``*.csv`` written out; nothing is read yet."""
+        from msrisk.joining import PublicFiles
+
+        return PublicFiles(
+            registry=_files(self.registry, "--registry"),
+            companies=_files(self.companies_house, "--companies-house"),
+            watchlists=_files(self.watchlist, "--watchlist"),
+            tables=_files(self.join, "--join"),
+            decisions=Path(self.decisions) if self.decisions else None,
+        )
+
+    @cached_property
+    def decided(self) -> DecisionsFile | None:
+        """What people decided so far.  Raises InputError."""
+        from msrisk.joining import decisions_in
+
+        return decisions_in(self.public)
+
+    def read(self, suppliers: str, bidders: bool = False) -> SupplierList:
+        """The list with all that was given.  Raises InputError."""
+        from msrisk.screening import read_suppliers
+
+        return read_suppliers(
+            suppliers,
+            sheet=self.sheet,
+            mapping=mapping(self.map_),
+            kinds=kinds(self.kind),
+            bidders=bidders,
+            public=replace(self.public, decided=self.decided),
+        )
+
+    def taken(self, read: SupplierList) -> DecisionsTaken | None:
+        """What became of the decisions on the list that was read."""
+        from msrisk.taken import decisions_taken
+
+        return decisions_taken(read, self.decided)
+
+    def given(self, read: SupplierList) -> dict[str, str]:
+        """The options that bear on the result, for the run record; file names without their folders."""
+        given = {
+            "rules": self.rules.replace("\\", "/").rsplit("/", 1)[-1],
+            "sheet": self.sheet or "",
+            "map": "; ".join(self.map_ or ()),
+            "kind": "; ".join(read.payees.told),
+        }
+        return {name: text for name, text in given.items() if text}
+
+    def match(self, suppliers: str, read: SupplierList) -> str:
+        """The command that writes what waits for a decision; it has no rules and no day."""
+        from msrisk.cli.console import starter
+
+        options = replace(self, rules=DEFAULT_RULES, as_of=None).again(read)
+        return f"{starter()} -m msrisk match {quoted(suppliers)}{options} -o decisions.xlsx"
+
+    def again(self, read: SupplierList) -> str:
+        """The options as words to copy, so that the next command reads the same; a person is named by the row."""
+        words = {
+            "rules": () if self.rules == DEFAULT_RULES else (self.rules,),
+            "registry": self.registry,
+            "companies-house": self.companies_house,
+            "watchlist": self.watchlist,
+            "join": self.join,
+            "sheet": (self.sheet,) if self.sheet else (),
+            "map": self.map_,
+            "kind": read.payees.told,
+            "as-of": (self.as_of,) if self.as_of else (),
+            "decisions": (self.decisions,) if self.decisions else (),
+        }
+        return "".join(f" --{name} {quoted(text)}" for name, texts in words.items() for text in texts or ())
+
+
+def quoted(text: str) -> str:
+    """One word of a command to copy, in the quotes that a shell takes off again."""
+    return f"'{text}'" if '"' in text else f'"{text}"'
 
 
 def _files(texts: list[str] | None, option: str) -> tuple[Path, ...]:
@@ -155,14 +232,3 @@ def day(text: str | None) -> date:
 def floor_given(min_spend: str | None) -> dict[str, str]:
     """``--min-spend`` as it stands in the run record."""
     return {"min-spend": min_spend} if min_spend else {}
-
-
-def options_given(rules: str, sheet: str | None, map_: list[str] | None, told: Iterable[str]) -> dict[str, str]:
-    """The options that bear on the result, as given; file names without their folders."""
-    given = {
-        "rules": rules.replace("\\", "/").rsplit("/", 1)[-1],
-        "sheet": sheet or "",
-        "map": "; ".join(map_ or ()),
-        "kind": "; ".join(told),
-    }
-    return {name: text for name, text in given.items() if text}

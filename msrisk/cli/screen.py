@@ -9,6 +9,7 @@ import typer
 from msrisk.cli.options import (
     DEFAULT_RULES,
     AsOf,
+    AsTold,
     CompaniesHouse,
     Decisions,
     Force,
@@ -23,10 +24,7 @@ from msrisk.cli.options import (
     day,
     floor,
     floor_given,
-    kinds,
-    mapping,
-    options_given,
-    public_files,
+    quoted,
 )
 
 Output = Annotated[
@@ -72,24 +70,38 @@ def screen(
     from msrisk.cli.console import Console, progress, starter, write_all
     from msrisk.cli.gates import band_named, exit_code
     from msrisk.ruleset.load import load_rules
-    from msrisk.screening import read_suppliers, report_on, with_floor
+    from msrisk.screening import report_on, with_floor
     from msrisk.write import check_outputs
+    from msrisk.write.decisions_said import taken_said
     from msrisk.write.ranking import ranking
     from msrisk.write.terminal import understood
+    from msrisk.write.words import identity_said
 
     gate = band_named(fail_on)
     held, today = with_floor(load_rules(rules), floor(min_spend)), day(as_of)
-    public = public_files(registry, companies_house, watchlist, join, decisions)
-    outputs = check_outputs(output or [], [suppliers, *public.paths], force)
+    told = AsTold(
+        sheet=sheet,
+        map_=map_,
+        kind=kind,
+        registry=registry,
+        companies_house=companies_house,
+        watchlist=watchlist,
+        join=join,
+        decisions=decisions,
+        rules=rules,
+        as_of=as_of,
+    )
+    outputs = check_outputs(output or [], [suppliers, *told.public.paths], force)
     console = Console()
     with progress(f"Reading {suppliers}"):
-        read = read_suppliers(suppliers, sheet=sheet, mapping=mapping(map_), kinds=kinds(kind), public=public)
-    console.note(understood(read))
+        read = told.read(suppliers)
+    console.note([*understood(read), *taken_said(told.taken(read))])
     with progress("Answering the rules"):
-        told = options_given(rules, sheet, map_, read.payees.told) | floor_given(min_spend)
-        report = report_on(read, held, today, told)
+        report = report_on(read, held, today, told.given(read) | floor_given(min_spend), told.taken(read))
     console.show(ranking(report, top, console.width))
     write_all(console, report, outputs)
+    if identity_said(report):
+        console.command(f"To accept or reject who may be on a list:  {told.match(suppliers, read)}")
     first = report.assessment(report.first_to_look_at(1)[0] if report.screened.any() else 0).name
-    console.command(f'Next:  {starter()} -m msrisk explain "{suppliers}" "{first}"')
+    console.command(f"Next:  {starter()} -m msrisk explain {quoted(suppliers)} {quoted(first)}{told.again(read)}")
     raise typer.Exit(exit_code(report, gate, fail_on_incomplete))

@@ -14,6 +14,7 @@ from msrisk.model import Outcome
 from msrisk.report import Report, RuleAnswer
 from msrisk.ruleset.award import AwardTables, Step
 from msrisk.write.award_questions import Asked, common_questions, question_for_rule
+from msrisk.write.identities import MayBe, may_be_listed
 from msrisk.write.rule_pages import named_source
 from msrisk.write.supplier_page import evidence_said, open_said
 from msrisk.write.words import counted
@@ -41,6 +42,7 @@ class Bidder:
     """What our list says of one bidder that bears on the questions, and what it does not say.
 
     where: the cells of its name.  for_us: what we have to look at or complete ourselves.
+    may_be: the listed names of which nobody has said yet whether they are this bidder.
     """
 
     name: str
@@ -48,6 +50,7 @@ class Bidder:
     says: tuple[Said, ...]
     not_known: tuple[str, ...]
     for_us: tuple[str, ...]
+    may_be: tuple[MayBe, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,6 +121,7 @@ class Award:
             tuple(each for each in says if not any(map(each.same_as, self.alike))),
             tuple(open_said(report, number, name) for name in open_),
             tuple(dict.fromkeys([*steps, *ours])),
+            tuple(may_be_listed(suppliers, number)),
         )
 
     def _said(self, answer: RuleAnswer) -> Said:

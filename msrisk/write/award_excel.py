@@ -15,8 +15,7 @@ from msrisk.write.award_words import (
     FIRST,
     FOR_OUR_FILE,
     IF_RELEVANT,
-    NOTHING_BEYOND,
-    NOTHING_FLAGGED,
+    NOT_IT_WHEN,
     NOTHING_OPEN,
     STAMP,
     STAMP_WHOLE,
@@ -24,6 +23,8 @@ from msrisk.write.award_words import (
     TITLE,
     TO_FILL_IN,
     TO_SEND,
+    may_be_said,
+    nothing_said,
     opening,
     run_lines,
 )
@@ -88,8 +89,12 @@ def _flag_row(name: str, said: Said) -> list[Cell]:
 def _bidder_rows(award: Award, bidder: Bidder) -> Rows:
     for each in bidder.says:
         yield _flag_row(bidder.name, each)
-    if not bidder.says:
-        yield [bidder.name, "flag", NOTHING_BEYOND if award.alike else NOTHING_FLAGGED, bidder.where, "", "", ""]
+    for may_be in bidder.may_be:
+        cells, listing = "\n".join(may_be.cells), may_be.listing
+        yield [bidder.name, "to look at", may_be_said(may_be), cells, may_be.way.words, NOT_IT_WHEN, listing]
+    nothing = nothing_said(award, bidder)
+    if nothing:
+        yield [bidder.name, "flag", nothing, bidder.where, "", "", ""]
     yield [bidder.name, "not known", "; ".join(bidder.not_known) or NOTHING_OPEN, bidder.where, "", "", ""]
     if bidder.for_us:
         yield [bidder.name, "for us", "\n".join(bidder.for_us), bidder.where, "", "", ""]

@@ -19,8 +19,7 @@ from msrisk.write.award_words import (
     FOR_OUR_FILE,
     IF_RELEVANT,
     NO_QUESTIONS,
-    NOTHING_BEYOND,
-    NOTHING_FLAGGED,
+    NOT_IT_WHEN,
     NOTHING_OPEN,
     STAMP,
     STAMP_WHOLE,
@@ -28,10 +27,13 @@ from msrisk.write.award_words import (
     TITLE,
     TO_FILL_IN,
     TO_SEND,
+    may_be_said,
+    nothing_said,
     opening,
     run_lines,
 )
 from msrisk.write.html_page import Html, element, lines, page, together
+from msrisk.write.identities import MayBe
 
 _SEAL, _END = b"<!-- msrisk award seal ", b" -->\n"
 _SECTIONS = (
@@ -132,13 +134,22 @@ def _bidder(award: Award, bidder: Bidder) -> Html:
     parts = [element("h3", one_line(bidder.name)), element("p", f"In {bidder.where}.", class_="where")]
     if bidder.says:
         parts.append(_says(one_line(bidder.name), bidder.says))
-    else:
-        parts.append(element("p", NOTHING_BEYOND if award.alike else NOTHING_FLAGGED))
+    if bidder.may_be:
+        parts.append(_may_be(one_line(bidder.name), bidder.may_be))
+    nothing = nothing_said(award, bidder)
+    if nothing:
+        parts.append(element("p", nothing))
     open_ = "; ".join(bidder.not_known)
     parts.append(element("p", element("strong", "Not known: "), open_ or NOTHING_OPEN))
     if bidder.for_us:
         parts.append(element("p", element("strong", "For us: "), " ".join(bidder.for_us)))
     return element("article", lines(*parts))
+
+
+def _may_be(name: str, may_be: Sequence[MayBe]) -> Html:
+    headings = ("To look at before award", "Cells", "Found by", "Not a problem when")
+    rows = ((may_be_said(each), _cells(each.cells), each.way.words, NOT_IT_WHEN) for each in may_be)
+    return _table(f"{name}: listed names it may be, each a question", headings, rows, kind="flags")
 
 
 def _says(name: str, says: Sequence[Said]) -> Html:
@@ -147,9 +158,12 @@ def _says(name: str, says: Sequence[Said]) -> Html:
 
 
 def _said(said: Said) -> tuple[str, ...]:
-    cells = element("ul", *(element("li", each) for each in said.cells))
     because = together(said.because, element("span", said.source, class_="source"))
-    return because, cells, said.grade, said.not_a_problem_when
+    return because, _cells(said.cells), said.grade, said.not_a_problem_when
+
+
+def _cells(cells: Iterable[str]) -> Html:
+    return element("ul", *(element("li", each) for each in cells))
 
 
 def _steps(award: Award) -> Html:

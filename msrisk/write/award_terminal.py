@@ -15,13 +15,14 @@ from msrisk.write.award_words import (
     FOR_OUR_FILE,
     IF_RELEVANT,
     NO_QUESTIONS,
-    NOTHING_BEYOND,
-    NOTHING_FLAGGED,
+    NOT_IT_WHEN,
     NOTHING_OPEN,
     STAMP,
     STAMP_WHOLE,
     TITLE,
     TO_SEND,
+    may_be_said,
+    nothing_said,
     opening,
     run_lines,
 )
@@ -67,9 +68,14 @@ def _numbered(title: str, questions: Sequence[Asked], start: int) -> Iterator[Pa
 def _bidder(award: Award, bidder: Bidder) -> Iterator[Part]:
     yield Text(one_line(bidder.name), "bold")
     yield indented(f"In {safe_text(bidder.where)}", 2)
-    if not bidder.says:
-        yield indented(NOTHING_BEYOND if award.alike else NOTHING_FLAGGED, 2)
+    nothing = nothing_said(award, bidder)
+    if nothing:
+        yield indented(nothing, 2)
     yield from _flags(bidder.says)
+    for each in bidder.may_be:
+        yield indented(f"- {may_be_said(each)}", 2)
+        yield indented(f"ours in {safe_text(each.cells[0])}, listed in {safe_text(each.cells[1])}", 6)
+        yield indented(f"Found by: {each.way.words}. Not a problem when: {NOT_IT_WHEN}", 6)
     yield indented(f"Not known: {safe_text('; '.join(bidder.not_known)) or NOTHING_OPEN}", 2)
     if bidder.for_us:
         yield indented(f"For us: {safe_text(' '.join(bidder.for_us))}", 2)

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from msrisk.files import safe_text
 from msrisk.version import VERSION
-from msrisk.write.award import Award
+from msrisk.write.award import Award, Bidder
+from msrisk.write.decisions_said import taken_said
+from msrisk.write.identities import MayBe
 from msrisk.write.run import rules_digest
 from msrisk.write.words import NOT_ADVICE, checked_line, counted, exclusions_said
 
@@ -30,6 +32,7 @@ FIRST, IF_RELEVANT = "First", "If relevant to your bid"
 FOR_OUR_FILE = "For our own file: not to be sent to bidders. A flag is a question, not a finding about anybody."
 NOTHING_FLAGGED = "No indicator found in what we hold."
 NOTHING_BEYOND = "Nothing beyond what is said of every bidder alike."
+NOT_IT_WHEN = "another organisation goes by that name"
 ALIKE = "Of every bidder alike"
 NOTHING_OPEN = "Nothing that these rules ask."
 DONE = "Done: day, time, who"
@@ -38,6 +41,18 @@ STEPS_LINE = (
     "says where; it is not legal advice."
 )
 NO_QUESTIONS = "These rules leave nothing open and flag nothing: there is nothing to ask from this list."
+
+
+def nothing_said(award: Award, bidder: Bidder) -> str:
+    """That our list says nothing of a bidder; '' where it does, or where it may be on a list."""
+    if bidder.says or bidder.may_be:
+        return ""
+    return NOTHING_BEYOND if award.alike else NOTHING_FLAGGED
+
+
+def may_be_said(may_be: MayBe) -> str:
+    """A listed name that nobody has looked at yet."""
+    return f"May be listed: {may_be.said}; look before award."
 
 
 def opening(award: Award) -> list[str]:
@@ -71,6 +86,9 @@ def run_lines(award: Award) -> Iterator[tuple[str, str]]:
         sheet = f", sheet '{table.sheet.name}'" if table.sheet.name else ""
         yield "Input", f"{safe_text(table.sheet.file)}{safe_text(sheet)}, headings in row {table.header_row}"
         yield "Input, sha256", table.sheet.sha256
+    yield from (("Decisions", line.removeprefix("Decisions: ")) for line in taken_said(report.decisions))
+    if report.decisions:
+        yield "Decisions, sha256", report.decisions.sha256
     for name, sha256 in award.tables.files:
         yield f"{name}, sha256", sha256
     for name, reason in rules.off.items():

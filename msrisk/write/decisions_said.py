@@ -1,13 +1,15 @@
-"""What became of decisions, in words all outputs share; none names a person, nor whom one was taken for."""
+"""What became of decisions, in words all outputs share; no person is named, nor whom one was taken for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import Any
 
-from msrisk.files import one_line
+from msrisk.files import one_line, safe_text
 from msrisk.model import Decision, Join, Suppliers
 from msrisk.model import decision_sheet as headed
+from msrisk.taken import DecisionsTaken
 
 _NAME_TAKEN_OUT = "[a person's name]"
 _NAMING = (headed.LISTED_NAME, headed.LISTED_ID)  # an id is often made of the name
@@ -41,3 +43,29 @@ def kept_row(suppliers: Suppliers, decision: Decision, row: Mapping[str, str]) -
     listed = re.compile(re.escape(decision.theirs.name), re.IGNORECASE)
     said = {heading: listed.sub(_NAME_TAKEN_OUT, text) for heading, text in said.items()}
     return said | dict.fromkeys(_NAMING, _NAME_TAKEN_OUT) | dict.fromkeys(_QUOTING, "")
+
+
+def taken_said(taken: DecisionsTaken | None) -> list[str]:
+    """How many decisions of a file count, and why the others do not; nothing where no file was given."""
+    return [_taken_line(taken)] if taken else []
+
+
+def _taken_line(taken: DecisionsTaken) -> str:
+    file = one_line(taken.file)
+    if not taken.given:
+        return f"Decisions: {file} holds none yet; nothing in it is accepted or rejected."
+    said = f"Decisions: {taken.used:,} of {taken.given:,} in {file} used"
+    why = "; ".join(f"{count:,}: {one_line(reason)}" for reason, count in taken.not_used.items())
+    return f"{said}. Not used: {why}." if why else f"{said}."
+
+
+def taken_record(taken: DecisionsTaken | None) -> dict[str, Any]:
+    """The decisions given, as the run record names them; empty where none were."""
+    if taken is None:
+        return {}
+    return {
+        "file": safe_text(taken.file),
+        "sha256": taken.sha256,
+        "used": taken.used,
+        "not_used": {safe_text(reason): count for reason, count in taken.not_used.items()},
+    }

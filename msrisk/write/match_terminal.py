@@ -44,7 +44,8 @@ def _source(matches: Matches, join: Join) -> Iterator[Part]:
         yield indented(f"To check and to accept or reject, for a name may be somebody else's: {named}{more}.", 2)
     waiting = matches.waiting_in(join)
     if not waiting:
-        yield indented("No possible match waits for a decision.", 2)
+        if not identities:
+            yield indented("No possible match waits for a decision.", 2)
         return
     some = len({each.supplier for each in waiting})
     matches_ = f"{len(waiting):,} possible {'match' if len(waiting) == 1 else 'matches'}"
@@ -85,6 +86,6 @@ def _earlier(matches: Matches) -> Iterator[Part]:
     for words in lapsed:
         yield indented(f"- {words}", 4)
     if matches.elsewhere:
-        titles = ", ".join(sorted({one_line(each.source) for each in matches.elsewhere}))
+        titles = ", ".join(sorted({one_line(each.source) or "a blank cell" for each in matches.elsewhere}))
         count = counted(len(matches.elsewhere), "decision")
         yield indented(f"Not used: {count} on sources not given in this run ({titles}).", 2)

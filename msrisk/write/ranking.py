@@ -8,9 +8,11 @@ import numpy as np
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from msrisk.model import Band, Outcome
+from msrisk.files import one_line
+from msrisk.model import Band, Outcome, Queue
 from msrisk.report import Assessment, Report
 from msrisk.topics import Topic
+from msrisk.write.identities import may_be_listed
 from msrisk.write.joins import old_said
 from msrisk.write.terminal import Part, indented, most_open
 from msrisk.write.words import (
@@ -30,6 +32,7 @@ from msrisk.write.words import (
 NARROW, WIDE = 80, 110
 SECTOR = "sector"  # the group of the rules that ask what is bought
 TOPICS_SHOWN = 12
+TO_CHECK_SHOWN = 5
 STYLES = {Band.REFER: "bold", Band.CRITICAL: "bold magenta", Band.HIGH: "bold red", Band.NOT_CLEARED: "bold"}
 NOBODY_FLAGGED = "Nothing in this list ranks anybody yet; the largest spend comes first"
 IN_TURN = "Look at first: highest priority first, in turn across what we buy"
@@ -71,7 +74,26 @@ def _headline(report: Report) -> Iterator[Part]:
         if count:
             bands.append(f"{band.word} {count:,}", STYLES.get(band, "")).append("   ")
     yield bands
-    yield from (Text(said) for said in (identity_said(report), parked_said(report)) if said)
+    if identity_said(report):
+        yield Text(identity_said(report))
+        yield from _to_check(report)
+    if parked_said(report):
+        yield Text(parked_said(report))
+
+
+def _to_check(report: Report) -> Iterator[Part]:
+    """The first of those whose identity is to check, by rank, each with a listed name; and how to go on."""
+    waits = report.in_queue(Queue.IDENTITY_TO_CHECK)
+    numbers = [number for number in report.scores.order.tolist() if waits[number]]
+    for number in numbers[:TO_CHECK_SHOWN]:
+        listed = may_be_listed(report.suppliers, number)
+        name = one_line(report.suppliers.shown_name(number))
+        said = listed[0].said if listed else "an organisation on a list"
+        more = f", and {len(listed) - 1:,} more" if len(listed) > 1 else ""
+        yield indented(f"'{name}' may be {said}{more}", 2)
+    if len(numbers) > TO_CHECK_SHOWN:
+        yield indented(f"… and {len(numbers) - TO_CHECK_SHOWN:,} more", 2)
+    yield indented("'msrisk match' writes them all to be accepted or rejected; the command stands at the end.", 2)
 
 
 def _topics_table(topics: Sequence[Topic]) -> RichTable:

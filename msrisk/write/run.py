@@ -11,6 +11,7 @@ from msrisk.model import Table
 from msrisk.report import Report
 from msrisk.ruleset.tables import ReferenceTable
 from msrisk.version import VERSION
+from msrisk.write.decisions_said import taken_record
 from msrisk.write.joins import join_record
 from msrisk.write.words import watchlists
 
@@ -32,6 +33,7 @@ def run_record(report: Report) -> dict[str, Any]:
         },
         "inputs": [_input(table) for table in report.suppliers.book.tables],
         "joined": [join_record(report.suppliers, join) for join in report.suppliers.joins],
+        "decisions": taken_record(report.decisions),
         "tables_with_msrisk": _tables_digest(),
         "period": [day.isoformat() for day in report.suppliers.period or ()],
         "tables": [_table(report, table) for table in report.rules.tables.values()],

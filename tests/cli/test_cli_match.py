@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import shlex
 from pathlib import Path
 
 import pytest
@@ -139,3 +141,102 @@ def test_what_cannot_be_done_is_said_and_nothing_is_written(
 def test_the_next_command_repeats_how_the_list_was_read(folder: Path) -> None:
     said = match(folder, "--map", "country=Country", "-o", "decisions.xlsx")
     assert 'screen "suppliers.csv" --join "extra.csv" --map "country=Country" --decisions "decisions.xlsx"' in said
+
+
+def test_what_is_to_check_and_that_nothing_waits_do_not_stand_together(folder: Path) -> None:
+    done = msrisk("match", "suppliers.csv", "--watchlist", "extra.csv", cwd=folder, COLUMNS="120")
+    said = done.stdout.partition("Watchlist: extra.csv")[2]
+    assert "To check and to accept or reject" in said
+    assert "No possible match waits" not in said
+
+
+def test_no_next_command_names_a_person_that_was_told(folder: Path) -> None:
+    said = match(folder, "--kind", "Mrs Wilhelmina Quickfoot=supplier", "--kind", "Alder Works plc=person")
+    assert '--kind "Person (row 5)=supplier" --kind "Person (row 2)=person" -o decisions.xlsx' in said
+
+
+# -- decisions that are not used
+
+JOINED = ("--join", "extra.csv", "--as-of", "2026-11-22", "--decisions", "decisions.xlsx")
+
+
+@pytest.fixture
+def decided(folder: Path) -> Path:
+    """A folder with a decision that holds, one whose source is blank and one on a source not given."""
+    match(folder, "-o", "decisions.xlsx")
+    fill_in(folder / "decisions.xlsx", "To decide", DOGWOOD, Decision="accept")
+    fill_in(folder / "decisions.xlsx", "Found", "Alder Works plc", Decision="reject", Source=None)
+    fill_in(folder / "decisions.xlsx", "Found", "Birch Care Limited", Decision="reject", Source="table other.csv")
+    return folder
+
+
+NOT_USED = (
+    "Decisions: 1 of 3 in decisions.xlsx used. Not used: 1: the cell under Source is blank; "
+    "1: 'table other.csv' was not given in this run."
+)
+
+
+@pytest.mark.parametrize("words", [("screen",), ("check",), ("explain", DOGWOOD), ("award",), ("match",)])
+def test_every_command_says_which_decisions_were_not_used_and_why(decided: Path, words: tuple[str, ...]) -> None:
+    command, *more = words
+    options = [each for each in JOINED if command != "match" or each not in JOINED[2:4]]
+    done = msrisk(command, "suppliers.csv", *more, *options, cwd=decided, COLUMNS="200")
+    assert done.returncode == 0, done.stderr
+    assert NOT_USED in " ".join(done.stderr.split())
+
+
+def test_the_run_records_say_it_too(decided: Path) -> None:
+    done = msrisk("screen", "suppliers.csv", *JOINED, "-o", "run.json", cwd=decided)
+    record = json.loads((decided / "run.json").read_text(encoding="utf-8"))["run"]["decisions"]
+    digest = hashlib.sha256((decided / "decisions.xlsx").read_bytes()).hexdigest()
+    assert (record["file"], record["sha256"], record["used"]) == ("decisions.xlsx", digest, 1), done.stderr
+    assert sum(record["not_used"].values()) == 2
+    done = msrisk("award", "suppliers.csv", *JOINED, cwd=decided, COLUMNS="200")
+    assert NOT_USED in " ".join(done.stdout.split())
+    assert digest in done.stdout
+
+
+def test_t75_what_lapsed_is_counted_among_the_decisions_not_used(decided: Path) -> None:
+    text = LIST.replace(f"{DOGWOOD},,United Kingdom", f"{DOGWOOD},07654321,United Kingdom")
+    (decided / "suppliers.csv").write_text(text, encoding="utf-8")
+    done = msrisk("screen", "suppliers.csv", *JOINED, cwd=decided, COLUMNS="200")
+    assert "Decisions: 0 of 3" in done.stderr
+    assert "1: no longer the same supplier or entry" in done.stderr
+
+
+# -- commands to copy
+
+
+def test_screen_and_award_repeat_every_option_in_the_command_to_go_on_with(folder: Path) -> None:
+    match(folder, "-o", "decisions.xlsx")
+    words = (*JOINED, "--watchlist", "extra.csv", "--map", "country=Country", "--kind", "Alder Works plc=supplier")
+    options = (
+        '--watchlist "extra.csv" --join "extra.csv" --map "country=Country" '
+        '--kind "Alder Works plc=supplier" --as-of "2026-11-22" --decisions "decisions.xlsx"'
+    )
+    said = msrisk("screen", "suppliers.csv", *words, cwd=folder).stderr
+    (next_,) = [line for line in said.splitlines() if line.startswith("Next:")]
+    assert "explain" in next_
+    assert next_.endswith(options)
+    again = shlex.split(next_.partition("-m msrisk ")[2])
+    assert msrisk(*again, cwd=folder).returncode == 0
+    said = msrisk("award", "suppliers.csv", *words, cwd=folder).stderr
+    assert f'award "suppliers.csv" {options} -o award.html' in said
+
+
+def test_the_screen_page_names_the_first_identities_to_check_and_the_command_that_writes_them(
+    tmp_path: Path,
+) -> None:
+    names = [f"{word} Works Ltd" for word in ("Alder", "Birch", "Cedar", "Dogwood", "Elm", "Fir")]
+    (tmp_path / "suppliers.csv").write_text(
+        "Supplier,Amount\nSomebody Else plc,900\n" + "".join(f"{each},100\n" for each in names), encoding="utf-8"
+    )
+    (tmp_path / "names.csv").write_text("Name\n" + "".join(f"{each}\n" for each in names), encoding="utf-8")
+    done = msrisk("screen", "suppliers.csv", "--watchlist", "names.csv", cwd=tmp_path, COLUMNS="120")
+    before = done.stdout.partition("Rank")[0]
+    named = [name for name in names if f"'{name}' may be '{name}' on names.csv, undated" in before]
+    assert len(named) == 5
+    assert "… and 1 more" in before
+    assert "msrisk match" in before
+    (line,) = [line for line in done.stderr.splitlines() if "-o decisions.xlsx" in line]
+    assert line.endswith('match "suppliers.csv" --watchlist "names.csv" -o decisions.xlsx')

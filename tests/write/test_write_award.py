@@ -13,11 +13,16 @@ import pytest
 from rich.console import Console
 
 from msrisk import InputError, write_report
+from msrisk.joining import PublicFiles
+from msrisk.model import Decision
+from msrisk.model.sides import our_side_of, their_side_of
 from msrisk.ruleset.award import load_award_tables
 from msrisk.ruleset.load import load_rules
 from msrisk.screening import read_suppliers, report_on
+from msrisk.taken import DecisionsFile
 from msrisk.write import check_outputs, write_output
 from msrisk.write.award import Award
+from msrisk.write.award_html import whole
 from msrisk.write.award_questions import question_for_rule
 from msrisk.write.award_terminal import award_page
 from msrisk.write.award_words import STAMP, STAMP_WHOLE
@@ -241,6 +246,54 @@ def test_a_bidder_told_to_be_a_person_is_not_named_and_is_asked_all_the_same() -
     seen = Award(report_on(read, load_rules(RULES), AS_OF), load_award_tables(RULES))
     assert seen.bidders[2].name == "Person (row 4)"
     assert seen.bidders[2].not_known
+
+
+BIDDERS = "Bidder\nAcme Trading Ltd\nBeta Widgets Ltd\nCedar Care Ltd\nJohn Smith\n"
+LISTED = "Name,Company number\nOther Ltd,01234567\nAcme Trading Ltd,\nBeta Widgets Ltd,\nJohn Smith,\n"
+NOTHING = "No indicator found in what we hold."
+
+
+def watched(folder: Path, decided: DecisionsFile | None = None) -> Award:
+    """Four bidders, of whom three share their name with somebody on a list; the last is told to be a person."""
+    (folder / "bidders.csv").write_text(BIDDERS, encoding="utf-8")
+    (folder / "names.csv").write_text(LISTED, encoding="utf-8")
+    public = PublicFiles(watchlists=(folder / "names.csv",), decided=decided)
+    told = {"John Smith": "person"}
+    read = read_suppliers(folder / "bidders.csv", bidders=True, kinds=told, public=public)
+    return Award(report_on(read, load_rules(RULES), AS_OF), load_award_tables(RULES))
+
+
+@FORMS
+def test_a_bidder_that_may_be_on_a_list_is_named_for_our_file_with_its_cells_and_never_called_clear(
+    form: str, tmp_path: Path
+) -> None:
+    text = said(watched(tmp_path), form, tmp_path)
+    for name, ours, listed in (("Acme Trading Ltd", "A2", "A3"), ("Beta Widgets Ltd", "A3", "A4")):
+        assert f"May be listed: '{name}' on names.csv, undated; look before award." in text
+        assert re.search(rf"\b{ours}\b.{{0,20}}names.csv!{listed}\b", text)
+    assert text.count(NOTHING) == 2  # of Cedar Care Ltd, and of the person, who is not looked for by name
+    assert "Smith" not in text
+    assert WEIGHING.findall(text.replace(STAMP_WHOLE, "")) == []
+
+
+def test_who_may_be_on_a_list_is_not_in_the_questions_that_are_sent(tmp_path: Path) -> None:
+    seen = watched(tmp_path)
+    assert not any(re.search(r"\blist(ed|ing)?\b", each.text) for each in seen.questions)
+    page = whole(seen)
+    sent = page[page.index('id="questions"') : page.index('id="our-list"')]
+    assert "Acme" not in sent
+    assert "names.csv" not in sent
+    book = openpyxl.load_workbook(written(seen, tmp_path, ".xlsx"))
+    assert not any("Acme" in str(cell.value) for row in book["Questions"].iter_rows() for cell in row)
+
+
+def test_a_rejected_identity_is_no_longer_named(tmp_path: Path) -> None:
+    report = watched(tmp_path).report
+    (join,) = report.suppliers.joins
+    sides = our_side_of(report.suppliers, 0), their_side_of(join.entries, 1)
+    no = Decision(join.entries.title, *sides, join.entries.ids[1], False, where="d.xlsx!A4")
+    acme, beta = watched(tmp_path, DecisionsFile("d.xlsx", "0" * 64, (no,))).bidders[:2]
+    assert (len(acme.may_be), len(beta.may_be)) == (0, 1)
 
 
 @FORMS
