@@ -19,10 +19,11 @@ from msrisk.enrich.registry import registry_entries
 from msrisk.enrich.watchlist import watchlist_entries
 from msrisk.enrich.watchlist_hits import FIELD as IDENTITY
 from msrisk.enrich.watchlist_hits import identities
-from msrisk.model import Decision, Entries, SourceKind, Suppliers
+from msrisk.model import Decision, Entries, Sheet, SourceKind, Suppliers
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
 from msrisk.read.company_index import company_index
+from msrisk.read.looks import JOIN, WATCHLIST, is_the_supplier_list, read_list
 from msrisk.read.registry import read_registry
 from msrisk.ruleset.vocabulary import load_vocabulary
 
@@ -56,7 +57,8 @@ def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:
     """The suppliers with what the files say of them.  Raises InputError for a file that cannot be used."""
     decisions = decisions_in(files)
     for path in files.tables:
-        suppliers = join(suppliers, table_entries(normalise(read_sheets(path), load_vocabulary())), decisions)
+        sheets = _list(path, JOIN, suppliers)
+        suppliers = join(suppliers, table_entries(normalise(sheets, load_vocabulary())), decisions)
     if files.companies:
         suppliers = join(suppliers, _companies(suppliers, files.companies), decisions)
         suppliers = replace(suppliers, notes=(*suppliers.notes, *status_notes(suppliers.joins[-1])))
@@ -64,8 +66,16 @@ def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:
         entries = registry_entries([read_registry(path) for path in files.registry], suppliers.fields)
         suppliers = join(suppliers, entries, decisions)
     for path in files.watchlists:
-        suppliers = join(suppliers, watchlist_entries(read_sheets(path), suppliers.fields), decisions)
+        sheets = _list(path, WATCHLIST, suppliers)
+        suppliers = join(suppliers, watchlist_entries(sheets, suppliers.fields), decisions)
     return _with_identities(suppliers)
+
+
+def _list(path: Path, option: str, suppliers: Suppliers) -> tuple[Sheet, ...]:
+    sheets = read_list(path, option)
+    if any(table.sheet.sha256 == sheet.sha256 for table in suppliers.book.tables for sheet in sheets):
+        raise is_the_supplier_list(path, option)
+    return sheets
 
 
 def _with_identities(suppliers: Suppliers) -> Suppliers:

@@ -12,7 +12,12 @@ import pandas
 import pytest
 
 from msrisk import PublicFiles, Report, read_suppliers, screen, write_report
+from msrisk.errors import InputError
 from msrisk.model import Band, Outcome, Queue
+from msrisk.ruleset.award import load_award_tables
+from msrisk.write.award import Award
+from msrisk.write.files import AWARD_WRITERS, MATCH_WRITERS, WRITERS, check_outputs, write_output
+from msrisk.write.match import Matches
 from tests.enrich.registry_making import registry_csv
 from tests.read.companies_making import row as company
 from tests.read.companies_making import saved
@@ -167,3 +172,58 @@ def test_t66_the_order_of_registry_files_does_not_matter(tmp_path: Path, order: 
     ]
     suppliers = read_suppliers(pandas.DataFrame([ROW]), public=PublicFiles(registry=tuple(files[::order])))
     assert suppliers.columns["statement_year_end"].text(0) == "31 March 2026"
+
+
+WORKBOOK = [["Supplier", "Amount"], ["Cedar Homes Ltd", "50000"]]
+
+
+@pytest.mark.parametrize("option", ["watchlists", "tables"])
+def test_b10_the_supplier_list_is_no_list_to_look_suppliers_up_in(tmp_path: Path, option: str) -> None:
+    path, copy = tmp_path / "suppliers.csv", tmp_path / "names.csv"
+    for each in (path, copy):
+        each.write_text("\n".join(map(",".join, WORKBOOK)), encoding="utf-8")
+    with pytest.raises(InputError, match="this is the supplier list itself, not a") as caught:
+        read_suppliers(path, public=PublicFiles(**{option: (copy,)}))
+    assert caught.value.where == "names.csv"
+
+
+@pytest.mark.parametrize("option", ["watchlists", "tables"])
+def test_b10_a_registry_file_makes_nobody_an_identity_to_check(registry: PublicFiles, option: str) -> None:
+    with pytest.raises(InputError, match="statement registry") as caught:
+        run(ROW, PublicFiles(**{option: registry.registry}))
+    assert "--registry" in caught.value.hint
+
+
+@pytest.fixture
+def results(tmp_path: Path, registry: PublicFiles) -> dict[str, Path]:
+    """Every table msrisk writes, by its name."""
+    report = run(ROW, registry)
+    writers = {
+        "register.xlsx": (report, WRITERS),
+        "run.csv": (report, WRITERS),
+        "decisions.xlsx": (Matches(report.suppliers, ()), MATCH_WRITERS),
+        "award.xlsx": (Award(report, load_award_tables("uk-public-procurement")), AWARD_WRITERS),
+    }
+    for name, (result, known) in writers.items():
+        (output,) = check_outputs([tmp_path / name], writers=known)
+        write_output(result, output)
+    return {name: tmp_path / name for name in writers}
+
+
+@pytest.mark.parametrize("name", ["register.xlsx", "run.csv", "decisions.xlsx", "award.xlsx"])
+@pytest.mark.parametrize("option", ["watchlists", "tables", "registry"])
+def test_b10_what_msrisk_wrote_is_named_and_not_looked_up_in(
+    results: Mapping[str, Path], name: str, option: str
+) -> None:
+    with pytest.raises(InputError, match="a result that msrisk wrote") as caught:
+        run(ROW, PublicFiles(**{option: (results[name],)}))
+    assert caught.value.where == name
+    assert "folder of their own" in caught.value.hint
+
+
+def test_b10_a_result_that_somebody_saved_again_is_still_known(results: Mapping[str, Path]) -> None:
+    book = openpyxl.load_workbook(results["register.xlsx"])
+    book["Register"]["B8"] = "edited"
+    book.save(results["register.xlsx"])
+    with pytest.raises(InputError, match="a result that msrisk wrote"):
+        run(ROW, PublicFiles(watchlists=(results["register.xlsx"],)))
