@@ -6,9 +6,11 @@ statement registry, then watchlists, which are searched with all that is known b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+import numpy as np
 
 from msrisk.enrich.companies import company_entries, status_notes
 from msrisk.enrich.join import join
@@ -26,6 +28,9 @@ from msrisk.read.company_index import company_index
 from msrisk.read.looks import JOIN, WATCHLIST, is_the_supplier_list, read_list
 from msrisk.read.registry import read_registry
 from msrisk.ruleset.vocabulary import load_vocabulary
+
+Progress = Callable[[str], None]
+_INDEXING = "Reading the company register"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +58,17 @@ def decisions_in(files: PublicFiles) -> tuple[Decision, ...]:
     return decisions_of(read_sheets(files.decisions)) if files.decisions else ()
 
 
-def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:
-    """The suppliers with what the files say of them.  Raises InputError for a file that cannot be used."""
+def join_all(suppliers: Suppliers, files: PublicFiles, progress: Progress | None = None) -> Suppliers:
+    """The suppliers with what the files say of them.  Raises InputError for a file that cannot be used.
+
+    progress: told what takes minutes, and '' when that is done.
+    """
     decisions = decisions_in(files)
     for path in files.tables:
         sheets = _list(path, JOIN, suppliers)
         suppliers = join(suppliers, table_entries(normalise(sheets, load_vocabulary())), decisions)
     if files.companies:
-        suppliers = join(suppliers, _companies(suppliers, files.companies), decisions)
+        suppliers = join(suppliers, _companies(suppliers, files.companies, progress), decisions)
         suppliers = replace(suppliers, notes=(*suppliers.notes, *status_notes(suppliers.joins[-1])))
     if files.registry:
         entries = registry_entries([read_registry(path) for path in files.registry], suppliers.fields)
@@ -87,13 +95,23 @@ def _with_identities(suppliers: Suppliers) -> Suppliers:
     return replace(suppliers, columns={**suppliers.columns, IDENTITY: found.column})
 
 
-def _companies(suppliers: Suppliers, paths: Sequence[Path]) -> Entries:
+def _companies(suppliers: Suppliers, paths: Sequence[Path], progress: Progress | None) -> Entries:
     """Of millions of companies those that may be suppliers: by number, by name, and by names like theirs."""
-    with company_index(paths) as index:
+    tell = progress or (lambda text: None)
+    with company_index(paths, progress=lambda count: tell(f"{_INDEXING}: {count:,} companies")) as index:
+        tell("")
         asked = keys_to_ask(suppliers)
         exact = index.by_keys(key for keys in asked.values() for key in keys)
         near = index.near(full for full, keys in asked.items() if exact.keys().isdisjoint(keys))
-        numbers = suppliers.columns.get("company_number")
-        numbered = index.by_numbers(each.first for each in numbers.readings if each.first) if numbers else {}
+        numbered = index.by_numbers(_numbers(suppliers))
         found = {each for companies in (*exact.values(), *near.values()) for each in companies}
         return company_entries(index.rows(found | set(numbered.values())), index.register, suppliers.fields)
+
+
+def _numbers(suppliers: Suppliers) -> set[str]:
+    """The company numbers of those who are screened."""
+    column = suppliers.columns.get("company_number")
+    if column is None:
+        return set()
+    screened = np.unique(column.codes[~suppliers.set_aside]).tolist()
+    return {column.readings[code].first for code in screened} - {""}

@@ -227,3 +227,29 @@ def test_b10_a_result_that_somebody_saved_again_is_still_known(results: Mapping[
     book.save(results["register.xlsx"])
     with pytest.raises(InputError, match="a result that msrisk wrote"):
         run(ROW, PublicFiles(watchlists=(results["register.xlsx"],)))
+
+
+def test_of_payees_set_aside_not_even_the_number_is_asked_of_the_company_register(tmp_path: Path) -> None:
+    companies = saved(
+        tmp_path, company("CEDAR HOMES LIMITED", "01234567"), company("MOULD TOWN LIMITED", "07654321")
+    )
+    payees = [
+        {**ROW, "Company number": "01234567"},
+        {"Supplier": "Mould Town Ltd", "Amount": "9000", "Company number": "07654321"},
+    ]
+    source, public = pandas.DataFrame(payees), PublicFiles(companies=(companies,))
+    asked = [
+        set(read_suppliers(source, kinds={"Mould Town Ltd": kind}, public=public).joins[0].entries.numbers)
+        for kind in ("supplier", "public body")
+    ]
+    assert asked == [{"01234567", "07654321"}, {"01234567"}]
+
+
+def test_the_first_reading_of_the_company_register_is_told_as_it_goes(tmp_path: Path) -> None:
+    public = PublicFiles(
+        companies=(saved(tmp_path, company("CEDAR HOMES LIMITED", "01234567"), company("ELM LTD", "7")),)
+    )
+    told: list[list[str]] = [[], []]
+    for each in told:
+        read_suppliers(pandas.DataFrame([ROW]), public=public, progress=each.append)
+    assert told == [["Reading the company register: 2 companies", ""], [""]]
