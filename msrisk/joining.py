@@ -6,9 +6,11 @@ statement registry, then watchlists, which are searched with all that is known b
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+import numpy as np
 
 from msrisk.enrich.companies import company_entries, status_notes
 from msrisk.enrich.join import join
@@ -19,13 +21,17 @@ from msrisk.enrich.registry import registry_entries
 from msrisk.enrich.watchlist import watchlist_entries
 from msrisk.enrich.watchlist_hits import FIELD as IDENTITY
 from msrisk.enrich.watchlist_hits import identities
-from msrisk.model import Entries, SourceKind, Suppliers
+from msrisk.model import Entries, Sheet, SourceKind, Suppliers
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
 from msrisk.read.company_index import company_index
+from msrisk.read.looks import JOIN, WATCHLIST, is_the_supplier_list, read_list
 from msrisk.read.registry import read_registry
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.taken import DecisionsFile
+
+Progress = Callable[[str], None]
+_INDEXING = "Reading the company register"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,21 +64,33 @@ def decisions_in(files: PublicFiles) -> DecisionsFile | None:
     return DecisionsFile(sheets[0].file, sheets[0].sha256, decisions_of(sheets))
 
 
-def join_all(suppliers: Suppliers, files: PublicFiles) -> Suppliers:
-    """The suppliers with what the files say of them.  Raises InputError for a file that cannot be used."""
+def join_all(suppliers: Suppliers, files: PublicFiles, progress: Progress | None = None) -> Suppliers:
+    """The suppliers with what the files say of them.  Raises InputError for a file that cannot be used.
+
+    progress: told what takes minutes, and '' when that is done.
+    """
     held = decisions_in(files)
     decisions = held.decisions if held else ()
     for path in files.tables:
-        suppliers = join(suppliers, table_entries(normalise(read_sheets(path), load_vocabulary())), decisions)
+        sheets = _list(path, JOIN, suppliers)
+        suppliers = join(suppliers, table_entries(normalise(sheets, load_vocabulary())), decisions)
     if files.companies:
-        suppliers = join(suppliers, _companies(suppliers, files.companies), decisions)
+        suppliers = join(suppliers, _companies(suppliers, files.companies, progress), decisions)
         suppliers = replace(suppliers, notes=(*suppliers.notes, *status_notes(suppliers.joins[-1])))
     if files.registry:
         entries = registry_entries([read_registry(path) for path in files.registry], suppliers.fields)
         suppliers = join(suppliers, entries, decisions)
     for path in files.watchlists:
-        suppliers = join(suppliers, watchlist_entries(read_sheets(path), suppliers.fields), decisions)
+        sheets = _list(path, WATCHLIST, suppliers)
+        suppliers = join(suppliers, watchlist_entries(sheets, suppliers.fields), decisions)
     return _with_identities(suppliers)
+
+
+def _list(path: Path, option: str, suppliers: Suppliers) -> tuple[Sheet, ...]:
+    sheets = read_list(path, option)
+    if any(table.sheet.sha256 == sheet.sha256 for table in suppliers.book.tables for sheet in sheets):
+        raise is_the_supplier_list(path, option)
+    return sheets
 
 
 def _with_identities(suppliers: Suppliers) -> Suppliers:
@@ -84,13 +102,23 @@ def _with_identities(suppliers: Suppliers) -> Suppliers:
     return replace(suppliers, columns={**suppliers.columns, IDENTITY: found.column})
 
 
-def _companies(suppliers: Suppliers, paths: Sequence[Path]) -> Entries:
+def _companies(suppliers: Suppliers, paths: Sequence[Path], progress: Progress | None) -> Entries:
     """Of millions of companies those that may be suppliers: by number, by name, and by names like theirs."""
-    with company_index(paths) as index:
+    tell = progress or (lambda text: None)
+    with company_index(paths, progress=lambda count: tell(f"{_INDEXING}: {count:,} companies")) as index:
+        tell("")
         asked = keys_to_ask(suppliers)
         exact = index.by_keys(key for keys in asked.values() for key in keys)
         near = index.near(full for full, keys in asked.items() if exact.keys().isdisjoint(keys))
-        numbers = suppliers.columns.get("company_number")
-        numbered = index.by_numbers(each.first for each in numbers.readings if each.first) if numbers else {}
+        numbered = index.by_numbers(_numbers(suppliers))
         found = {each for companies in (*exact.values(), *near.values()) for each in companies}
         return company_entries(index.rows(found | set(numbered.values())), index.register, suppliers.fields)
+
+
+def _numbers(suppliers: Suppliers) -> set[str]:
+    """The company numbers of those who are screened."""
+    column = suppliers.columns.get("company_number")
+    if column is None:
+        return set()
+    screened = np.unique(column.codes[~suppliers.set_aside]).tolist()
+    return {column.readings[code].first for code in screened} - {""}

@@ -13,7 +13,7 @@ from msrisk.enrich.registry_age import as_known_on
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
-from msrisk.joining import PublicFiles, decisions_in, join_all
+from msrisk.joining import Progress, PublicFiles, decisions_in, join_all
 from msrisk.model import Suppliers
 from msrisk.normalise import estimate, normalise
 from msrisk.read import read_sheets
@@ -39,6 +39,7 @@ def read_suppliers(
     kinds: Mapping[str, str] | None = None,
     bidders: bool = False,
     public: PublicFiles | None = None,
+    progress: Progress | None = None,
 ) -> Suppliers:
     """A supplier list from a file (.xlsx, .xls, .ods, .csv, .tsv) or a DataFrame.
 
@@ -47,6 +48,7 @@ def read_suppliers(
     kinds: payee's name to its kind (*supplier*, *public body*, …), where the words mislead.
     bidders: everyone on the list bids: nobody is set aside, and what we spend is not read.
     public: files to join, such as the statement registry.
+    progress: told what takes minutes, such as the first reading of the company register; '' when that is done.
     Raises InputError, saying what was seen and what to do.
     """
     if isinstance(source, str | Path):
@@ -60,7 +62,7 @@ def read_suppliers(
             f"a {type(source).__name__} is no supplier list", hint="Give a file's path or a DataFrame."
         )
     listed = normalise(sheets, load_vocabulary(), mapping, sheet, kinds, bidders)
-    return estimate(join_all(listed, public) if public else listed)
+    return estimate(join_all(listed, public, progress) if public else listed)
 
 
 def screen(

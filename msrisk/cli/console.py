@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -80,15 +80,18 @@ def _width() -> int:
 
 
 @contextmanager
-def progress(doing: str) -> Iterator[None]:
-    """A spinner on a terminal, for work that may take more than a moment; nothing elsewhere."""
+def progress(doing: str) -> Iterator[Callable[[str], None]]:
+    """A spinner on a terminal, for work that may take more than a moment; nothing elsewhere.
+
+    What it gives is told what else to show meanwhile, '' for the first again.
+    """
     if not sys.stderr.isatty() or os.environ.get("ACCESSIBLE") or os.environ.get("TERM") == "dumb":
-        yield
+        yield lambda text: None
         return
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     console = RichConsole(file=sys.stderr, markup=False, emoji=False, highlight=False)
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as bar:
-        bar.add_task(safe_text(doing), total=None)
-        yield
+        task = bar.add_task(safe_text(doing), total=None)
+        yield lambda text: bar.update(task, description=safe_text(text or doing))

@@ -7,7 +7,7 @@ import io
 import os
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -42,7 +42,7 @@ def _as_windows(problem: UnicodeError) -> tuple[str, int]:
 codecs.register_error(WINDOWS, _as_windows)
 
 
-def csv_files(path: Path) -> Iterator[tuple[str, io.TextIOWrapper]]:
+def csv_files(path: Path) -> Generator[tuple[str, io.TextIOWrapper], None, None]:
     """Each text file that a path holds, by its name, open only until the next is asked for.
 
     InputError for anything else.

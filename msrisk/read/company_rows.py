@@ -13,6 +13,7 @@ from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import LeftOut
 from msrisk.model.company import COLUMNS, NEEDED, PLACE
+from msrisk.read.looks import look_of
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -107,6 +108,9 @@ def _places(headings: tuple[str, ...], file: str) -> tuple[int, ...]:
     """Where each of COLUMNS stands; InputError naming those without which this is not the register."""
     found = {heading.strip().casefold(): place for place, heading in reversed(list(enumerate(headings)))}
     missing = [name for name in NEEDED if name.casefold() not in found]
+    look = look_of([headings]) if missing else None
+    if look is not None:
+        raise InputError(f"this is {look.what}, not the company register", file, look.hint)
     if missing:
         of = "none of the headings" if len(missing) == len(NEEDED) else "not all headings"
         names = ", ".join(missing)

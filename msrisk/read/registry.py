@@ -22,9 +22,10 @@ from msrisk.read.delimiter import layout_of
 from msrisk.read.encoding import decode
 from msrisk.read.filekind import FileKind
 from msrisk.read.kinds import kind_of
+from msrisk.read.looks import ABOVE
 from msrisk.read.mending import Row
 from msrisk.read.refusals import never_a_traceback
-from msrisk.read.registry_book import ABOVE, from_book
+from msrisk.read.registry_book import from_book
 from msrisk.read.registry_headings import anchors_of, checks_of, is_heading, places, plain
 from msrisk.read.registry_refusals import not_the_registry, nothing_fits, of_another_kind, only_headings
 from msrisk.read.source import Source, load

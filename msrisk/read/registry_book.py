@@ -9,10 +9,9 @@ import numpy as np
 
 from msrisk.files import one_line
 from msrisk.model import Flags, LeftOut, PublicSheet, Sheet, TextColumn
+from msrisk.read.looks import ABOVE
 from msrisk.read.registry_headings import checks_of, is_heading, places, plain
 from msrisk.read.registry_refusals import not_the_registry, nothing_fits, only_headings
-
-ABOVE = 10  # rows that may stand above the headings
 
 
 def from_book(sheets: Sequence[Sheet]) -> PublicSheet:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from msrisk.errors import InputError
 from msrisk.model import LeftOut
 from msrisk.read.filekind import FileKind
+from msrisk.read.looks import COMPANIES, Look, look_of
 from msrisk.read.refusals import refusal
 from msrisk.read.registry_headings import plain
 
@@ -16,13 +17,7 @@ _WHENCE = (
     "download it from modern-slavery-statement-registry.service.gov.uk, one file a year."
 )
 _NO_TABLE = frozenset((FileKind.WEB_PAGE, FileKind.XML, FileKind.JSON, FileKind.PDF, FileKind.WORD))
-_LOOKS = (
-    (("companynumber", "companycategory"), "the company register of Companies House", "--companies-house"),
-    (("companynumber", "siccodesictext1"), "the company register of Companies House", "--companies-house"),
-    (("schema", "aliases"), "a list of sanctioned or excluded names", "--watchlist"),
-    (("name6", "grouptype"), "the UK sanctions list", "--watchlist"),
-    (("uniqueid", "name6"), "the UK sanctions list", "--watchlist"),
-)
+_PERHAPS = (("companynumber", "companycategory"), ("companynumber", "siccodesictext1"))  # part of the register
 _SUPPLIERS = ("supplier", "vendor", "beneficiary", "payee", "creditor", "amount", "spend")
 
 
@@ -36,19 +31,19 @@ def of_another_kind(kind: FileKind, name: str) -> InputError:
 
 def not_the_registry(name: str, rows: Sequence[Sequence[str]]) -> InputError:
     """The error for another list, named where its headings tell which it is."""
-    looks, option = _looks_like([plain(cell) for row in rows for cell in row])
+    look = look_of(rows) or _perhaps([plain(cell) for row in rows for cell in row])
     said = "this is not a file of the modern slavery statement registry"
-    hint = f"If it is, give it with {option}. {_WHENCE}" if option else _WHENCE
-    return InputError(f"{said}: it looks like {looks}" if looks else said, where=name, hint=hint)
+    if look is None:
+        return InputError(said, where=name, hint=_WHENCE)
+    return InputError(f"{said}: it looks like {look.what}", where=name, hint=f"{look.hint} {_WHENCE}")
 
 
-def _looks_like(words: Sequence[str]) -> tuple[str, str]:
-    for telling, looks, option in _LOOKS:
-        if all(word in words for word in telling):
-            return looks, option
+def _perhaps(words: Sequence[str]) -> Look | None:
+    if any(all(word in words for word in telling) for telling in _PERHAPS):
+        return COMPANIES
     if any(word.startswith(_SUPPLIERS) for word in words):
-        return "a list of suppliers or payments", "'msrisk screen FILE', without --registry"
-    return "", ""
+        return Look("a list of suppliers or payments", "'msrisk screen FILE', without --registry")
+    return None
 
 
 def only_headings(name: str) -> InputError:
