@@ -274,3 +274,17 @@ def test_a_row_without_a_number_is_given_to_neither_of_two(order: tuple[str, ...
 def test_a_column_without_a_heading_is_no_slid_cell(tmp_path: Path) -> None:
     suppliers = written(tmp_path, "Supplier,Amount,\nAlder,1,seen\nBirch,2,\n")
     assert suppliers.names == ("Alder", "Birch")
+
+
+def test_fault_50_rows_under_a_heading_row_in_another_order_are_left_out_and_say_so() -> None:
+    rows = [
+        "Alder Ltd | 5 | Care",
+        "Supplier | Category | Amount",
+        "Birch Ltd | Works | 900",
+        "Supplier | Amount | Category",
+        "Cedar Ltd | 7 | Food",
+    ]
+    suppliers = table(rows, "Supplier", "Amount", "Category")
+    assert suppliers.names == ("Alder Ltd", "Cedar Ltd")
+    said = {each.said: each.reason for each in suppliers.left_out}
+    assert said["Birch Ltd"] == "under other headings, in row 3; save them as a list of their own"
