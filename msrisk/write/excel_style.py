@@ -51,6 +51,7 @@ class SheetPlan:
     """What stands on one sheet: a title, lines of introduction, and one table.
 
     stamp: what is printed at the top of every page of it.
+    printed: how many columns are printed, from the left; 0 for all.
     """
 
     name: str
@@ -60,6 +61,7 @@ class SheetPlan:
     rows: Iterable[Sequence[Cell]]
     filtered: bool = False
     stamp: str = ""
+    printed: int = 0
 
 
 class Styles:
@@ -174,6 +176,9 @@ def _set_up_page(sheet: Worksheet, plan: SheetPlan, top: int, last: int) -> None
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(top)
+    if plan.printed:
+        sheet.print_area(0, 0, last, plan.printed - 1)
+        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.set_footer("&L&A&RPage &P of &N")
     if plan.stamp:
         sheet.set_header(f"&C{plan.stamp.replace('&', '&&')}")

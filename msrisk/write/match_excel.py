@@ -19,26 +19,30 @@ _ZERO = date(1899, 12, 30)  # from which Excel counts days
 _CHOICES = (headed.ACCEPT, headed.REJECT)
 _TITLE = "Possible matches for a person to decide"
 _COMMENTS = "Nothing here changes any result until a person accepts it."
-_COLUMNS = (
-    Heading(headed.DECISION, 12, "entry", _CHOICES),
-    Heading(headed.BY, 14, "entry"),
+_TYPED = (
+    Heading(headed.DECISION, 11, "entry", _CHOICES),
+    Heading(headed.BY, 12, "entry"),
     Heading(headed.ON, 13, "day"),
-    Heading(headed.WHY, 26, "entry"),
-    Heading(headed.MEANS, 19),
-    Heading(headed.SOURCE, 22),
-    Heading(headed.OUR_NAME, 30),
+    Heading(headed.WHY, 22, "entry"),
+)
+_TO_READ = (  # what a person needs to decide: printed with the columns above, and legible on one width of A4
+    Heading(headed.MEANS, 15),
+    Heading(headed.SOURCE, 20),
+    Heading(headed.OUR_NAME, 26),
+    Heading(headed.LISTED_NAME, 26),
+    Heading(headed.CONFIDENCE, 12, "number"),
+    Heading(headed.REASONS, 44),
+)
+_FURTHER = (
+    Heading(headed.WAY, 20),
     Heading(headed.OUR_NUMBER, 14),
     Heading(headed.OUR_COUNTRY, 11),
     Heading(headed.SPEND, 14, "pounds"),
     Heading(headed.OUR_CELL, 18),
-    Heading(headed.LISTED_NAME, 30),
     Heading(headed.LISTED_NUMBER, 14),
     Heading(headed.LISTED_COUNTRY, 11),
     Heading(headed.LISTED_ID, 18),
     Heading(headed.LISTED_CELL, 24),
-    Heading(headed.WAY, 20),
-    Heading(headed.CONFIDENCE, 20, "number"),
-    Heading(headed.REASONS, 52),
 )
 
 
@@ -93,18 +97,19 @@ def decided(matches: Matches) -> SheetPlan:
 
 
 def lapsed(matches: Matches) -> SheetPlan:
-    lead = Heading(headed.LAPSED, 44)
+    lead = Heading(headed.LAPSED, 30)
     return _listed(
         "Lapsed", "no longer in force and kept as written; decide again on 'To decide'", matches.lapsed, lead
     )
 
 
 def _listed(name: str, said: str, rows: Sequence[Row], *further: Heading) -> SheetPlan:
-    """Our columns, then the columns a person added."""
+    """Our columns, those that are printed first, then the columns a person added."""
     own = dict.fromkeys(heading for row in rows for heading in row if heading not in headed.ALL)
-    headings = (*_COLUMNS[:4], *further, *_COLUMNS[4:], *(Heading(each, 26, "entry") for each in own))
+    printed = (*_TYPED, *further, *_TO_READ)
+    headings = (*printed, *_FURTHER, *(Heading(each, 26, "entry") for each in own))
     title = f"{name}: {said}"
-    return SheetPlan(name, title, (), headings, _cells(rows, headings), filtered=True)
+    return SheetPlan(name, title, (), headings, _cells(rows, headings), filtered=True, printed=len(printed))
 
 
 def _cells(rows: Sequence[Row], headings: Sequence[Heading]) -> Iterator[list[Cell]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msrisk.model import Way
+from msrisk.model import decision_sheet as headed
 
 FIRST = (
     "On 'To decide', accept says that the listed one is our supplier (or its parent, where the row says so); "
@@ -13,6 +14,7 @@ FIRST = (
     "change one there, or blank it to take it back.",
     "A decision lapses when our row (name, company number, country) or the listed entry changes; "
     "it then stands on 'Lapsed' with the reason, and the pair is asked about again.",
+    f"Printed are the columns up to '{headed.REASONS}'; the others stand to the right of it on each sheet.",
     "Confidence is an order in which to look, and no probability. "
     "Beside names of organisations, write no personal data here.",
 )

@@ -50,6 +50,20 @@ def test_decisions_are_chosen_from_a_list_and_days_are_checked(path: Path) -> No
         assert checks[0].formula1 == '"accept,reject"'
 
 
+def test_on_paper_stands_what_is_needed_to_decide_and_no_more_than_can_be_read(path: Path) -> None:
+    book = openpyxl.load_workbook(path)
+    for name in ("To decide", "Found", "Decided", "Lapsed"):
+        page = book[name]
+        last = column_of(page, "What agrees and what does not")
+        assert page.print_area.split("$")[3] == letters(last)
+        printed = [page.cell(HEAD, column).value for column in range(1, last + 1)]
+        needed = ("Decision", "Decided by", "On", "Why", "Accept means", "Source", "Our supplier", "Listed name")
+        assert {*needed, "Confidence (0-100)"} <= set(printed)
+        widths = sum(page.column_dimensions[letters(column)].width for column in range(1, last + 1))
+        assert widths <= 240  # more would be printed at less than two thirds of the size of the letters
+        assert not any(each.hidden for each in page.column_dimensions.values())
+
+
 def test_t96_the_same_matches_give_the_same_bytes(path: Path, tmp_path: Path) -> None:
     assert path.read_bytes() == written(tmp_path / "again.xlsx").read_bytes()
 
