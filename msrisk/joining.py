@@ -21,6 +21,7 @@ from msrisk.enrich.registry import registry_entries
 from msrisk.enrich.watchlist import watchlist_entries
 from msrisk.enrich.watchlist_hits import FIELD as IDENTITY
 from msrisk.enrich.watchlist_hits import identities
+from msrisk.errors import InputError
 from msrisk.model import Entries, Sheet, SourceKind, Suppliers
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
@@ -72,8 +73,7 @@ def join_all(suppliers: Suppliers, files: PublicFiles, progress: Progress | None
     held = decisions_in(files)
     decisions = held.decisions if held else ()
     for path in files.tables:
-        sheets = _list(path, JOIN, suppliers)
-        suppliers = join(suppliers, table_entries(normalise(sheets, load_vocabulary())), decisions)
+        suppliers = join(suppliers, table_entries(_own_table(_list(path, JOIN, suppliers))), decisions)
     if files.companies:
         suppliers = join(suppliers, _companies(suppliers, files.companies, progress), decisions)
         suppliers = replace(suppliers, notes=(*suppliers.notes, *status_notes(suppliers.joins[-1])))
@@ -84,6 +84,16 @@ def join_all(suppliers: Suppliers, files: PublicFiles, progress: Progress | None
         sheets = _list(path, WATCHLIST, suppliers)
         suppliers = join(suppliers, watchlist_entries(sheets, suppliers.fields), decisions)
     return _with_identities(suppliers)
+
+
+def _own_table(sheets: Sequence[Sheet]) -> Suppliers:
+    """A further table, read as a supplier list is; ``--map`` and ``--sheet`` are about the list itself."""
+    try:
+        return normalise(sheets, load_vocabulary())
+    except InputError as problem:
+        raise InputError(
+            problem.problem, problem.where, "Head its columns Supplier name, Company number, Turnover and so on."
+        ) from problem
 
 
 def _list(path: Path, option: str, suppliers: Suppliers) -> tuple[Sheet, ...]:

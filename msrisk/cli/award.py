@@ -78,8 +78,8 @@ def award(
     )
     outputs = check_outputs(output or [], [bidders, *told.public.paths], force, AWARD_WRITERS)
     console = Console()
-    with progress(f"Reading {bidders}"):
-        read = told.read(bidders, bidders=True)
+    with progress(f"Reading {bidders}") as tell:
+        read = told.read(bidders, tell, bidders=True)
     console.note([*understood(read), *taken_said(told.taken(read))])
     with progress("Answering the rules"):
         seen = Award(report_on(read, held, today, told.given(read), told.taken(read)), tables)

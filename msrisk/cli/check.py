@@ -58,8 +58,8 @@ def check(
         rules=rules,
         as_of=as_of,
     )
-    with progress(f"Reading {suppliers}"):
-        read = told.read(suppliers)
+    with progress(f"Reading {suppliers}") as tell:
+        read = told.read(suppliers, tell)
     console.note(taken_said(told.taken(read)))
     console.show(understood(read))
     console.show(payees(read))

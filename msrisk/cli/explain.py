@@ -66,8 +66,8 @@ def explain(
         rules=rules,
         as_of=as_of,
     )
-    with progress(f"Reading {suppliers}"):
-        read = told.read(suppliers)
+    with progress(f"Reading {suppliers}") as tell:
+        read = told.read(suppliers, tell)
         number = find_supplier(read, name)
         outcomes = answered(read, held, day(as_of))
         report = report_of(outcomes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -72,15 +73,39 @@ def match(
             "nothing was given to look the suppliers up in",
             hint="Give one or more of --registry, --companies-house, --watchlist and --join, each with its file.",
         )
+    for path in map(Path, output or []):
+        _refuse_to_lose_decisions(path, told)
     outputs = check_outputs(output or [], [suppliers, *told.public.paths], force, MATCH_WRITERS)
     console = Console()
-    with progress(f"Reading {suppliers}, and looking for them"):
-        read = told.read(suppliers)
+    with progress(f"Reading {suppliers}, and looking for them") as tell:
+        read = told.read(suppliers, tell)
     console.note([*understood(read), *taken_said(told.taken(read))])
     matches = Matches(read, told.decided.decisions if told.decided else ())
     console.show(match_page(matches))
     write_all(console, matches, outputs)
     console.command(_next(suppliers, told, read, [str(each.path) for each in outputs]))
+
+
+def _refuse_to_lose_decisions(path: Path, told: AsTold) -> None:
+    """A file that holds decisions is written over by nothing, not even ``--force``: they would be gone."""
+    from msrisk.enrich.join.decisions_file import decisions_of
+    from msrisk.read import read_sheets
+
+    given = told.public.decisions
+    if path.suffix.casefold() != ".xlsx" or not path.exists() or (given and given.resolve() == path.resolve()):
+        return
+    try:
+        decisions = decisions_of(read_sheets(path))
+    except InputError:
+        return  # no file of decisions; whether it may be replaced is asked next
+    held = sum(each.accepted is not None for each in decisions)
+    if held:
+        decisions_ = f"{held:,} {'decision' if held == 1 else 'decisions'}"
+        raise InputError(
+            f"this file holds {decisions_}, which writing over it would lose",
+            where=path.name,
+            hint=f"Carry them on with  --decisions {quoted(str(path))}  and give -o another name.",
+        )
 
 
 def _next(suppliers: str, told: AsTold, read: SupplierList, written: list[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -101,8 +102,8 @@ class AsTold:
 
         return decisions_in(self.public)
 
-    def read(self, suppliers: str, bidders: bool = False) -> SupplierList:
-        """The list with all that was given.  Raises InputError."""
+    def read(self, suppliers: str, tell: Callable[[str], None], bidders: bool = False) -> SupplierList:
+        """The list with all that was given.  tell: told what takes minutes.  Raises InputError."""
         from msrisk.screening import read_suppliers
 
         return read_suppliers(
@@ -112,6 +113,7 @@ class AsTold:
             kinds=kinds(self.kind),
             bidders=bidders,
             public=replace(self.public, decided=self.decided),
+            progress=tell,
         )
 
     def taken(self, read: SupplierList) -> DecisionsTaken | None:
@@ -165,15 +167,20 @@ def _files(texts: list[str] | None, option: str) -> tuple[Path, ...]:
     for text in texts or ():
         path = Path(text)
         if path.is_dir():
-            inside = sorted(each for each in path.iterdir() if each.suffix.casefold() in _LISTS)
+            inside = sorted(filter(_is_list, path.iterdir()))
         elif any(mark in text for mark in "*?") and not path.exists():
-            inside = sorted(path.parent.glob(path.name))
+            inside = sorted(filter(_is_list, path.parent.glob(path.name)))
         else:
             inside = [path]
         if not inside:
             raise InputError(f"{option} {text}: no list is there", hint="Give the file itself, or its folder.")
         found |= dict.fromkeys(inside)
     return tuple(found)
+
+
+def _is_list(path: Path) -> bool:
+    """By its ending; what Excel and LibreOffice leave beside an open file is none."""
+    return path.suffix.casefold() in _LISTS and not path.name.startswith(("~$", "."))
 
 
 _LISTS = frozenset((".csv", ".zip", ".xlsx", ".xls", ".ods", ".tsv", ".txt"))

@@ -93,8 +93,8 @@ def screen(
     )
     outputs = check_outputs(output or [], [suppliers, *told.public.paths], force)
     console = Console()
-    with progress(f"Reading {suppliers}"):
-        read = told.read(suppliers)
+    with progress(f"Reading {suppliers}") as tell:
+        read = told.read(suppliers, tell)
     console.note([*understood(read), *taken_said(told.taken(read))])
     with progress("Answering the rules"):
         report = report_on(read, held, today, told.given(read) | floor_given(min_spend), told.taken(read))

@@ -240,3 +240,16 @@ def test_the_screen_page_names_the_first_identities_to_check_and_the_command_tha
     assert "msrisk match" in before
     (line,) = [line for line in done.stderr.splitlines() if "-o decisions.xlsx" in line]
     assert line.endswith('match "suppliers.csv" --watchlist "names.csv" -o decisions.xlsx')
+
+
+def test_a_file_that_holds_decisions_is_never_written_over_not_even_by_force(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Supplier,Amount\nQuickfot Services Ltd,500\n", encoding="utf-8")
+    (tmp_path / "table.csv").write_text("Supplier,Turnover\nQuickfoot Services Ltd,£1m\n", encoding="utf-8")
+    command = ("match", "list.csv", "--join", "table.csv", "-o", "decisions.xlsx")
+    assert msrisk(*command, cwd=tmp_path).returncode == 0
+    fill_in(tmp_path / "decisions.xlsx", "To decide", "Quickfot Services Ltd", Decision="accept")
+    for more in ((), ("--force",)):
+        done = msrisk(*command, *more, cwd=tmp_path)
+        assert done.returncode == 2
+        assert "this file holds 1 decision, which writing over it would lose" in done.stderr
+        assert '--decisions "decisions.xlsx"' in done.stderr or "--decisions decisions.xlsx" in done.stderr
