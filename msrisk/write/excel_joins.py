@@ -51,7 +51,8 @@ def _found(suppliers: Suppliers, join: Join, number: int) -> Iterator[tuple[int,
     """The entries that bear on one supplier, each with how it was found and what that tells."""
     entry = int(join.entry[number])
     if entry >= 0:
-        yield entry, how_found(join, number), "\n".join(details(suppliers, join, number))
+        between = "; " if join.entries.kind is SourceKind.COMPANIES else "\n"  # many short values
+        yield entry, how_found(join, number), between.join(details(suppliers, join, number))
     for each in join.waiting.get(number, ()):
         how = f"perhaps: {each.way.words} (confidence {each.confidence}). Waits for a decision"
         yield each.entry, how, reasons_said(each)

@@ -55,8 +55,15 @@ def _understood_table(suppliers: Suppliers, table: Table) -> Iterator[Part]:
     if counts:
         out = [f"{count:,} × {reason}{_with_spend(suppliers, reason)}" for reason, count in counts.most_common()]
         yield f"  Left out: {'; '.join(out)}"
-    if suppliers.notes:
-        yield f"  {counted(len(suppliers.notes), 'note')} on cells that could not be taken as they stand."
+    yield from _notes_said(suppliers)
+
+
+def _notes_said(suppliers: Suppliers) -> Iterator[str]:
+    not_taken = sum(not note.understood for note in suppliers.notes)
+    if not_taken:
+        yield f"  {counted(not_taken, 'note')} on cells that could not be taken as they stand."
+    if len(suppliers.notes) > not_taken:
+        yield f"  {counted(len(suppliers.notes) - not_taken, 'note')} on what was made of cells, in the workbook."
 
 
 def _with_spend(suppliers: Suppliers, reason: str) -> str:

@@ -23,6 +23,7 @@ _MOST_IN_BLOCK = 120
 _WORDS = 3  # rare words of a name that are tried
 _START = 7  # first letters, without spaces
 _BATCH = 200_000
+LIKE_CUT_SHORT = 95  # of 100: as like as a slip of one letter
 _CUT_SHORT = 24  # letters a name has at least when a system cut it
 
 
@@ -86,6 +87,10 @@ def _raise_cut_short(
 ) -> None:
     """A long name that is the start of another was probably cut by a system."""
     for place, (first, second) in enumerate(zip(mine.tolist(), other.tolist(), strict=True)):
-        name = ours[first]
-        if len(name) >= _CUT_SHORT and len(theirs[second]) > len(name) and theirs[second].startswith(name):
-            likeness[place] = max(likeness[place], np.float32(95))
+        if is_cut_short(ours[first], theirs[second]):
+            likeness[place] = max(likeness[place], np.float32(LIKE_CUT_SHORT))
+
+
+def is_cut_short(name: str, whole: str) -> bool:
+    """Whether a name may be a longer one that a system cut."""
+    return len(name) >= _CUT_SHORT and len(whole) > len(name) and whole.startswith(name)

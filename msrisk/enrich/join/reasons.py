@@ -6,6 +6,7 @@ import re
 
 from rapidfuzz import fuzz
 
+from msrisk.enrich.join.alike import LIKE_CUT_SHORT, is_cut_short
 from msrisk.enrich.join.asked import Side
 from msrisk.enrich.join.exact import Pair
 from msrisk.enrich.join.names import NAME, same_form
@@ -90,9 +91,14 @@ def _closest(ours: Side, theirs: Side, supplier: int, entry: int) -> tuple[int, 
     """The two names, one of each, that are most alike, and how like."""
     return max(
         (
-            (mine, other, fuzz.token_sort_ratio(ours.names.core[mine], theirs.names.core[other]))
+            (mine, other, _likeness(ours.names.core[mine], theirs.names.core[other]))
             for mine in ours.rows_of[supplier]
             for other in theirs.rows_of[entry]
         ),
         key=lambda each: each[2],
     )
+
+
+def _likeness(ours: str, theirs: str) -> float:
+    likeness = fuzz.token_sort_ratio(ours, theirs)
+    return max(likeness, LIKE_CUT_SHORT) if is_cut_short(ours, theirs) else likeness
