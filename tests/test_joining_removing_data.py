@@ -12,7 +12,7 @@ from itertools import combinations
 import pandas
 import pytest
 
-from msrisk import PublicFiles, Report, screen
+from msrisk import PublicFiles, Report, load_rules, screen
 from msrisk.model import Band
 from tests.enrich.registry_making import registry_csv
 from tests.read.companies_making import row as company
@@ -33,6 +33,7 @@ LISTED = {
     "Turnover": "£100 million to £500 million",
     "GroupSubmission": "No",
 }
+RULES = load_rules("uk-public-procurement")
 SUBSETS = [frozenset(kept) for size in range(len(CELLS) + 1) for kept in combinations(CELLS, size)]
 
 
@@ -63,7 +64,7 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> object:
 
 def run(cells: Mapping[str, str], public: PublicFiles) -> Report:
     row = {"Supplier": NAME, "Amount": "50000", **dict.fromkeys(CELLS, ""), **cells}
-    return screen(pandas.DataFrame([row]), as_of=date(2026, 11, 26), public=public)
+    return screen(pandas.DataFrame([row]), as_of=date(2026, 11, 26), rules=RULES, public=public)
 
 
 @pytest.mark.parametrize("which", ["registry", "companies", "watchlists", "all"])
