@@ -14,7 +14,7 @@ from msrisk.model import decision_sheet as headed
 from msrisk.model.sides import our_side_of, their_side_of
 from msrisk.write.decisions_said import kept_row
 from msrisk.write.excel_style import Cell
-from msrisk.write.found import reason_said
+from msrisk.write.found import details, reason_said
 
 Row = Mapping[str, Cell]  # by heading
 NO_LONGER_SUGGESTED = "it is no longer a possible match; what was written beside it is kept here"
@@ -68,14 +68,19 @@ class Matches:
     @cached_property
     def to_decide(self) -> list[Row]:
         rows = []
-        for join in self.joins:
-            rows += [self._pair(join, *each) for each in self.identities_in(join)]
+        for join in sorted(self.joins, key=lambda each: each.entries.kind is not SourceKind.WATCHLIST):
+            rows += [self._identity(join, *each) for each in self.identities_in(join)]
             for each in self.waiting_in(join):
                 row = self._pair(join, each.supplier, each.entry, each.way)
                 reasons = "\n".join(map(reason_said, each.reasons))
                 rows.append({**row, headed.CONFIDENCE: each.confidence, headed.REASONS: reasons})
         titles = {join.entries.title for join in self.joins}
         return rows + [self._kept(each) for each in self._beside.values() if each.source not in titles]
+
+    def _identity(self, join: Join, supplier: int, entry: int, way: Way) -> Row:
+        """A listed name to check, with what was compared."""
+        compared = "\n".join(details(self.suppliers, join, supplier)).replace("; ", "\n")
+        return {**self._pair(join, supplier, entry, way), headed.REASONS: compared}
 
     @cached_property
     def found(self) -> list[Row]:
