@@ -1,6 +1,7 @@
-"""Where the shared real files stand, when they are there at all."""
+"""Where the shared real files stand, when they are there at all; a cache folder of the tests' own."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,3 +17,13 @@ def real_inputs() -> Path:
     if not folder.is_dir():
         pytest.skip("the real input files are not on this machine")
     return folder
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No test, nor a command it runs, writes into the cache folder of whoever runs it."""
+    folder = str(tmp_path_factory.mktemp("cache"))
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+            patch.setenv(name, folder)
+        yield

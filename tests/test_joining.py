@@ -5,57 +5,30 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pandas
 import pytest
 
-from msrisk import PublicFiles, Report, read_suppliers, screen, write_report
-from msrisk.errors import InputError
+from msrisk import PublicFiles, Report, read_suppliers, write_report
 from msrisk.model import Band, Outcome, Queue
-from msrisk.ruleset.award import load_award_tables
-from msrisk.write.award import Award
-from msrisk.write.files import AWARD_WRITERS, MATCH_WRITERS, WRITERS, check_outputs, write_output
 from msrisk.write.match import Matches
 from msrisk.write.match_excel import fill
 from tests.enrich.registry_making import registry_csv
+from tests.joining_making import REGISTERED, ROW, registry_in, run
 from tests.read.companies_making import row as company
 from tests.read.companies_making import saved
-
-TODAY = date(2026, 11, 26)
-REGISTERED = {
-    "OrganisationName": "CEDAR HOMES LIMITED",
-    "CompanyNumber": "01234567",
-    "StatementEndDate": "31/03/2026",
-    "StatementURL": "https://cedar.example/statement",
-    "Turnover": "£100 million to £500 million",
-    "GroupSubmission": "No",
-}
 
 
 @pytest.fixture
 def registry(tmp_path: Path) -> PublicFiles:
-    return PublicFiles(registry=(registry_csv(tmp_path / "StatementSummaries2026.csv", [REGISTERED]),))
-
-
-def run(row: Mapping[str, str], public: PublicFiles | None = None) -> Report:
-    return screen(pandas.DataFrame([row]), as_of=TODAY, public=public)
+    return registry_in(tmp_path)
 
 
 def outcome(report: Report, rule: str) -> Outcome:
     place = [each.id for each in report.asked].index(rule)
     return Outcome(int(report.outcomes[place, 0]))
-
-
-@pytest.fixture(autouse=True)
-def own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test writes into the cache folder of whoever runs it."""
-    monkeypatch.setattr("platformdirs.user_cache_dir", lambda *names, **more: str(tmp_path / "cache"))
-
-
-ROW = {"Supplier": "Cedar Homes Ltd", "Amount": "50000"}
 
 
 def test_a_listed_statement_answers_what_a_payment_list_cannot(registry: PublicFiles) -> None:
@@ -262,84 +235,3 @@ def test_a_name_looked_for_without_a_number_says_so(tmp_path: Path) -> None:
     public = PublicFiles(watchlists=(named(tmp_path, "Umber Ltd,00000009,"),))
     column = run(ROW, public).suppliers.columns["watchlist_identity"]
     assert "by name alone" in column.reading(0).note
-
-
-WORKBOOK = [["Supplier", "Amount"], ["Cedar Homes Ltd", "50000"]]
-
-
-@pytest.mark.parametrize("option", ["watchlists", "tables"])
-def test_b10_the_supplier_list_is_no_list_to_look_suppliers_up_in(tmp_path: Path, option: str) -> None:
-    path, copy = tmp_path / "suppliers.csv", tmp_path / "names.csv"
-    for each in (path, copy):
-        each.write_text("\n".join(map(",".join, WORKBOOK)), encoding="utf-8")
-    with pytest.raises(InputError, match="this is the supplier list itself, not a") as caught:
-        read_suppliers(path, public=PublicFiles(**{option: (copy,)}))
-    assert caught.value.where == "names.csv"
-
-
-@pytest.mark.parametrize("option", ["watchlists", "tables"])
-def test_b10_a_registry_file_makes_nobody_an_identity_to_check(registry: PublicFiles, option: str) -> None:
-    with pytest.raises(InputError, match="statement registry") as caught:
-        run(ROW, PublicFiles(**{option: registry.registry}))
-    assert "--registry" in caught.value.hint
-
-
-@pytest.fixture
-def results(tmp_path: Path, registry: PublicFiles) -> dict[str, Path]:
-    """Every table msrisk writes, by its name."""
-    report = run(ROW, registry)
-    writers = {
-        "register.xlsx": (report, WRITERS),
-        "run.csv": (report, WRITERS),
-        "decisions.xlsx": (Matches(report.suppliers, ()), MATCH_WRITERS),
-        "award.xlsx": (Award(report, load_award_tables("uk-public-procurement")), AWARD_WRITERS),
-    }
-    for name, (result, known) in writers.items():
-        (output,) = check_outputs([tmp_path / name], writers=known)
-        write_output(result, output)
-    return {name: tmp_path / name for name in writers}
-
-
-@pytest.mark.parametrize("name", ["register.xlsx", "run.csv", "decisions.xlsx", "award.xlsx"])
-@pytest.mark.parametrize("option", ["watchlists", "tables", "registry"])
-def test_b10_what_msrisk_wrote_is_named_and_not_looked_up_in(
-    results: Mapping[str, Path], name: str, option: str
-) -> None:
-    with pytest.raises(InputError, match="a result that msrisk wrote") as caught:
-        run(ROW, PublicFiles(**{option: (results[name],)}))
-    assert caught.value.where == name
-    assert "folder of their own" in caught.value.hint
-
-
-def test_b10_a_result_that_somebody_saved_again_is_still_known(results: Mapping[str, Path]) -> None:
-    book = openpyxl.load_workbook(results["register.xlsx"])
-    book["Register"]["B8"] = "edited"
-    book.save(results["register.xlsx"])
-    with pytest.raises(InputError, match="a result that msrisk wrote"):
-        run(ROW, PublicFiles(watchlists=(results["register.xlsx"],)))
-
-
-def test_of_payees_set_aside_not_even_the_number_is_asked_of_the_company_register(tmp_path: Path) -> None:
-    companies = saved(
-        tmp_path, company("CEDAR HOMES LIMITED", "01234567"), company("MOULD TOWN LIMITED", "07654321")
-    )
-    payees = [
-        {**ROW, "Company number": "01234567"},
-        {"Supplier": "Mould Town Ltd", "Amount": "9000", "Company number": "07654321"},
-    ]
-    source, public = pandas.DataFrame(payees), PublicFiles(companies=(companies,))
-    asked = [
-        set(read_suppliers(source, kinds={"Mould Town Ltd": kind}, public=public).joins[0].entries.numbers)
-        for kind in ("supplier", "public body")
-    ]
-    assert asked == [{"01234567", "07654321"}, {"01234567"}]
-
-
-def test_the_first_reading_of_the_company_register_is_told_as_it_goes(tmp_path: Path) -> None:
-    public = PublicFiles(
-        companies=(saved(tmp_path, company("CEDAR HOMES LIMITED", "01234567"), company("ELM LTD", "7")),)
-    )
-    told: list[list[str]] = [[], []]
-    for each in told:
-        read_suppliers(pandas.DataFrame([ROW]), public=public, progress=each.append)
-    assert told == [["Reading the company register: 2 companies", ""], [""]]

@@ -53,15 +53,6 @@ def public(tmp_path_factory: pytest.TempPathFactory) -> PublicFiles:
     )
 
 
-@pytest.fixture(scope="module", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> object:
-    """No test writes into the cache folder of whoever runs it."""
-    folder = tmp_path_factory.mktemp("cache")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("platformdirs.user_cache_dir", lambda *names, **more: str(folder))
-        yield
-
-
 def run(cells: Mapping[str, str], public: PublicFiles) -> Report:
     row = {"Supplier": NAME, "Amount": "50000", **dict.fromkeys(CELLS, ""), **cells}
     return screen(pandas.DataFrame([row]), as_of=date(2026, 11, 26), rules=RULES, public=public)

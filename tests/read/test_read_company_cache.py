@@ -205,7 +205,7 @@ def test_a_list_of_digests_that_is_damaged_is_passed_over(tmp_path: Path) -> Non
             assert found.by_numbers(["00000001"]) == {"00000001": 1}
 
 
-def test_b15_files_of_one_name_size_and_time_in_two_folders_are_two_registers(tmp_path: Path) -> None:
+def test_files_of_one_name_size_and_time_in_two_folders_are_two_registers(tmp_path: Path) -> None:
     folders = [tmp_path / "may", tmp_path / "june"]
     for folder, company in zip(folders, (ALDER, row("ELDER CARE LIMITED", "00000009")), strict=True):
         folder.mkdir()
@@ -218,14 +218,14 @@ def test_b15_files_of_one_name_size_and_time_in_two_folders_are_two_registers(tm
     assert digests == [hashlib.sha256((folder / NAME).read_bytes()).hexdigest() for folder in folders]
 
 
-def test_b15_the_folder_of_a_register_is_not_written_into_the_cache(tmp_path: Path) -> None:
+def test_the_folder_of_a_register_is_not_written_into_the_cache(tmp_path: Path) -> None:
     (tmp_path / "robin marlowe").mkdir()
     with index_of(saved(tmp_path / "robin marlowe", ALDER), cache=tmp_path / "cache"):
         pass
     assert "marlowe" not in (tmp_path / "cache" / "digests.json").read_text()
 
 
-def test_b15_runs_that_build_one_index_at_once_do_not_collide(tmp_path: Path) -> None:
+def test_runs_that_build_one_index_at_once_do_not_collide(tmp_path: Path) -> None:
     path = saved(tmp_path, *(row(f"COMPANY {at} LIMITED", f"{at:08}") for at in range(1, 3_001)))
     start = threading.Barrier(4)
 
@@ -239,7 +239,7 @@ def test_b15_runs_that_build_one_index_at_once_do_not_collide(tmp_path: Path) ->
     assert len(indexes(tmp_path / "cache")) == 1
 
 
-def test_b15_an_index_that_another_run_built_first_is_used_as_it_is(
+def test_an_index_that_another_run_built_first_is_used_as_it_is(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path, build = saved(tmp_path, ALDER), company_index.build

@@ -104,7 +104,7 @@ OTHERS = {
 
 
 @pytest.mark.parametrize(("name", "content", "said"), [(name, *case) for name, case in OTHERS.items()], ids=OTHERS)
-def test_b16_what_is_no_list_is_named_and_the_hint_says_how_the_register_comes(
+def test_what_is_no_list_is_named_and_the_hint_says_how_the_register_comes(
     tmp_path: Path, name: str, content: bytes, said: str
 ) -> None:
     path = tmp_path / name

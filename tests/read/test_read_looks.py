@@ -32,7 +32,7 @@ def written(folder: Path, content: str, name: str = "list.csv") -> Path:
 
 
 @pytest.mark.parametrize("option", [WATCHLIST, JOIN])
-def test_b10_a_registry_file_is_for_registry(tmp_path: Path, option: str) -> None:
+def test_a_registry_file_is_for_registry(tmp_path: Path, option: str) -> None:
     plain = registry_csv(tmp_path / "StatementSummaries2026.csv", [{}])
     packed = zipped(tmp_path, "StatementSummaries2026.zip", part=registry_text([{}]))
     for path in (plain, packed):
@@ -42,14 +42,14 @@ def test_b10_a_registry_file_is_for_registry(tmp_path: Path, option: str) -> Non
 
 
 @pytest.mark.parametrize("option", [WATCHLIST, JOIN])
-def test_b10_the_company_register_is_for_companies_house(tmp_path: Path, option: str) -> None:
+def test_the_company_register_is_for_companies_house(tmp_path: Path, option: str) -> None:
     for path in (saved(tmp_path, ALDER), zipped(tmp_path, part1=text(ALDER), part2=text(BIRCH))):
         error = refusal(path, option)
         assert "this is the company register of Companies House, not a" in error.problem
         assert "--companies-house" in error.hint
 
 
-def test_b10_a_register_too_large_to_read_is_told_by_its_first_rows(
+def test_a_register_too_large_to_read_is_told_by_its_first_rows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("msrisk.read.source.MAX_BYTES", 1_000)
@@ -57,13 +57,13 @@ def test_b10_a_register_too_large_to_read_is_told_by_its_first_rows(
 
 
 @pytest.mark.parametrize("content", [SIMPLE, UK_LIST, OFSI], ids=["OpenSanctions", "UK", "OFSI"])
-def test_b10_a_sanctions_list_is_for_watchlist_and_no_table_of_ours(tmp_path: Path, content: str) -> None:
+def test_a_sanctions_list_is_for_watchlist_and_no_table_of_ours(tmp_path: Path, content: str) -> None:
     path = written(tmp_path, content)
     assert "--watchlist" in refusal(path, JOIN).hint
     assert read_list(path, WATCHLIST)
 
 
-def test_b10_a_list_is_told_in_any_sheet_of_a_workbook(tmp_path: Path) -> None:
+def test_a_list_is_told_in_any_sheet_of_a_workbook(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.active.append(["Read first"])
     sheet = book.create_sheet("Companies")
@@ -89,13 +89,13 @@ def test_a_table_that_only_shares_some_headings_is_taken(tmp_path: Path, heading
     assert read_list(path, WATCHLIST)
 
 
-def test_b10_the_company_register_option_names_what_it_was_given(tmp_path: Path) -> None:
+def test_the_company_register_option_names_what_it_was_given(tmp_path: Path) -> None:
     error = refused(registry_csv(tmp_path / "a.csv", [{}]), "a file of the modern slavery statement registry")
     assert "--registry" in error.hint
     assert "--watchlist" in refused(written(tmp_path, SIMPLE), "not the company register").hint
 
 
-def test_b10_the_registry_option_says_that_msrisk_wrote_a_file(tmp_path: Path) -> None:
+def test_the_registry_option_says_that_msrisk_wrote_a_file(tmp_path: Path) -> None:
     path = written(tmp_path, "Rank,Supplier,Priority for checks,Could reach\n1,Elm,High,40\n", "run.csv")
     with pytest.raises(InputError, match="a result that msrisk wrote"):
         read_registry(path)
