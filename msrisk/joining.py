@@ -18,11 +18,11 @@ from msrisk.enrich.join.asked import keys_to_ask
 from msrisk.enrich.join.decisions_file import decisions_of
 from msrisk.enrich.own_table import table_entries
 from msrisk.enrich.registry import registry_entries
-from msrisk.enrich.watchlist import watchlist_entries
+from msrisk.enrich.watchlist import TITLE, watchlist_entries
 from msrisk.enrich.watchlist_hits import FIELD as IDENTITY
-from msrisk.enrich.watchlist_hits import identities
+from msrisk.enrich.watchlist_identity import identities
 from msrisk.errors import InputError
-from msrisk.model import Entries, Sheet, SourceKind, Suppliers
+from msrisk.model import Decision, Entries, Sheet, SourceKind, Suppliers
 from msrisk.normalise import normalise
 from msrisk.read import read_sheets
 from msrisk.read.company_index import company_index
@@ -73,7 +73,8 @@ def join_all(suppliers: Suppliers, files: PublicFiles, progress: Progress | None
     held = decisions_in(files)
     decisions = held.decisions if held else ()
     for path in files.tables:
-        suppliers = join(suppliers, table_entries(_own_table(_list(path, JOIN, suppliers))), decisions)
+        entries = _each_once(suppliers, table_entries(_own_table(_list(path, JOIN, suppliers))))
+        suppliers = join(suppliers, entries, decisions)
     if files.companies:
         suppliers = join(suppliers, _companies(suppliers, files.companies, progress), decisions)
         suppliers = replace(suppliers, notes=(*suppliers.notes, *status_notes(suppliers.joins[-1])))
@@ -82,8 +83,9 @@ def join_all(suppliers: Suppliers, files: PublicFiles, progress: Progress | None
         suppliers = join(suppliers, entries, decisions)
     for path in files.watchlists:
         sheets = _list(path, WATCHLIST, suppliers)
-        suppliers = join(suppliers, watchlist_entries(sheets, suppliers.fields), decisions)
-    return _with_identities(suppliers)
+        entries = _each_once(suppliers, watchlist_entries(sheets, suppliers.fields))
+        suppliers = join(suppliers, entries, decisions)
+    return _with_identities(suppliers, decisions)
 
 
 def _own_table(sheets: Sequence[Sheet]) -> Suppliers:
@@ -103,13 +105,27 @@ def _list(path: Path, option: str, suppliers: Suppliers) -> tuple[Sheet, ...]:
     return sheets
 
 
-def _with_identities(suppliers: Suppliers) -> Suppliers:
+def _with_identities(suppliers: Suppliers, decisions: Sequence[Decision]) -> Suppliers:
     """What the watchlists say of each supplier, as a field that rules read."""
     lists = [each for each in suppliers.joins if each.entries.kind is SourceKind.WATCHLIST]
-    found = identities(suppliers, lists, suppliers.fields[IDENTITY])
+    titles = {each.entries.title for each in lists}
+    accepted = [each for each in decisions if each.counts and each.accepted and each.source.startswith(TITLE)]
+    unheard = [each for each in accepted if each.source not in titles]
+    found = identities(suppliers, lists, suppliers.fields[IDENTITY], unheard)
     if found is None:
         return suppliers
     return replace(suppliers, columns={**suppliers.columns, IDENTITY: found.column})
+
+
+def _each_once(suppliers: Suppliers, entries: Entries) -> Entries:
+    """Two lists of one name could not be told apart in a decision."""
+    if any(join.entries.title == entries.title for join in suppliers.joins):
+        raise InputError(
+            f"two lists are called '{entries.title}', and a decision on one would count for the other",
+            where=entries.files[0].file,
+            hint="Give one of the files another name.",
+        )
+    return entries
 
 
 def _companies(suppliers: Suppliers, paths: Sequence[Path], progress: Progress | None) -> Entries:

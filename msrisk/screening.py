@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from msrisk.enrich import enrich
 from msrisk.enrich.registry_age import as_known_on
+from msrisk.enrich.size import estimate_turnover
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
@@ -113,7 +114,8 @@ def report_on(
 
 def answered(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Outcomes:
     """How every rule in force ended for every supplier, as things stood on a day."""
-    return evaluate(enrich(as_known_on(suppliers, as_of), rules), rules, as_of)
+    known = estimate_turnover(as_known_on(suppliers, as_of), rules, as_of)
+    return evaluate(enrich(known, rules), rules, as_of)
 
 
 def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> Report:

@@ -137,7 +137,8 @@ class AsTold:
         from msrisk.cli.console import starter
 
         options = replace(self, rules=DEFAULT_RULES, as_of=None).again(read)
-        return f"{starter()} -m msrisk match {quoted(suppliers)}{options} -o decisions.xlsx"
+        output = f"{Path(self.decisions).stem}-next.xlsx" if self.decisions else "decisions.xlsx"
+        return f"{starter()} -m msrisk match {quoted(suppliers)}{options} -o {quoted(output)}"
 
     def again(self, read: SupplierList) -> str:
         """The options as words to copy, so that the next command reads the same; a person is named by the row."""

@@ -9,7 +9,7 @@ import numpy as np
 from msrisk.model import Column, Entries, Note, PublicFile, SourceKind, Suppliers
 from msrisk.values.reading import Reading
 
-_NO_FACT = ("supplier_name", "supplier_id")  # they name it
+_NO_FACT = ("supplier_name", "supplier_id", "watchlist_identity")  # they name it; who is listed only lists tell
 
 
 def table_entries(table: Suppliers) -> Entries:

@@ -12,20 +12,25 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from msrisk.model import Column, Suppliers
-from msrisk.model.filling import base_column, fill, offer_of
+from msrisk.model import Column, Flags, Suppliers
+from msrisk.model.filling import base_column, fill, offer_of, says_nothing
 from msrisk.ruleset.rules import RuleSet
 from msrisk.values.interval import Interval
+from msrisk.values.name import key
 from msrisk.values.reading import Grade, Reading
 
 PARAMETER = "small_group_turnover"
+_OLD = 3 * 366  # days
+_OVERSEAS = frozenset(("FC", "SF", "NF"))
 CATEGORIES = ("micro-entity", "small")
 
 
-def estimate_turnover(suppliers: Suppliers, rules: RuleSet) -> Suppliers:
+def estimate_turnover(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Suppliers:
     """The suppliers, with an estimate of turnover where their list and every source leave it open.
 
     Only by the accounts of a micro-entity or a small company, and the limit that held for their financial year.
+    Not by accounts over three years old on the day of the run, which is our own choice, or dated after it; and not
+    of a public or an overseas company, which files under other rules.
     """
     category = suppliers.columns.get("accounts_category")
     made_up_to = suppliers.columns.get("filed_accounts_to")
@@ -33,19 +38,32 @@ def estimate_turnover(suppliers: Suppliers, rules: RuleSet) -> Suppliers:
         return suppliers
     pairs = category.codes.astype(np.int64) * len(made_up_to.readings) + made_up_to.codes
     _, first, codes = np.unique(pairs, return_index=True, return_inverse=True)
-    given = [_estimate(category, made_up_to, at, rules) for at in first.tolist()]
+    given = [_estimate(category, made_up_to, at, rules, as_of) for at in first.tolist()]
     offer = offer_of(replace(category, codes=codes.astype(np.int32)), given)
     base = base_column(suppliers.fields, suppliers.columns, "turnover", len(suppliers))
-    filled = fill(suppliers.fields["turnover"], base, [offer])
+    filled = fill(suppliers.fields["turnover"], base, [offer], says_nothing(base) & _files_as_small(suppliers))
     return replace(suppliers, columns={**suppliers.columns, "turnover": filled})
 
 
-def _estimate(category: Column, made_up_to: Column, supplier: int, rules: RuleSet) -> Reading | None:
+def _files_as_small(suppliers: Suppliers) -> Flags:
+    """Whose accounts say what we take them to say."""
+    numbers = suppliers.columns.get("company_number")
+    prefixes = [""] if numbers is None else [each.first[:2] for each in numbers.readings]
+    codes = np.zeros(len(suppliers), np.int32) if numbers is None else numbers.codes
+    here = np.array([each not in _OVERSEAS for each in prefixes], np.bool_)[codes]
+    private = np.array([not key(name).endswith(" plc") for name in suppliers.names], np.bool_)
+    result: Flags = here & private
+    return result
+
+
+def _estimate(category: Column, made_up_to: Column, supplier: int, rules: RuleSet, as_of: date) -> Reading | None:
     """What one pair of a kind of accounts and their last day gives; None for nothing."""
     kind, day = category.reading(supplier), made_up_to.reading(supplier).value
     if kind.first not in CATEGORIES or not isinstance(day, Interval) or not day.is_point:
         return None
     last = date.fromordinal(day.low)
+    if not 0 <= as_of.toordinal() - day.low <= _OLD:
+        return None
     text = rules.parameters[PARAMETER].on(first_day(last))
     limit = rules.fields["turnover"].read(text).value if text else None
     if not isinstance(limit, Interval):

@@ -11,15 +11,13 @@ from msrisk.enrich.disagreement import disagreements
 from msrisk.enrich.gaps import gap_notes
 from msrisk.enrich.lookup import look_up
 from msrisk.enrich.pairs import look_up_pairs
-from msrisk.enrich.size import estimate_turnover
 from msrisk.model import Column, Note, Suppliers
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.tables import ReferenceTable
 
 
 def enrich(suppliers: Suppliers, rules: RuleSet) -> Suppliers:
-    """The suppliers with what a rule set's tables give and its parameters let us estimate, and notes on both."""
-    suppliers = estimate_turnover(suppliers, rules)
+    """The suppliers with every field the tables of a rule set give, and notes where columns disagree."""
     if not rules.tables:
         return suppliers
     columns, lines = dict(suppliers.columns), _aligned(suppliers.columns, suppliers)

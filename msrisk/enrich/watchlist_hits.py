@@ -16,10 +16,8 @@ import numpy as np
 
 from msrisk.enrich.join.asked import certain_countries
 from msrisk.files import one_line
-from msrisk.model import PERSON, Column, Entries, Field, Join, Reason, Suppliers, Way
-from msrisk.model.payees import UNNAMED
+from msrisk.model import PERSON, Entries, Join, Reason, Suppliers, Way
 from msrisk.values import KINDS
-from msrisk.values.reading import BLANK, Grade, Reading
 
 FIELD = "watchlist_identity"
 NOT_GIVEN = "[not given]"
@@ -58,28 +56,10 @@ class Hit:
     reasons: tuple[Reason, ...]
 
 
-@dataclass(frozen=True)
-class Identities:
-    """What the watchlists say of every supplier.
-
-    column: the field ``watchlist_identity``; not understood where an identity is to check.
-    hits: by supplier, the gravest of each first.
-    """
-
-    column: Column
-    hits: tuple[Hit, ...]
-
-
-def identities(suppliers: Suppliers, watchlists: Sequence[Join], field: Field) -> Identities | None:
-    """Every supplier's identity with a listed name, None where no watchlist was given.
-
-    watchlists: the lists joined, each with who was found in it.  field: ``watchlist_identity`` of the vocabulary.
-    """
-    if not watchlists:
-        return None
+def hits_of(suppliers: Suppliers, watchlists: Sequence[Join]) -> list[Hit]:
+    """What the watchlists have of the suppliers: by supplier, the gravest of each first."""
     hits = [hit for number, join in enumerate(watchlists) for hit in _hits(suppliers, number, join)]
-    hits.sort(key=lambda hit: (hit.supplier, hit.identity, hit.join, hit.entry))
-    return Identities(_column(suppliers, watchlists, hits, field), tuple(hits))
+    return sorted(hits, key=lambda hit: (hit.supplier, hit.identity, hit.join, hit.entry))
 
 
 def _hits(suppliers: Suppliers, number: int, join: Join) -> Iterator[Hit]:
@@ -141,13 +121,13 @@ def _reasons(
             way in _BY_NAME or None,
         ),
         Reason(
-            "number", _our_number(suppliers, supplier), _numbers_said(entries, entry), way in _BY_NUMBER or None
+            "number", our_number(suppliers, supplier), _numbers_said(entries, entry), way in _BY_NUMBER or None
         ),
         Reason("country", _countries_said(ours), _countries_said(theirs), agrees),
     )
 
 
-def _our_number(suppliers: Suppliers, supplier: int) -> str:
+def our_number(suppliers: Suppliers, supplier: int) -> str:
     column = suppliers.columns.get("company_number")
     return one_line(column.text(supplier)) if column else ""
 
@@ -173,59 +153,3 @@ def _numbers_said(entries: Entries, entry: int) -> str:
 
 def _countries_said(codes: Iterable[str]) -> str:
     return KINDS["country"].show(tuple(sorted(codes)))
-
-
-# -- the field
-
-
-def _column(suppliers: Suppliers, watchlists: Sequence[Join], hits: Sequence[Hit], field: Field) -> Column:
-    """One reading a supplier: its gravest hit, with the entry and the list; else that it was found on none."""
-    lists = "; ".join(join.entries.dated_title for join in watchlists)
-    words = Identity.NOT_FOUND.words
-    looked_for = Reading((words,), Grade.LOOKED_UP, note=f"looked for in {lists}")
-    by_name = looked_for._replace(note=f"{looked_for.note}, by name alone: we hold no company number")
-    readings, texts = [looked_for, by_name, BLANK], [words, words, ""]
-    codes = np.array([_looked_for(suppliers, number) for number in range(len(suppliers))], np.int32)
-    rows = np.full(len(suppliers), -1, np.int32)
-    said: set[int] = set()
-    for hit in hits:
-        if hit.identity is Identity.OTHER_COUNTRY or hit.supplier in said:
-            continue
-        said.add(hit.supplier)
-        entries = watchlists[hit.join].entries
-        codes[hit.supplier], rows[hit.supplier] = len(readings), _row(suppliers, entries, hit.entry)
-        readings.append(_reading(hit))
-        texts.append(f"{hit.identity.words}: {entries.names[hit.entry]} on {entries.dated_title}")
-    return Column(field, tuple(readings), tuple(texts), codes, rows, (field.name,))
-
-
-def _looked_for(suppliers: Suppliers, number: int) -> int:
-    """By number and name, by name alone, or not at all: a person, and a contract that names nobody."""
-    if suppliers.kind(number) in (PERSON, UNNAMED):
-        return 2
-    return 0 if _our_number(suppliers, number) else 1
-
-
-def _reading(hit: Hit) -> Reading:
-    """What a hit says; nothing is known until a person has looked."""
-    found, *compared = hit.reasons
-    said = [f"found by {found.ours} in {found.theirs}"] if hit.way else []
-    note = "; ".join([*said, *(_reason_said(reason) for reason in compared if reason.ours or reason.theirs)])
-    if hit.identity is Identity.TO_CHECK:
-        return Reading(None, Grade.LOOKED_UP, False, note)
-    return Reading((hit.identity.words,), Grade.STATED, note=note)
-
-
-def _reason_said(reason: Reason) -> str:
-    agreement = {True: " (agrees)", False: " (differs)", None: ""}[reason.agrees]
-    return f"{reason.what}: ours {reason.ours or NOT_GIVEN}, listed {reason.theirs or NOT_GIVEN}{agreement}"
-
-
-def _row(suppliers: Suppliers, entries: Entries, entry: int) -> int:
-    """The row of the listed name among all rows of the run; -1 while the list is not among the tables joined."""
-    if not entries.rows:
-        return -1
-    row = entries.rows[entry]
-    table = next(each for each in reversed(entries.tables) if each.offset <= row)
-    held = next((each for each in suppliers.book.joined if each.sheet is table.sheet), None)
-    return -1 if held is None else held.offset + row - table.offset

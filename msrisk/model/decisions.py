@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from msrisk.values.name import key as name_key
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
@@ -15,8 +17,8 @@ class Side:
 
     @property
     def key(self) -> tuple[str, str, str]:
-        """What makes it another one: capitals do not, nor noughts that a spreadsheet dropped from a number."""
-        return self.name.casefold(), self.number.casefold().lstrip("0"), self.countries.casefold()
+        """What makes it another one: capitals and Ltd for Limited do not, nor noughts dropped from a number."""
+        return name_key(self.name), self.number.casefold().lstrip("0"), self.countries.casefold()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ import numpy as np
 
 from msrisk.model.arrays import Bytes, Flags, Ints
 from msrisk.model.column import Column, Field, blank_column
+from msrisk.model.note import DISAGREE
+from msrisk.values.placeholders import is_placeholder
 from msrisk.values.reading import Reading
 
 Columns = Mapping[str, Column]
@@ -108,3 +110,18 @@ def recoded(base: Column, where: Flags, reading: Reading, text: str) -> Column:
         return base
     codes = np.where(where, np.int32(len(base.readings)), base.codes)
     return replace(base, readings=(*base.readings, reading), texts=(*base.texts, text), codes=codes)
+
+
+def says_nothing(column: Column) -> Flags:
+    """Where a column says nothing that another source could contradict.
+
+    Rows that disagree do, though none of them is believed, and so does a figure that we cannot read.
+    """
+    figures = column.field.kind.shape == "interval"
+    nothing = [
+        reading.value is None
+        and not reading.note.startswith(DISAGREE)
+        and (is_placeholder(text) or not (figures and any(map(str.isdigit, text))))
+        for reading, text in zip(column.readings, column.texts, strict=True)
+    ]
+    return np.array(nothing, np.bool_)[column.codes]

@@ -81,6 +81,7 @@ class Join:
     candidates: what waits for a person.  lapsed: decisions that no longer hold, in words.
     decided, outdated: the decisions that hold, and those that no longer do.
     absent: decisions on suppliers that this list does not have; they are kept for a list that has them.
+    shaken: the suppliers of whom an acceptance no longer holds, each with it.
     """
 
     entries: Entries
@@ -91,6 +92,7 @@ class Join:
     decided: tuple[Decided, ...] = ()
     outdated: tuple[Decision, ...] = ()
     absent: tuple[Decision, ...] = ()
+    shaken: tuple[tuple[int, Decision], ...] = ()
 
     @cached_property
     def waiting(self) -> dict[int, list[Candidate]]:

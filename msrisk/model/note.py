@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+DISAGREE = "its rows disagree"  # how a note on a supplier's contradictory rows begins
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

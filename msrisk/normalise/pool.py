@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from msrisk.model import Column, Flags, Ints, Longs, Note, Table
+from msrisk.model.note import DISAGREE
 from msrisk.normalise.columns import ReadColumn
 from msrisk.values.reading import BLANK, Reading, unread
 
@@ -26,7 +27,7 @@ def pool(read: ReadColumn, owner: Ints, size: int, rows: Ints, table: Table) -> 
         said = [
             (read.texts[read.codes[row]], table.sheet.address(int(rows[row]), column)) for row in (first, second)
         ]
-        problem = f"its rows disagree: '{said[0][0]}' ({said[0][1]}) and '{said[1][0]}' ({said[1][1]})"
+        problem = f"{DISAGREE}: '{said[0][0]}' ({said[0][1]}) and '{said[1][0]}' ({said[1][1]})"
         codes[supplier] = len(read.readings) + len(readings)
         readings.append(unread(f"{problem}; taken as not known"))
         texts.append(f"{said[0][0]} / {said[1][0]}")

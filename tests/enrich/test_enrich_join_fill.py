@@ -106,3 +106,32 @@ def test_the_source_joined_first_is_believed_first() -> None:
     full = join(join(listed(NAME), table), source(NAME, says={"turnover": ["£500m"]}))
     assert said(full, "turnover") == "£2m"
     assert any("'£500m'" in note.problem for note in full.notes)
+
+
+def test_rows_of_ours_that_disagree_are_not_settled_by_a_source() -> None:
+    suppliers = listed(NAME, NAME, Turnover=["£50m", "£5m"])
+    full = join(suppliers, source(NAME, says={"turnover": ["Under £36 million"]}))
+    assert not full.columns["turnover"].reading(0).understood
+
+
+def test_tbc_is_no_word_of_ours_and_a_source_may_fill_it() -> None:
+    full = join(listed(NAME, Turnover=["tbc"]), source(NAME, says={"turnover": ["£500m"]}))
+    assert said(full, "turnover") == "£500m"
+
+
+def test_what_our_list_says_of_an_older_statement_is_not_said_of_the_newer_one() -> None:
+    ours = {"Statement_year_end": ["31 March 2022"], "Statement_approved": ["Yes"], "Statement_signed": ["Yes"]}
+    full = join(listed(NAME, **ours), source(NAME, says={"statement_year_end": ["31 March 2026"]}))
+    assert said(full, "statement_approved") == said(full, "statement_signed") == ""
+
+
+def test_a_parent_s_later_statement_does_not_replace_our_date() -> None:
+    suppliers = listed(NAME, Statement_year_end=["31 March 2022"])
+    entries = source("Cedar Group plc", says={"statement_year_end": ["31 March 2026"]})
+    full = join(suppliers, entries, accepted(suppliers, entries, parent=True))
+    assert said(full, "statement_year_end") == "31 March 2022"
+
+
+def test_a_figure_found_by_a_name_is_looked_up_even_in_a_table_of_our_own() -> None:
+    table = source(NAME, says={"country": ["France"]}, kind=SourceKind.OWN_TABLE)
+    assert join(listed(NAME), table).columns["country"].reading(0).grade is Grade.LOOKED_UP

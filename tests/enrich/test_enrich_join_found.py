@@ -160,3 +160,12 @@ def test_the_order_of_the_entries_does_not_matter(theirs: list[str]) -> None:
     found = [joined(listed(*ours), source(*order)) for order in (theirs, shuffled)]
     named = [[each.entries.names[entry] if entry >= 0 else "" for entry in each.entry.tolist()] for each in found]
     assert named[0] == named[1]
+
+
+@pytest.mark.parametrize("theirs", ["Ash Cleaning Services Ltd", "Midland Catering Services Ltd"])
+def test_t72_words_that_many_firms_share_bear_no_number_out(theirs: str) -> None:
+    ours = "Birch Cleaning Services Ltd" if "Ash" in theirs else "Norland Care Services Ltd"
+    suppliers = listed(ours, Company_number=["01234567"])
+    found = joined(suppliers, source(theirs, numbers=["01234567"]))
+    assert found.entry[0] == -1
+    assert found.waiting[0]

@@ -32,8 +32,11 @@ def listed(category: str, made_up_to: str, turnover: str = "") -> Suppliers:
     return read_suppliers(frame)
 
 
-def estimated(category: str, made_up_to: str, turnover: str = "") -> Reading:
-    return estimate_turnover(listed(category, made_up_to, turnover), RULES).columns["turnover"].reading(0)
+TODAY = date(2026, 12, 31)
+
+
+def estimated(category: str, made_up_to: str, turnover: str = "", as_of: date = TODAY) -> Reading:
+    return estimate_turnover(listed(category, made_up_to, turnover), RULES, as_of).columns["turnover"].reading(0)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +46,7 @@ def estimated(category: str, made_up_to: str, turnover: str = "") -> Reading:
         ("4 April 2026", "£12,200,000"),  # a year that began on 5 April 2025
         ("5 April 2026", "£18,000,000"),
         ("31/12/2026", "£18,000,000"),
-        ("31/12/2016", "£12,200,000"),
+        ("31/12/2023", "£12,200,000"),
     ],
 )
 @pytest.mark.parametrize("category", ["MICRO ENTITY", "SMALL", "TOTAL EXEMPTION FULL"])
@@ -76,6 +79,24 @@ def test_without_the_day_or_a_limit_for_its_year_there_is_no_estimate(made_up_to
     assert not estimated("SMALL", made_up_to).understood
 
 
+@pytest.mark.parametrize("as_of", [date(2025, 3, 30), date(2028, 4, 3)])
+def test_accounts_of_after_the_day_or_long_before_it_say_nothing(as_of: date) -> None:
+    assert not estimated("SMALL", "31/03/2025", as_of=as_of).understood
+
+
+@pytest.mark.parametrize(("name", "number"), [("Alder PLC", ""), ("Alder Inc", "FC012345")])
+def test_a_public_or_overseas_company_files_under_other_rules(name: str, number: str) -> None:
+    row = {"Supplier": name, "Company number": number, "Accounts category": "SMALL"}
+    frame = pandas.DataFrame([{**row, "Last accounts made up to": "31/03/2025"}])
+    suppliers = estimate_turnover(read_suppliers(frame), RULES, TODAY)
+    assert not suppliers.columns["turnover"].reading(0).understood
+
+
+@pytest.mark.parametrize("turnover", ["£50m / £5m", "£5bn?", "n/a - group £400m"])
+def test_a_figure_that_cannot_be_read_is_not_overruled_by_an_estimate(turnover: str) -> None:
+    assert not estimated("SMALL", "31/03/2025", turnover).understood
+
+
 @pytest.mark.parametrize("turnover", ["£50m", "over £36m", "£1m"])
 def test_a_turnover_that_is_known_stays(turnover: str) -> None:
     before = listed("SMALL", "31/03/2025", turnover).columns["turnover"].reading(0)
@@ -83,7 +104,7 @@ def test_a_turnover_that_is_known_stays(turnover: str) -> None:
 
 
 def test_the_evidence_stands_at_the_kind_of_accounts() -> None:
-    suppliers = estimate_turnover(listed("SMALL", "31/03/2025"), RULES)
+    suppliers = estimate_turnover(listed("SMALL", "31/03/2025"), RULES, TODAY)
     column = suppliers.columns["turnover"]
     assert column.spoken_by(0) == "accounts_category"
     assert suppliers.book.address(int(column.rows[0]), column.spoken_by(0)).endswith("C2")
@@ -91,13 +112,13 @@ def test_the_evidence_stands_at_the_kind_of_accounts() -> None:
 
 def test_rules_without_the_limit_and_lists_without_accounts_are_left_as_they_are() -> None:
     suppliers = listed("SMALL", "31/03/2025")
-    assert estimate_turnover(suppliers, replace(RULES, parameters={})) is suppliers
+    assert estimate_turnover(suppliers, replace(RULES, parameters={}), TODAY) is suppliers
     bare = read_suppliers(pandas.DataFrame([{"Supplier": "Alder Ltd", "Turnover": ""}]))
-    assert estimate_turnover(bare, RULES) is bare
+    assert estimate_turnover(bare, RULES, TODAY) is bare
 
 
 def test_the_default_rules_have_the_limit_too() -> None:
-    suppliers = estimate_turnover(listed("SMALL", "31/03/2025"), load_rules("uk-public-procurement"))
+    suppliers = estimate_turnover(listed("SMALL", "31/03/2025"), load_rules("uk-public-procurement"), TODAY)
     assert suppliers.columns["turnover"].reading(0).understood
 
 

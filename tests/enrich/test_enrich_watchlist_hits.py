@@ -7,7 +7,8 @@ from pathlib import Path
 import pandas
 import pytest
 
-from msrisk.enrich.watchlist_hits import FIELD, Identity, identities
+from msrisk.enrich.watchlist_hits import FIELD, Identity
+from msrisk.enrich.watchlist_identity import identities
 from msrisk.model import Entries, Suppliers, Way
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.screening import read_suppliers
@@ -78,7 +79,7 @@ def test_an_exact_find_that_waits_among_others_is_to_check_all_the_same(listed: 
 def test_t74_a_name_alike_changes_nothing(listed: Entries, way: Way) -> None:
     suppliers = alder("Russia")
     found = judged(suppliers, joined(listed, suppliers, {}, [(0, 0, way)]))
-    assert (said(found), found.hits) == ("not found", ())
+    assert (said(found).partition(";")[0], found.hits) == ("not found", ())
 
 
 def test_a_person_confirms_and_a_person_rejects(listed: Entries) -> None:

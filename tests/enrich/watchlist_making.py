@@ -11,7 +11,8 @@ import numpy as np
 import pandas
 
 from msrisk.enrich.watchlist import watchlist_entries
-from msrisk.enrich.watchlist_hits import FIELD, Identities, identities
+from msrisk.enrich.watchlist_hits import FIELD
+from msrisk.enrich.watchlist_identity import Identities, identities
 from msrisk.model import Candidate, Decided, Decision, Entries, Join, Side, Suppliers, Way
 from msrisk.read import read_sheets
 from msrisk.ruleset.vocabulary import load_vocabulary

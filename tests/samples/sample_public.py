@@ -275,8 +275,8 @@ supplier("Vexley Interiors Ltd",
 declares("Vexley Interiors Limited", "99000268", M100, parent="Vexley Group Limited")
 
 supplier("Yarrowmead Fleet Ltd",
-    "Our year end is out of date; the registry has a later statement, which is taken",
-    MEDIUM, LOW, {REGISTRY: "number"})
+    "Our statement is out of date; the registry's later one is taken, and who signed that one is not known",
+    NOT_CLEARED, NOT_CLEARED, {REGISTRY: "number"})
 declares("YARROWMEAD FLEET LIMITED", "99000310", M100)
 
 supplier("Nordvane Moebler A/S", "A listed name in another country: possible, changes nothing",

@@ -7,7 +7,7 @@ two hundred thousand others all pairs would take hours. The legal form is left o
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -27,8 +27,13 @@ LIKE_CUT_SHORT = 95  # of 100: as like as a slip of one letter
 _CUT_SHORT = 24  # letters a name has at least when a system cut it
 
 
-def find_alike(ours: Side, theirs: Side, suppliers: Iterable[int], cut: float = CUT) -> dict[Pair, float]:
-    """For each of these suppliers the entries with the most like names, at most three, and how like, up to 100."""
+def find_alike(
+    ours: Side, theirs: Side, suppliers: Iterable[int], rejected: Collection[Pair] = (), cut: float = CUT
+) -> dict[Pair, float]:
+    """For each of these suppliers the entries with the most like names, at most three, and how like, up to 100.
+
+    rejected: pairs that a person turned down; the next one takes their place.
+    """
     sought = [row for supplier in suppliers for row in ours.rows_of[supplier]]
     mine, other = _pairs(ours.names.core, sought, theirs.names.core)
     likeness = _likeness(ours.names.core, theirs.names.core, mine, other, cut)
@@ -36,6 +41,8 @@ def find_alike(ours: Side, theirs: Side, suppliers: Iterable[int], cut: float = 
     for place in np.flatnonzero(likeness >= cut).tolist():
         supplier = ours.names.owners[int(mine[place])]
         entry = theirs.names.owners[int(other[place])]
+        if (supplier, entry) in rejected:
+            continue
         held = best.setdefault(supplier, {})
         held[entry] = max(held.get(entry, 0.0), float(likeness[place]))
     found = {}

@@ -17,11 +17,13 @@ class Told:
     """The decisions on one source.
 
     held: those that hold.  absent: on suppliers the list does not have.  lapsed: the others, each with its reason.
+    shaken: the suppliers of whom an acceptance lapsed, and of what.
     """
 
     held: list[Decided] = field(default_factory=list)
     absent: list[Decision] = field(default_factory=list)
     lapsed: list[Decision] = field(default_factory=list)
+    shaken: list[tuple[int, Decision]] = field(default_factory=list)
 
     def pairs(self, accepted: bool, parent: bool) -> set[Pair]:
         """The pairs that were accepted, or turned down, as one organisation, or as a supplier and its parent."""
@@ -60,6 +62,7 @@ def told_of(suppliers: Suppliers, entries: Entries, decisions: Iterable[Decision
             _why_not_listed(each, entries, listed) if same else _why_not_ours(each, suppliers, named)
         ) + "; decide again"
         told.lapsed.append(replace(each, lapsed=why))
+        told.shaken += [(number, told.lapsed[-1]) for number in named if each.accepted]
     return told
 
 
@@ -83,10 +86,10 @@ def _by_id(entries: Entries) -> dict[str, list[int]]:
 def _is_ours(decision: Decision, now: Side) -> bool:
     """Whether nothing else has changed; the name was looked up already, in any spelling of it.
 
-    A company number that was blank and is now the one listed bears the decision out.
+    A company number that was blank and is now the one listed bears an acceptance out.
     """
     then = decision.ours
-    if not then.number and now.number and now.number == decision.theirs.number:
+    if decision.accepted and not then.number and now.number and now.number == decision.theirs.number:
         then = replace(then, number=now.number)
     return then.key[1:] == now.key[1:]
 

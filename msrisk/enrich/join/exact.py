@@ -19,6 +19,7 @@ LIKE_ENOUGH, IN_COMMON = (
     70,
     40,
 )  # of 100, for a name to bear a number out: one within the other, and not a word of ten
+FIRST_WORD = 75  # of 100, for two first words to be one with a slip
 _SHORT = 9  # letters: a single word as short as that is many firms' name
 
 Pair = tuple[int, int]  # a supplier and an entry
@@ -90,9 +91,15 @@ def names_agree(ours: Side, theirs: Side, supplier: int, entry: int) -> bool:
         for mine in ours.rows_of[supplier]
         for other in theirs.rows_of[entry]
     )
-    return any(
-        fuzz.token_set_ratio(*pair) >= LIKE_ENOUGH and fuzz.token_sort_ratio(*pair) >= IN_COMMON for pair in pairs
-    )
+    return any(_bears_out(*pair) for pair in pairs)
+
+
+def _bears_out(ours: str, theirs: str) -> bool:
+    """Whether the names are alike, and the first word of either, which tells most, stands in the other."""
+    if fuzz.token_set_ratio(ours, theirs) < LIKE_ENOUGH or fuzz.token_sort_ratio(ours, theirs) < IN_COMMON:
+        return False
+    (mine, *_), (other, *_) = ours.split() or [""], theirs.split() or [""]
+    return mine in theirs or other in ours or fuzz.ratio(mine, other) >= FIRST_WORD
 
 
 def _by_only_name(ours: Side, theirs: Side, found: Found, supplier: int, row: int, hit: int) -> None:

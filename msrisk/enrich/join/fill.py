@@ -7,15 +7,15 @@ a source lists is not known until somebody looks; and of two statements the late
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from msrisk.model import Bytes, Column, Flags, Join, Note, SourceKind, Suppliers, Way
-from msrisk.model.filling import as_it_stands, base_column, fill, recoded
+from msrisk.model.filling import as_it_stands, base_column, fill, recoded, says_nothing
 from msrisk.values.interval import Interval
-from msrisk.values.reading import BLANK, Reading, unread
+from msrisk.values.reading import BLANK, Grade, Reading, unread
 
 # Not compared: a firm has several postcodes, links and activities, and none of them contradicts another.
 _NOT_COMPARED = frozenset(("sic", "postcode", "statement_url", "statement_areas", "statement_covers_supplier"))
@@ -37,10 +37,14 @@ _OF_A_STATEMENT = "statement_"
 
 @dataclass(frozen=True, slots=True)
 class _Weighed:
-    """One field of our list beside a source.  open: where neither is believed until somebody looks."""
+    """One field of our list beside a source.
+
+    open: where neither is believed until somebody looks.  newer: where theirs is a later statement's year.
+    """
 
     base: Column
     open: Flags
+    newer: Flags
     notes: list[Note]
 
 
@@ -50,16 +54,20 @@ def filled(suppliers: Suppliers, join: Join) -> Suppliers:
     tables = tuple(replace(table, offset=table.offset + book.height) for table in join.entries.tables)
     suppliers = replace(suppliers, book=replace(book, joined=(*book.joined, *tables)))
     columns, notes = dict(suppliers.columns), []
-    held_back = np.zeros(len(suppliers), np.bool_)
+    held_back, newer = np.zeros(len(suppliers), np.bool_), np.zeros(len(suppliers), np.bool_)
     theirs = (join.entries.columns or {}) if len(join.entries) else {}
-    for name in sorted(theirs, key=lambda each: each != PUBLISHED):  # it decides over the others of its statement
+    for name in sorted(theirs, key=_order):
         said = _for_suppliers(name, theirs[name], join, book.height)
         base = base_column(suppliers.fields, columns, name, len(suppliers))
         weighed = _weighed(suppliers, join, base, said)
         notes += weighed.notes
         held_back |= weighed.open
+        newer |= weighed.newer
+        of_statement = name.startswith(_OF_A_STATEMENT) and name not in (PUBLISHED, YEAR_END)
+        base = recoded(weighed.base, newer, BLANK, "") if of_statement else weighed.base
         free = ~held_back if name.startswith(_OF_A_STATEMENT) else ~weighed.open
-        columns[name] = fill(suppliers.fields[name], weighed.base, [as_it_stands(said)], free)
+        columns[name] = fill(suppliers.fields[name], base, [as_it_stands(said)], free & says_nothing(base))
+    columns |= _of_the_older_statement(columns, theirs, newer)
     own_notes = join.entries.notes if join.entries.kind is SourceKind.OWN_TABLE else ()
     return replace(
         suppliers,
@@ -67,6 +75,19 @@ def filled(suppliers: Suppliers, join: Join) -> Suppliers:
         notes=(*suppliers.notes, *own_notes, *notes),
         joins=(*suppliers.joins, join),
     )
+
+
+def _order(name: str) -> int:
+    """Whether there is a statement, and of which year, decides over what else is said of it."""
+    return {PUBLISHED: 0, YEAR_END: 1}.get(name, 2)
+
+
+def _of_the_older_statement(
+    columns: dict[str, Column], theirs: Collection[str], newer: Flags
+) -> dict[str, Column]:
+    """What our list says of a statement is not said of the newer one that a source lists."""
+    older = [name for name in columns if name.startswith(_OF_A_STATEMENT) and name not in theirs]
+    return {name: recoded(columns[name], newer, BLANK, "") for name in older}
 
 
 def _for_suppliers(name: str, theirs: Column, join: Join, offset: int) -> Column:
@@ -89,7 +110,11 @@ def _for_suppliers(name: str, theirs: Column, join: Join, offset: int) -> Column
 
 
 def _found_by(reading: Reading, way: Way) -> Reading:
-    return reading if reading.value is None else reading._replace(note=f"{reading.note}; found by: {way.words}")
+    """What was found by a name is looked up, even in our own table; by a number, or a person, as it stands."""
+    if reading.value is None:
+        return reading
+    best = Grade.STATED if way in (Way.NUMBER, Way.DECISION) else Grade.LOOKED_UP
+    return reading._replace(grade=min(reading.grade, best), note=f"{reading.note}; found by: {way.words}")
 
 
 def _weighed(suppliers: Suppliers, join: Join, base: Column, said: Column) -> _Weighed:
@@ -103,7 +128,8 @@ def _weighed(suppliers: Suppliers, join: Join, base: Column, said: Column) -> _W
     base = recoded(
         base, open_, unread(f"our list says no; the {join.entries.title} lists one"), "no; listed elsewhere"
     )
-    return _Weighed(recoded(base, stands == _THEIRS, BLANK, ""), open_, notes)
+    newer = apart & (stands == _THEIRS) & (base.field.name == YEAR_END)
+    return _Weighed(recoded(base, stands == _THEIRS, BLANK, ""), open_, newer, notes)
 
 
 def _who_stands(join: Join, base: Column, said: Column, both: Flags, apart: Flags) -> Bytes:
@@ -112,7 +138,8 @@ def _who_stands(join: Join, base: Column, said: Column, both: Flags, apart: Flag
     if base.field.name == PUBLISHED:
         stands[apart] = _NEITHER
     if base.field.name == YEAR_END:
-        stands[apart & (said.low[said.codes] > base.high[base.codes])] = _THEIRS
+        later = said.low[said.codes] > base.high[base.codes]
+        stands[apart & later & (join.way != Way.PARENT)] = _THEIRS  # a parent's may not cover the supplier
     stands[both & (join.way == Way.DECISION)] = _THEIRS
     return stands
 

@@ -25,9 +25,9 @@ def join(suppliers: Suppliers, entries: Entries, decisions: Sequence[Decision] =
     apply(found, told)
     settled = found.entry >= 0
     left = [number for number, rows in enumerate(ours.rows_of) if rows and not settled[number]]
-    pairs = _suggested(found, find_alike(ours, theirs, left), told, every)
+    pairs = _suggested(found, find_alike(ours, theirs, left, found.rejected), told, every)
     candidates = _best(candidate(ours, theirs, pair, way) for pair, way in pairs.items())
-    decisions_ = (tuple(told.held), tuple(told.lapsed), tuple(told.absent))
+    decisions_ = (tuple(told.held), tuple(told.lapsed), tuple(told.absent), tuple(told.shaken))
     joined = Join(entries, found.entry, found.way, candidates, told.in_words, *decisions_)
     return filled(suppliers, joined)
 
@@ -43,7 +43,6 @@ def _suggested(found: Found, alike: dict[Pair, float], told: Told, every: bool) 
     """What waits for a person, of suppliers that are not settled; nobody has looked at any of it yet."""
     pairs = {pair: way for pair, way in found.open.items() if found.entry[pair[0]] < 0 or every}
     for pair in alike:
-        if pair not in found.rejected:
-            pairs.setdefault(pair, Way.ALIKE)
+        pairs.setdefault(pair, Way.ALIKE)
     no_parents = told.pairs(accepted=False, parent=True)
     return {pair: way for pair, way in pairs.items() if way is not Way.PARENT or pair not in no_parents}

@@ -37,7 +37,8 @@ _SPLIT = re.compile(
     re.IGNORECASE,
 )
 _MAY_SPLIT = ("/", "t.a", "trading", "ta:", " ta ", "formerly", "previously", "fka", "c.o")
-_ODD = ("\\u", " + ")
+_ODD = ("\\u", " + ", "dministration", "DMINISTRATION", "iquidation", "IQUIDATION")
+_FAILING = re.compile(r"[\s(-]+in\s+(?:administration|liquidation)\)?\s*$", re.IGNORECASE)
 _ENDS_AN_ID = frozenset("0123456789)* ")
 _ID_AT_END = re.compile(
     r"\s*(?:\(\s*[A-Z]{0,3}\d{4,}\s*\)|[:#]\s*[A-Z]{0,3}\d{4,}|\s\d[\d-]{6,}|\*+)\s*$", re.IGNORECASE
@@ -133,6 +134,7 @@ def _plain(text: str) -> str:
         text = _ID_AT_END.sub("", text) or text
     if "\\u" in text:  # written out, as ``files.one_line`` does, so that a person sees it
         text = _WRITTEN_OUT.sub("", text)
+    text = _FAILING.sub("", text) or text
     if "+" in text:
         text = text.replace(" + ", " & ")
     return text if text.isascii() else _UNSEEN.sub("", text).translate(_LOOK_ALIKE)
