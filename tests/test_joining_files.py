@@ -13,6 +13,7 @@ from msrisk import PublicFiles, read_suppliers
 from msrisk.errors import InputError
 from msrisk.ruleset.award import load_award_tables
 from msrisk.write.award import Award
+from msrisk.write.award_words import run_lines
 from msrisk.write.files import AWARD_WRITERS, MATCH_WRITERS, WRITERS, check_outputs, write_output
 from msrisk.write.match import Matches
 from tests.joining_making import ROW, registry_in, run
@@ -104,3 +105,9 @@ def test_the_first_reading_of_the_company_register_is_told_as_it_goes(tmp_path: 
     for each in told:
         read_suppliers(pandas.DataFrame([ROW]), public=public, progress=each.append)
     assert told == [["Reading the company register: 2 companies", ""], [""]]
+
+
+def test_the_award_page_names_each_file_that_was_joined_with_its_digest(registry: PublicFiles) -> None:
+    lines = dict(run_lines(Award(run(ROW, registry), load_award_tables("uk-public-procurement"))))
+    assert lines["Joined"] == "Modern slavery statement registry: StatementSummaries2026.csv, 1 row"
+    assert len(lines["Joined, sha256"]) == 64

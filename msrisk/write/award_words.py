@@ -86,6 +86,10 @@ def run_lines(award: Award) -> Iterator[tuple[str, str]]:
         sheet = f", sheet '{table.sheet.name}'" if table.sheet.name else ""
         yield "Input", f"{safe_text(table.sheet.file)}{safe_text(sheet)}, headings in row {table.header_row}"
         yield "Input, sha256", table.sheet.sha256
+    for join in report.suppliers.joins:
+        for file in join.entries.files:
+            yield "Joined", f"{safe_text(join.entries.title)}: {safe_text(file.file)}, {counted(file.rows, 'row')}"
+            yield "Joined, sha256", file.sha256
     yield from (("Decisions", line.removeprefix("Decisions: ")) for line in taken_said(report.decisions))
     if report.decisions:
         yield "Decisions, sha256", report.decisions.sha256
