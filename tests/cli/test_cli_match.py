@@ -253,3 +253,11 @@ def test_a_file_that_holds_decisions_is_never_written_over_not_even_by_force(tmp
         assert done.returncode == 2
         assert "this file holds 1 decision, which writing over it would lose" in done.stderr
         assert '--decisions "decisions.xlsx"' in done.stderr or "--decisions decisions.xlsx" in done.stderr
+
+
+def test_files_one_after_the_other_are_told_to_be_given_otherwise(tmp_path: Path) -> None:
+    for name in ("list.csv", "a.csv", "b.csv"):
+        (tmp_path / name).write_text("Supplier,Amount\nAlder Ltd,5\n", encoding="utf-8")
+    done = msrisk("screen", "list.csv", "--join", "a.csv", "b.csv", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "repeat the option before each" in done.stderr
