@@ -11,6 +11,7 @@ from msrisk.model import Decision, Suppliers
 BLANK_SOURCE = "the cell under Source is blank"
 NO_LONGER = "no longer the same supplier or entry"
 LAPSED_EARLIER = "lapsed earlier"
+NOT_HERE = "its supplier is not in this list, and it is kept for one that has it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,12 @@ def decisions_taken(suppliers: Suppliers, held: DecisionsFile | None) -> Decisio
     titles = {join.entries.title for join in suppliers.joins}
     used = {each.decision.where for join in suppliers.joins for each in join.decided}
     decisions = [each for each in held.decisions if each.accepted is not None]
-    reasons = Counter(_why_not_used(each, titles) for each in decisions if each.where not in used)
+    absent = {each.where for join in suppliers.joins for each in join.absent}
+    reasons = Counter(
+        NOT_HERE if each.where in absent else _why_not_used(each, titles)
+        for each in decisions
+        if each.where not in used
+    )
     return DecisionsTaken(held.file, held.sha256, len(used), reasons)
 
 

@@ -166,7 +166,8 @@ def _notes(
     suppliers: Suppliers, join: Join, base: Column, said: Column, apart: Flags, stands: Bytes
 ) -> Iterator[Note]:
     label, title = base.field.label, join.entries.title
-    for number in np.flatnonzero(apart)[:_MOST_NOTES].tolist():
+    contradicted = np.flatnonzero(apart).tolist()
+    for number in contradicted[:_MOST_NOTES]:
         theirs = suppliers.book.address(int(said.rows[number]), said.spoken_by(number))
         ours, row = base.text(number), int(base.rows[number])
         yield Note(
@@ -176,3 +177,6 @@ def _notes(
             f"{_SAID[int(stands[number])]}",
             understood=True,
         )
+    if len(contradicted) > _MOST_NOTES:
+        more = len(contradicted) - _MOST_NOTES
+        yield Note("", "", f"{label}: {more:,} more suppliers of whom the {title} says otherwise", understood=True)
