@@ -138,7 +138,8 @@ class AsTold:
 
         options = replace(self, rules=DEFAULT_RULES, as_of=None).again(read)
         output = f"{Path(self.decisions).stem}-next.xlsx" if self.decisions else "decisions.xlsx"
-        return f"{starter()} -m msrisk match {quoted(suppliers)}{options} -o {quoted(output)}"
+        output = quoted(output) if " " in output else output
+        return f"{starter()} -m msrisk match {quoted(suppliers)}{options} -o {output}"
 
     def again(self, read: SupplierList) -> str:
         """The options as words to copy, so that the next command reads the same; a person is named by the row."""
