@@ -85,7 +85,7 @@ def _as_parents(rows: Rows, ranks: Mapping[int, _Rank]) -> list[Mention]:
 def _ranks(rows: Rows, kept: Iterable[int]) -> dict[int, _Rank]:
     """By the end of the period, the day of approval, and then so that the order of rows and files is no matter."""
     approved, updated = rows.days("DateApproved"), rows.days("LastUpdated")
-    headings = ("CompanyNumber", "StatementYear", "StatementSummaryURL", "StatementURL", "Turnover", "SectorType")
+    headings = ("StatementYear", "StatementSummaryURL", "StatementURL", "Turnover", "SectorType")
     more = [rows.texts(heading) for heading in headings]
     return {
         row: (
@@ -93,7 +93,7 @@ def _ranks(rows: Rows, kept: Iterable[int]) -> dict[int, _Rank]:
             approved[row],
             not rows.by_group[row],
             updated[row],
-            (*(texts[row] for texts in more), rows.names[row], rows.parents[row]),
+            (rows.numbers[row], *(texts[row] for texts in more), rows.names[row], rows.parents[row]),
         )
         for row in kept
     }
