@@ -3,7 +3,7 @@
 from msrisk.model.arrays import Bytes, Flags, Ints, Longs, Numbers
 from msrisk.model.column import Column, Field, blank_column, bounds
 from msrisk.model.company import Company, CompanyRegister, CompanyTable
-from msrisk.model.decisions import Decision, Side
+from msrisk.model.decisions import AsDecided, Decision
 from msrisk.model.entries import Entries, OtherName, PublicFile, PublicSheet, SourceKind
 from msrisk.model.joins import Candidate, Decided, Join, Reason, Way
 from msrisk.model.note import LeftOut, Note
@@ -15,6 +15,7 @@ from msrisk.model.suppliers import Suppliers
 __all__ = [
     "KINDS",
     "PERSON",
+    "AsDecided",
     "Band",
     "Book",
     "Bytes",
@@ -44,7 +45,6 @@ __all__ = [
     "Reason",
     "Severity",
     "Sheet",
-    "Side",
     "SourceKind",
     "Suppliers",
     "Table",

@@ -8,7 +8,7 @@ from msrisk.values.name import key as name_key
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class AsDecided:
     """One of the two as it stood when the decision was made; another name, number or country makes it lapse."""
 
     name: str
@@ -33,8 +33,8 @@ class Decision:
     """
 
     source: str
-    ours: Side
-    theirs: Side
+    ours: AsDecided
+    theirs: AsDecided
     entry_id: str
     accepted: bool | None
     parent: bool = False

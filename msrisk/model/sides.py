@@ -5,15 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from msrisk.files import one_line
-from msrisk.model.decisions import Side
+from msrisk.model.decisions import AsDecided
 from msrisk.model.entries import Entries
 from msrisk.model.suppliers import Suppliers
 
 
-def our_side_of(suppliers: Suppliers, number: int) -> Side:
+def our_side_of(suppliers: Suppliers, number: int) -> AsDecided:
     """What our own list says of a supplier; what was joined to it since would change from run to run."""
     rows = np.array(suppliers.rows_of(number), np.int64)
-    return Side(
+    return AsDecided(
         one_line(suppliers.names[number]),
         _stated(suppliers, rows, "company_number"),
         _stated(suppliers, rows, "country"),
@@ -34,9 +34,9 @@ def _stated(suppliers: Suppliers, rows: np.ndarray, field: str) -> str:
     return "; ".join(sorted(said))
 
 
-def their_side_of(entries: Entries, number: int) -> Side:
+def their_side_of(entries: Entries, number: int) -> AsDecided:
     """What a source says of an entry."""
-    return Side(
+    return AsDecided(
         one_line(entries.names[number]),
         one_line(entries.numbers[number]),
         "; ".join(sorted(entries.countries[number])),

@@ -108,7 +108,7 @@ def files_said(files: tuple[PublicFile, ...], own: bool = False) -> str:
     if own:
         return ", ".join(parts)
     parts += [f"dated {', '.join(dates)}"] if dates else ["no date given"]
-    return ", ".join(parts + (licences or ["licence not stated"]))
+    return ", ".join(parts + (licences or ["licence not known"]))
 
 
 def join_record(suppliers: Suppliers, join: Join) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import pandas
 from msrisk.enrich.watchlist import watchlist_entries
 from msrisk.enrich.watchlist_hits import FIELD
 from msrisk.enrich.watchlist_identity import Identities, identities
-from msrisk.model import Candidate, Decided, Decision, Entries, Join, Side, Suppliers, Way
+from msrisk.model import AsDecided, Candidate, Decided, Decision, Entries, Join, Suppliers, Way
 from msrisk.read import read_sheets
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.screening import read_suppliers
@@ -55,7 +55,7 @@ def joined(
     for supplier, (number, how) in found.items():
         entry[supplier], way[supplier] = number, how
     waiting = tuple(Candidate(supplier, number, how, 80) for supplier, number, how in candidates)
-    nobody = Side("", "", "")
+    nobody = AsDecided("", "", "")
     said_no = (Decided(*pair, Decision("", nobody, nobody, "", accepted=False)) for pair in turned_down)
     return Join(entries, entry, way, waiting, decided=tuple(said_no))
 

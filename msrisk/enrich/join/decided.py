@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from msrisk.enrich.join.exact import Found, Pair
 from msrisk.files import one_line
-from msrisk.model import Decided, Decision, Entries, Side, Suppliers, Way
+from msrisk.model import AsDecided, Decided, Decision, Entries, Suppliers, Way
 from msrisk.model.sides import our_side_of, their_side_of
 from msrisk.values.name import key
 
@@ -83,7 +83,7 @@ def _by_id(entries: Entries) -> dict[str, list[int]]:
     return found
 
 
-def _is_ours(decision: Decision, now: Side) -> bool:
+def _is_ours(decision: Decision, now: AsDecided) -> bool:
     """Whether nothing else has changed; the name was looked up already, in any spelling of it.
 
     A company number that was blank and is now the one listed bears an acceptance out.
@@ -105,7 +105,7 @@ def _why_not_listed(decision: Decision, entries: Entries, listed: list[int]) -> 
     return f"the entry has changed ({_changes(decision.theirs, their_side_of(entries, listed[0]))})"
 
 
-def _changes(then: Side, now: Side) -> str:
+def _changes(then: AsDecided, now: AsDecided) -> str:
     return "; ".join(
         f"{label} was {before or 'blank'}, is {after or 'blank'}"
         for label, before, after, first, second in zip(

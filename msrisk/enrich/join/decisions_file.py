@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from msrisk.errors import InputError
 from msrisk.files import one_line
-from msrisk.model import Decision, Sheet, Side
+from msrisk.model import AsDecided, Decision, Sheet
 from msrisk.model import decision_sheet as headed
 from msrisk.remarks import HIDDEN
 
@@ -164,8 +164,8 @@ def _about_parent(held: _List, row: int, counts: bool) -> bool:
     return _MEANINGS.get(text.casefold(), False)
 
 
-def _side(held: _List, row: int, headings: tuple[str, str, str]) -> Side:
-    return Side(*(held.at(row, each) for each in headings))
+def _side(held: _List, row: int, headings: tuple[str, str, str]) -> AsDecided:
+    return AsDecided(*(held.at(row, each) for each in headings))
 
 
 def _refuse_contradictions(decisions: Sequence[Decision]) -> None:
