@@ -172,7 +172,7 @@ def _table(table: CompanyTable, companies: Sequence[Company], offset: int) -> Ta
             headings[at] = Heading(at, table.headings[at].strip(), _FIELD_OF.get(name, ""), "exact")
     rows = np.array([each.row for each in companies], np.int32)
     sheet = Sheet(table.file, "", table.sha256, tuple(columns), numbers=rows)
-    return Table(sheet, 1, tuple(headings), offset)
+    return Table(sheet, 1, tuple(headings), offset, heads=0)
 
 
 def _text_column(texts: Sequence[str]) -> TextColumn:

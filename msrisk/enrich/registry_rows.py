@@ -209,5 +209,4 @@ def _table(sheet: Sheet, offset: int) -> Table:
         headings.append(
             Heading(column, text, field, "exact" if field else "", _ALSO.get(name, ()) if field else ())
         )
-    number = sheet.first_row if sheet.numbers is None else int(sheet.numbers[0])
-    return Table(sheet, number, tuple(headings), offset)
+    return Table(sheet, sheet.number(0), tuple(headings), offset)

@@ -126,7 +126,7 @@ class Layout:
             )
             for number, text in enumerate(texts)
         )
-        return Table(self.sheet, self.sheet.first_row + self.header, headings)
+        return Table(self.sheet, self.sheet.number(self.header), headings, start=self.header)
 
 
 _ALSO = ("watchlist_identity",)

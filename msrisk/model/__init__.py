@@ -11,9 +11,11 @@ from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
 from msrisk.model.payees import KINDS, PERSON, Payees, all_suppliers
 from msrisk.model.sheet import Book, Heading, Sheet, Table, TextColumn, letters
 from msrisk.model.suppliers import Suppliers
+from msrisk.model.told import NOTHING_TOLD, Told
 
 __all__ = [
     "KINDS",
+    "NOTHING_TOLD",
     "PERSON",
     "AsDecided",
     "Band",
@@ -49,6 +51,7 @@ __all__ = [
     "Suppliers",
     "Table",
     "TextColumn",
+    "Told",
     "Track",
     "Way",
     "all_suppliers",

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+
+import numpy as np
 
 from msrisk.model.arrays import Ints
 
+_ALL = slice(None)
 _LIKE_A_CELL = re.compile(r"[a-z]{1,3}\d+|r\d*c\d*", re.IGNORECASE)
 
 
@@ -31,7 +34,9 @@ class Sheet:
     first_row, first_column: where in the file the first cell stands, counted from 1.
     remarks: how the file was read: encoding, delimiter, what was ignored.
     regular_width: of a text file, how many cells most rows have; 0 where cells cannot slide.
-    numbers: where only some rows of the file are kept, the number of each as the file counts; else None.
+    numbers: where only some rows of the file are kept, or in another order, the number of each as the file
+    counts; else None.
+    hidden: whether the sheet's tab is hidden.  hidden_rows: the rows, from 0, that a filter or a person hid.
     """
 
     file: str
@@ -43,6 +48,8 @@ class Sheet:
     remarks: tuple[str, ...] = ()
     regular_width: int = 0
     numbers: Ints | None = None
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
 
     @property
     def height(self) -> int:
@@ -52,10 +59,28 @@ class Sheet:
         """The texts of one row, counted from 0."""
         return [column.at(number) for column in self.columns]
 
+    def number(self, row: int) -> int:
+        """The number of a row, counted from 0, as the file counts, from 1."""
+        return self.first_row + row if self.numbers is None else int(self.numbers[row])
+
+    def part(self, rows: Ints, columns: slice = _ALL) -> Sheet:
+        """Some rows, in any order, and neighbouring columns, each cell with the address it had.
+
+        rows: counted from 0; each at most once.
+        """
+        place = {row: at for at, row in enumerate(rows.tolist())} if self.hidden_rows else {}
+        taken = range(len(self.columns))[columns]
+        return replace(
+            self,
+            columns=tuple(TextColumn(self.columns[at].texts, self.columns[at].codes[rows]) for at in taken),
+            first_column=self.first_column + taken.start,
+            numbers=(rows + self.first_row if self.numbers is None else self.numbers[rows]).astype(np.int32),
+            hidden_rows=frozenset(place[row] for row in self.hidden_rows if row in place),
+        )
+
     def address(self, row: int, column: int) -> str:
         """A cell as a spreadsheet names it: ``Suppliers!F12``, ``'Apr 18'!A2``; a text file has no sheet name."""
-        number = self.first_row + row if self.numbers is None else int(self.numbers[row])
-        cell = f"{letters(self.first_column + column)}{number}"
+        cell = f"{letters(self.first_column + column)}{self.number(row)}"
         return f"{self._name_in_address}!{cell}" if self.name else cell
 
     @cached_property
@@ -95,19 +120,27 @@ class Heading:
 class Table:
     """A sheet whose heading row was found, with its rows numbered among all inputs.
 
-    header_row: the heading row as the file counts, from 1.
+    header_row: the heading row as the file counts, from 1; where two rows make the headings, the lower one.
     offset: what to add to a row of this sheet for its number among the rows of all inputs.
+    start: the first row of the sheet, from 0, that belongs to the headings.  heads: how many rows those are.
     """
 
     sheet: Sheet
     header_row: int
     headings: tuple[Heading, ...]
     offset: int = 0
+    start: int = 0
+    heads: int = 1
+
+    @property
+    def below(self) -> int:
+        """The first row of the sheet, from 0, that stands under the headings."""
+        return self.start + self.heads
 
     @property
     def rows(self) -> int:
-        """How many rows stand below the headings."""
-        return self.sheet.first_row + self.sheet.height - 1 - self.header_row
+        """How many rows stand under the headings."""
+        return self.sheet.height - self.below
 
     @cached_property
     def mapping(self) -> dict[str, Heading]:

@@ -79,7 +79,7 @@ class Suppliers:
         """The first row of a supplier, as its sheet counts."""
         row = self.rows_of(number)[0]
         table = self.book.table_of(row)
-        return table.sheet.first_row + row - table.offset
+        return table.sheet.number(row - table.offset)
 
     def without_persons(self, text: str) -> str:
         """A text of a note with the name of every person in the list taken out."""

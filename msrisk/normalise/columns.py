@@ -124,7 +124,7 @@ def _hundredths(texts: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
 
 def _said_of_all(table: Table, heading: Heading, said: str) -> list[Note]:
     """What is to be said of a whole column, at its heading."""
-    where = table.sheet.address(table.header_row - table.sheet.first_row, heading.column)
+    where = table.sheet.address(table.below - 1, heading.column)
     return [Note(where, heading.text, said)] if said else []
 
 

@@ -29,7 +29,7 @@ def find_table(
     if not found:
         raise _no_heading(chosen, fields)
     each, row = found[0]
-    return Table(each, each.first_row + row, tuple(_checked(each, row, fields, told)))
+    return Table(each, each.number(row), tuple(_checked(each, row, fields, told)), start=row)
 
 
 def heading_row(sheet: Sheet, fields: Mapping[str, Field], told: Mapping[str, str]) -> int | None:
@@ -131,7 +131,7 @@ def _no_heading(sheets: Sequence[Sheet], fields: Mapping[str, Field]) -> InputEr
     last = sheet.height - 1
     if last >= ROWS_SEARCHED and _score(sheet.row(last), fields, {}):
         return InputError(
-            f"the heading row seems to be the last row, row {sheet.first_row + last}",
+            f"the heading row seems to be the last row, row {sheet.number(last)}",
             where=_place(sheet),
             hint="Move it above the rows it belongs to, save, and run again.",
         )
@@ -147,7 +147,7 @@ def _no_name(sheet: Sheet, row: int, headings: Sequence[Heading], fields: Mappin
         "no column was found that holds the supplier's name",
         where=_place(sheet),
         hint=(
-            f"Row {sheet.first_row + row} reads: {' | '.join(texts[:8])}\n"
+            f"Row {sheet.number(row)} reads: {' | '.join(texts[:8])}\n"
             f"{''.join(doubted)}"
             f"I look for a heading such as: {', '.join(fields[_NAME].headers[:6])}.\n"
             f'If one of the columns is the name, say so:  --map "supplier_name={texts[0] if texts else "Heading"}"'

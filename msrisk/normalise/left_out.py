@@ -169,7 +169,7 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
     _mark(found, _blank_rows(table, start), said, BLANK)
     repeated = _repeated_headings(table, start, name_column)
     for first, after in _under_other_headings(table, start, repeated):
-        _mark(found, after & (found == 0), said, UNDER_OTHERS.format(table.sheet.first_row + start + first))
+        _mark(found, after & (found == 0), said, UNDER_OTHERS.format(table.sheet.number(start + first)))
     _mark(found, repeated, said, HEADING)
     _mark(found, _notes(table, start, name_column, found), said, NOTE)
     _mark(found, _too_wide(table, start) & (found == 0), said, TOO_WIDE)
@@ -213,7 +213,7 @@ def _too_wide(table: Table, start: int) -> Flags:
 def above(table: Table) -> list[LeftOut]:
     """Every row above the headings that holds anything, at its first filled cell."""
     found = []
-    for row in range(table.header_row - table.sheet.first_row):
+    for row in range(table.start):
         texts = table.sheet.row(row)
         filled = next((column for column, text in enumerate(texts) if text.strip()), None)
         if filled is not None:

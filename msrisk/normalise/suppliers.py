@@ -58,7 +58,7 @@ def normalise(
     """
     table = find_table(sheets, fields, told or {}, sheet)
     table = _without_spend(table) if bidders else table
-    start = table.header_row - table.sheet.first_row + 1
+    start = table.below
     kept, left_out = _kept_rows(table, start)
     if not len(kept):
         raise InputError(
@@ -230,7 +230,7 @@ def _spend_left_out(
     """The exact amounts in rows left out, by reason; a total repeats what is counted, so it is not added."""
     if SPEND not in table.mapping or not left_out:
         return {}
-    start = table.header_row - table.sheet.first_row + 1
+    start = table.below
     rows = np.setdiff1d(np.arange(start, table.sheet.height, dtype=np.int32), kept)
     amounts, known, _ = read_amounts(table, fields[SPEND], rows)
     sums: dict[str, int] = {}

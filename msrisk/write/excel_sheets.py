@@ -149,11 +149,10 @@ def _quality_rows(report: Report) -> Rows:
     for table in suppliers.book.tables:
         for remark in table.sheet.remarks:
             yield [table.sheet.file, "", remark]
-        row = table.header_row - table.sheet.first_row
         for heading in table.headings:
             if heading.text.strip():
                 yield [
-                    table.sheet.address(row, heading.column),
+                    table.sheet.address(table.below - 1, heading.column),
                     heading.text,
                     _taken(report, heading.field, heading.how),
                 ]
