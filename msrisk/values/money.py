@@ -86,10 +86,10 @@ def _rounded_pence(text: str) -> int | None:
 def show(value: Value) -> str:
     """The sum as an officer would write it: ``£36,000,000``, ``over £36,000,000``."""
     assert isinstance(value, Interval)
-    return bounds.show(value, _pounds, 100)
+    return bounds.show(value, pounds, 100)
 
 
-def _pounds(pence: int) -> str:
+def pounds(pence: int) -> str:
     whole, part = divmod(abs(pence), 100)
     return f"{'-' if pence < 0 else ''}£{whole:,}" + (f".{part:02}" if part else "")
 
@@ -155,7 +155,7 @@ def _as_reading(text: str, band: Band[Amount], said: Words, heading: Heading) ->
     low, high = _in_pence(band.low)[0], _in_pence(band.high)[1]
     if max(abs(low), abs(high)) > MOST:
         unit = " in the heading's unit" if heading.unit and band.low.unit == heading.unit else ""
-        return unclear(text, f"more than {_pounds(MOST)}{unit}, which cannot be right")
+        return unclear(text, f"more than {pounds(MOST)}{unit}, which cannot be right")
     value = bounds.interval(band.how, low, high)
     if value is None:
         return unclear(text, "the lower end is above the higher")

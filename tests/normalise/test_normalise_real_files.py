@@ -221,7 +221,7 @@ FILES = [
             "category": "ProClass Description",
         },
         144,
-        "118,422,220.84",
+        "118,156,655.07",
     ),
     Expected(
         COUNCIL + "trafford__supplier-spend-2026-27_first20k.csv",
