@@ -101,6 +101,7 @@ def _match(tables: Sequence[Payments], found: list[Again], number: int, passed: 
     rows = np.flatnonzero(_comparable(later, passed.later) & ~found[number].left_out)
     if not len(rows):
         return
+    rows = rows[np.argsort(later.days[rows], kind="stable")]  # which row finds a match is not its place's doing
     taken = _taken(found, number)
     places = [
         np.flatnonzero(_comparable(earlier, passed.earlier) & ~found[before].left_out & ~taken[before])

@@ -9,7 +9,11 @@ from msrisk.normalise.cells import Cells, cells_of
 
 
 def table_of(
-    headings: Sequence[str], rows: Sequence[Sequence[str]], fields: Sequence[str] = (), title: str = "", name: str = ""
+    headings: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    fields: Sequence[str] = (),
+    title: str = "",
+    name: str = "",
 ) -> Table:
     """A table with its headings in row 1, or below a title in row 2; fields: what each column was taken for."""
     above = [[title, *[""] * (len(headings) - 1)]] if title else []

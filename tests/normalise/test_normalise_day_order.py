@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 import pytest
-from tests.normalise.columns_making import column, table_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from msrisk.model import Table
 from msrisk.normalise.day_order import Order, order_of
+from tests.normalise.columns_making import column, table_of
 
 DATES = st.builds("{}/{}/{}".format, st.integers(1, 31), st.integers(1, 31), st.sampled_from([2019, 2020]))
 
