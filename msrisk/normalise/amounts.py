@@ -9,11 +9,11 @@ import numpy as np
 from msrisk.model import Field, Flags, Ints, Longs, Note, Table
 from msrisk.model.spend_basis import PAYMENTS, VAT_ALONE
 from msrisk.normalise.basis import basis_of
-from msrisk.normalise.cells import HASHES, Cells, cells_of
 from msrisk.normalise.contracts import counted_contracts
 from msrisk.normalise.currencies import in_other_currencies
 from msrisk.normalise.figures import plain_sums
 from msrisk.normalise.invoice_totals import counted_once
+from msrisk.normalise.kept_cells import HASHES, Cells, cells_of
 from msrisk.values.interval import Interval
 from msrisk.values.money import plain_pence, pounds
 from msrisk.values.money_words import plain_unit

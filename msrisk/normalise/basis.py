@@ -18,8 +18,8 @@ from msrisk.model.spend_basis import (
     WHOLE_TERM,
     SpendBasis,
 )
-from msrisk.normalise.cells import Cells, cells_of
 from msrisk.normalise.headings import LONGEST
+from msrisk.normalise.kept_cells import Cells, cells_of
 from msrisk.normalise.plain_amounts import plain_amounts
 from msrisk.values.money import pounds
 from msrisk.values.tidy import tidy

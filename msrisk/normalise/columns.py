@@ -12,8 +12,8 @@ import numpy as np
 
 from msrisk.model import Bytes, Field, Flags, Ints, Note, Numbers, Table
 from msrisk.normalise.amounts import read_amounts
-from msrisk.normalise.cells import cells_of
 from msrisk.normalise.dates import read_dates
+from msrisk.normalise.kept_cells import cells_of
 from msrisk.values.reading import BLANK, Hint, Reading, Value
 
 __all__ = ["ReadColumn", "read_amounts", "read_column"]

@@ -1,17 +1,20 @@
 """The value of a contract that stands on several rows, once for each time it was extended.
 
-Rows of one contract and supplier that start on one day are parts of one award (lots): they are added up, unless
-they say the same twice. Of several awards, the one that ends last is in force, and only that counts; among those
-that end together the largest. Rows without a contract's reference each count.
+Rows of one contract and supplier with different titles are its parts (lots), and each counts; "extension" in a
+title makes no part. Rows of one title that start on one day are one award: they are added up, unless they say the
+same twice. Of several awards, the one that ends last is in force, and only that counts; among those that end
+together the largest. Rows without a contract's reference each count.
 """
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 
 from msrisk.model import Flags, Heading, Ints, Longs, Note, Numbers
-from msrisk.normalise.cells import Cells, cells_of
 from msrisk.normalise.headings import heading_words
+from msrisk.normalise.kept_cells import Cells, cells_of
 from msrisk.normalise.references import NONE, reference_codes
 from msrisk.values.date import KIND
 from msrisk.values.interval import Interval
@@ -27,6 +30,8 @@ _ENDS = (
     ("contract", "expiry", "date"),
     ("contract", "end"),
 )
+_WORD = re.compile(r"[^\W_]+")
+_EXTENDED = re.compile(r"\b(?:(?:contract )?extension(?: \d+)?|extended|renewal)\b")
 NOT_KNOWN = 0  # a day of which nothing is said
 
 
@@ -34,26 +39,31 @@ def in_force(contracts: Ints, suppliers: Ints, amounts: Longs, starts: Longs, en
     """Which rows count; all six have one entry a row.
 
     contracts: NONE where a row names none.  starts, ends: ordinals, NOT_KNOWN where the row does not say.
-    titles: what each row is for, as a number; rows of one award that agree in title and amount are one.
+    titles: what each row is for, as a number.
     """
     counts = np.ones(len(contracts), np.bool_)
     rows = np.flatnonzero(contracts != NONE)
-    pairs = np.stack([contracts[rows], suppliers[rows]])
-    _, group, size = np.unique(pairs, axis=1, return_inverse=True, return_counts=True)
-    several = rows[size[group] > 1]
-    by_contract: dict[tuple[int, int], list[int]] = {}
-    for row in several.tolist():
-        by_contract.setdefault((int(contracts[row]), int(suppliers[row])), []).append(row)
-    for held in by_contract.values():
-        counts[held] = False
-        awards: dict[tuple[int, int], dict[tuple[int, int], int]] = {}
-        for row in held:
-            start = int(starts[row])
-            award = (start, 0) if start != NOT_KNOWN else (NOT_KNOWN, row + 1)
-            awards.setdefault(award, {}).setdefault((int(titles[row]), int(amounts[row])), row)
-        last = max(awards.values(), key=lambda parts: _weight(list(parts.values()), amounts, starts, ends))
-        counts[list(last.values())] = True
+    keys = np.stack([contracts[rows], suppliers[rows], titles[rows]])
+    _, group, size = np.unique(keys, axis=1, return_inverse=True, return_counts=True)
+    held: dict[int, list[int]] = {}
+    for row, number in zip(rows.tolist(), group.reshape(-1).tolist(), strict=True):
+        if size[number] > 1:
+            held.setdefault(number, []).append(row)
+    for several in held.values():
+        counts[several] = False
+        counts[_last_award(several, amounts, starts, ends)] = True
     return counts
+
+
+def _last_award(rows: list[int], amounts: Longs, starts: Longs, ends: Longs) -> list[int]:
+    """Of the rows of one contract, those of the award in force; one whose start is not known is alone."""
+    awards: dict[tuple[int, int], dict[int, int]] = {}
+    for row in rows:
+        start = int(starts[row])
+        award = (start, 0) if start != NOT_KNOWN else (NOT_KNOWN, row + 1)
+        awards.setdefault(award, {}).setdefault(int(amounts[row]), row)
+    last = max(awards.values(), key=lambda parts: _weight(list(parts.values()), amounts, starts, ends))
+    return list(last.values())
 
 
 def _weight(rows: list[int], amounts: Longs, starts: Longs, ends: Longs) -> tuple[int, int, int, int]:
@@ -79,16 +89,17 @@ def counted_contracts(cells: Cells, amounts: Longs, known: Flags) -> tuple[Flags
         return none, []
     said = (
         f"{int(left.sum()):,} rows repeat a contract's reference, such as "
-        f"{cells.address_of_row(int(np.argmax(left)))}; of each contract the award that ends last is counted, "
-        f"with all its parts, and {pounds(int(amounts[left].sum()))} of the others is not added"
+        f"{cells.address_of_row(int(np.argmax(left)))}; of each the award that ends last is counted, and "
+        f"{pounds(int(amounts[left].sum()))} of the others is not added"
     )
     return left, [cells.at_heading(said, True)]
 
 
 def _alike(titles: Cells) -> Ints:
-    """A number for each title, the same where only case and spaces differ."""
+    """A number for each title, the same where only case, punctuation and the word extension differ."""
     plain: Numbers[str] = Numbers()
-    return plain.codes([" ".join(text.split()).casefold() for text in titles.texts])[titles.codes]
+    words = [_EXTENDED.sub(" ", text.casefold()) for text in titles.texts]
+    return plain.codes([" ".join(_WORD.findall(each)) for each in words])[titles.codes]
 
 
 def _days(cells: Cells, names: tuple[tuple[str, ...], ...]) -> Longs:

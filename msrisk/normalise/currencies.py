@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from msrisk.model import Flags, Heading, Longs, Note, Table
-from msrisk.normalise.cells import Cells, cells_of
 from msrisk.normalise.headings import LONGEST, heading_words
+from msrisk.normalise.kept_cells import Cells, cells_of
 from msrisk.values.currency import POUNDS, spellings
 from msrisk.values.money_words import heading
 

@@ -10,8 +10,8 @@ from datetime import date
 import numpy as np
 
 from msrisk.model import Field, Note
-from msrisk.normalise.cells import HASHES, Cells
 from msrisk.normalise.day_order import Order, order_of
+from msrisk.normalise.kept_cells import HASHES, Cells
 from msrisk.values.date import show, two_numbers
 from msrisk.values.interval import Interval
 from msrisk.values.reading import BLANK, Grade, Hint, Reading

@@ -16,8 +16,8 @@ from datetime import date
 import numpy as np
 
 from msrisk.model import Note
-from msrisk.normalise.cells import Cells, cells_of
 from msrisk.normalise.headings import heading_words
+from msrisk.normalise.kept_cells import Cells, cells_of
 from msrisk.values.date import KIND, two_numbers
 from msrisk.values.interval import Interval
 from msrisk.values.reading import NO_HINT

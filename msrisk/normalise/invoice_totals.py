@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from msrisk.model import Flags, Ints, Longs, Note, Numbers
-from msrisk.normalise.cells import Cells, cells_of
+from msrisk.normalise.kept_cells import Cells, cells_of
 from msrisk.normalise.references import NONE, reference_codes
 from msrisk.values.money import pounds
 

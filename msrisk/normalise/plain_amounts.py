@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from msrisk.model import Flags, Longs
-from msrisk.normalise.cells import Cells
 from msrisk.normalise.figures import plain_sums
+from msrisk.normalise.kept_cells import Cells
 from msrisk.values.interval import Interval
 from msrisk.values.money import KIND, plain_pence
 from msrisk.values.money_words import plain_unit

@@ -41,6 +41,14 @@ def test_lots_that_start_together_are_added_up() -> None:
     assert len(counted(*rows)[0]) == 3
 
 
+def test_two_works_under_one_reference_are_two_parts() -> None:
+    values, notes = counted(
+        "Build Ltd | S1279 | Additional works | 80652.37 | 2020-07-07 | 2022-03-31",
+        "Build Ltd | S1279 | Design and build | 521000 | 2021-12-31 | 2023-03-31",
+    )
+    assert (len(values), notes) == (2, [])
+
+
 def test_the_same_lot_twice_is_one() -> None:
     rows = [f"Guard Ltd | S1163 | {title} | 7130 | 2021-09-01 | 2023-08-31" for title in ("Cash", "CASH ")]
     assert counted(*rows)[0] == ["7130"]
@@ -48,14 +56,14 @@ def test_the_same_lot_twice_is_one() -> None:
 
 def test_of_two_that_end_together_the_larger_counts() -> None:
     values, _ = counted(
-        "Care Ltd | S1075 | More | 138000 | 2022-07-01 | 2024-06-30",
+        "Care Ltd | S1075 | Health | 138000 | 2022-07-01 | 2024-06-30",
         "Care Ltd | S1075 | Health | 1041914.67 | 2016-07-01 | 2024-06-30",
     )
     assert values == ["1041914.67"]
 
 
 def test_without_dates_the_largest_counts() -> None:
-    assert counted("A Ltd | S1 | Roads | 5 | |", "A Ltd | S1 | Roads again | 9 | |")[0] == ["9"]
+    assert counted("A Ltd | S1 | Roads | 5 | |", "A Ltd | S1 | Roads | 9 | |")[0] == ["9"]
 
 
 @pytest.mark.parametrize("reference", ["", "-", "TBC"])

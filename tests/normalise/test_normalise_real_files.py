@@ -221,7 +221,7 @@ FILES = [
             "category": "ProClass Description",
         },
         144,
-        "118,156,655.07",
+        "118,237,307.44",
     ),
     Expected(
         COUNCIL + "trafford__supplier-spend-2026-27_first20k.csv",
