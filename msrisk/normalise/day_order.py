@@ -72,9 +72,18 @@ def order_of(cells: Cells, elsewhere: bool | None = None) -> Order:
     return _settled_beside(held, elsewhere) or _open(held)
 
 
-def settled(cells: Cells) -> bool | None:
-    """The order a column settles by itself, for columns of the same heading in other inputs."""
-    return order_of(cells).day_first
+def orders_elsewhere(columns: Sequence[Cells]) -> list[bool | None]:
+    """For each column of one field, what all others under the same heading settled on; None where they do not.
+
+    columns: one for each input that has the field.
+    """
+    own = [order_of(cells).day_first for cells in columns]
+    words = [heading_words(cells.heading.text) for cells in columns]
+    found = []
+    for number, named in enumerate(words):
+        others = {own[at] for at, each in enumerate(words) if at != number and each == named} - {None}
+        found.append(others.pop() if len(others) == 1 else None)
+    return found
 
 
 def _numbers(cells: Cells) -> _Numbers:

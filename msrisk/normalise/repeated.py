@@ -203,9 +203,3 @@ def _alike(one: Payments, rows: Longs, other: Payments, against: Longs) -> tuple
     )
     mine, yours = _one_to_one(ours, theirs)
     return rows[mine], against[yours]
-
-
-def given_twice(digests: Sequence[tuple[str, str]]) -> list[int]:
-    """Which inputs are another one again, byte for byte: the digest of each file and the name of the sheet."""
-    first: dict[tuple[str, str], int] = {}
-    return [number for number, digest in enumerate(digests) if first.setdefault(digest, number) != number]

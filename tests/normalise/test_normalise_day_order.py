@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msrisk.model import Table
-from msrisk.normalise.day_order import Order, order_of
+from msrisk.normalise.day_order import Order, order_of, orders_elsewhere
 from tests.normalise.columns_making import column, table_of
 
 DATES = st.builds("{}/{}/{}".format, st.integers(1, 31), st.integers(1, 31), st.sampled_from([2019, 2020]))
@@ -88,6 +88,15 @@ def test_the_month_in_the_title_settles_them() -> None:
 def test_the_same_heading_in_another_file_settles_what_stays_open_and_nothing_else() -> None:
     assert order_of(column(dates("03/04/2020", "05/04/2020"), 0), elsewhere=True).day_first is True
     assert order_of(column(dates("04/30/2020", "05/04/2020"), 0), elsewhere=True).day_first is False
+
+
+def test_what_the_same_heading_settled_on_elsewhere_is_asked_of_the_other_inputs_only() -> None:
+    tables = [dates("23/04/2020"), dates("03/04/2020"), dates("24/05/2020")]
+    assert orders_elsewhere([column(table, 0) for table in tables]) == [True, True, True]
+    tables = [dates("23/04/2020"), dates("03/04/2020"), dates("5/24/2020")]
+    assert orders_elsewhere([column(table, 0) for table in tables])[1] is None
+    other = table_of(["Paid on"], [["23/04/2020"]])
+    assert orders_elsewhere([column(other, 0), column(tables[1], 0)]) == [None, None]
 
 
 @given(st.lists(DATES, min_size=1, max_size=12), st.randoms())

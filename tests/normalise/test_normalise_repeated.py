@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from msrisk.normalise.references import NONE
-from msrisk.normalise.repeated import NO_DAY, Again, Payments, given_twice, repeated
+from msrisk.normalise.repeated import NO_DAY, Again, Payments, repeated
 
 Row = tuple[int, int, int, int]  # supplier, reference, pence, day
 
@@ -120,10 +120,6 @@ def test_an_amount_that_is_not_known_repeats_nothing() -> None:
 
 def test_an_empty_table_repeats_nothing() -> None:
     assert counted([], [A], [])[0] == [A]
-
-
-def test_a_file_given_twice_is_read_once() -> None:
-    assert given_twice([("aa", "Apr"), ("aa", "May"), ("bb", "Apr"), ("aa", "Apr")]) == [3]
 
 
 NUMBERS = st.integers(1, 2)
