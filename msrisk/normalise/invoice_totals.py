@@ -15,6 +15,7 @@ from msrisk.values.money import pounds
 _A_TOTAL = re.compile(
     r"\b(?:invoice|payment|document|voucher)s?\b.*\b(?:total|value|amount)\b|\btotal\b", re.IGNORECASE
 )
+_A_REFERENCE = re.compile(r"\b(?:inv|invoice)\b.*\b(?:no|num|number|ref|reference|id)\b", re.IGNORECASE)
 _A_LINE = re.compile(r"\b(?:line|distribution)\b", re.IGNORECASE)
 _SURE, _DOUBTED, _NEARLY_ALL = 3, 10, 0.9
 
@@ -58,13 +59,9 @@ def counted_once(cells: Cells, amounts: Longs, known: Flags) -> tuple[Flags, lis
     Only where the heading says a total and no invoice has lines of its own; else doubt is told and all is counted.
     """
     none = np.zeros(len(known), np.bool_)
-    mapping = cells.table.mapping
-    if "reference" not in mapping:
+    found = _most_alike(cells, amounts, known)
+    if found is None:
         return none, []
-    beside = cells_of(cells.table, mapping["reference"], cells.rows)
-    references = reference_codes(beside.texts, beside.codes, Numbers())
-    suppliers = cells_of(cells.table, mapping["supplier_name"], cells.rows).codes
-    found = repeated_amounts(references, suppliers, amounts, known)
     sum_again = pounds(int(amounts[found.again].sum()))
     heading = re.sub(r"[\W_]+", " ", cells.heading.text)
     is_total = _A_TOTAL.search(heading) is not None and not _A_LINE.search(heading)
@@ -81,6 +78,18 @@ def counted_once(cells: Cells, amounts: Longs, known: Flags) -> tuple[Flags, lis
         )
         return none, [cells.at_heading(said)]
     return none, []
+
+
+def _most_alike(cells: Cells, amounts: Longs, known: Flags) -> Repeated | None:
+    """By whichever column of references the amounts are most alike: a list may have invoices and payment runs."""
+    suppliers = cells_of(cells.table, cells.table.mapping["supplier_name"], cells.rows).codes
+    found = []
+    for heading in cells.table.headings:
+        if heading.field == "reference" or _A_REFERENCE.search(re.sub(r"[\W_]+", " ", heading.text[:60])):
+            beside = cells_of(cells.table, heading, cells.rows)
+            references = reference_codes(beside.texts, beside.codes, Numbers())
+            found.append(repeated_amounts(references, suppliers, amounts, known))
+    return max(found, key=lambda each: (each.alike / max(each.several, 1), each.several), default=None)
 
 
 def _example(cells: Cells, found: Repeated) -> str:

@@ -1,8 +1,11 @@
 """A total that stands on each line of its invoice counts once, where that is sure; else it is doubted aloud."""
 
-from msrisk.model import Flags, Note
+from pathlib import Path
+
+from msrisk.model import Flags, Note, Told
 from msrisk.normalise.amounts import read_amounts
 from msrisk.ruleset.vocabulary import load_vocabulary
+from msrisk.screening import read_suppliers
 from tests.normalise.columns_making import all_rows, table_of
 
 
@@ -49,3 +52,18 @@ def test_one_amount_on_the_rows_of_many_references_is_doubted_and_counted() -> N
 
 def test_rows_without_a_reference_are_all_counted() -> None:
     assert read("Invoice total", *[("Alder Ltd", "", "50")] * 8)[0].all()
+
+
+def test_of_a_payment_run_and_an_invoice_the_invoice_tells_the_total() -> None:
+    rows = [(*row[:2], row[2], f"RUN{place // 4}") for place, row in enumerate(TOTALS)]
+    fields = ["supplier_name", "", "spend", "reference"]
+    table = table_of(["Supplier", "INV_NUM", "TOTAL_INVOICE_VALUE", "Transaction number"], rows, fields)
+    _, known, _ = read_amounts(table, load_vocabulary()["spend"], all_rows(table))
+    assert known.tolist() == [True, False, False, True, False, True, False]
+
+
+def test_a_real_ledgers_invoice_totals_are_not_added_line_by_line(real_inputs: Path) -> None:
+    path = real_inputs / "a-council-and-public-spend" / "gov_moj__moj-aramis-data-nov-11.csv"
+    held = read_suppliers(path, told=Told(mapping={"spend": "TOTAL_INVOICE_VALUE"}))
+    by_line = read_suppliers(path)
+    assert held.spend.sum() < by_line.spend.sum() * 1.05
