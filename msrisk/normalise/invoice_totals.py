@@ -82,12 +82,12 @@ def counted_once(cells: Cells, amounts: Longs, known: Flags) -> tuple[Flags, lis
 
 def _most_alike(cells: Cells, amounts: Longs, known: Flags) -> Repeated | None:
     """By whichever column of references the amounts are most alike: a list may have invoices and payment runs."""
-    suppliers = cells_of(cells.table, cells.table.mapping["supplier_name"], cells.rows).codes
     found = []
     for heading in cells.table.headings:
         if heading.field == "reference" or _A_REFERENCE.search(re.sub(r"[\W_]+", " ", heading.text[:60])):
             beside = cells_of(cells.table, heading, cells.rows)
             references = reference_codes(beside.texts, beside.codes, Numbers())
+            suppliers = cells_of(cells.table, cells.table.mapping["supplier_name"], cells.rows).codes
             found.append(repeated_amounts(references, suppliers, amounts, known))
     return max(found, key=lambda each: (each.alike / max(each.several, 1), each.several), default=None)
 
