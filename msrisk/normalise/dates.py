@@ -17,7 +17,7 @@ from msrisk.values.interval import Interval
 from msrisk.values.reading import BLANK, Grade, Hint, Reading
 from msrisk.values.tidy import quote, unclear
 
-NEAR = 5 * 366  # days from the middle date
+_NEAR = 5 * 366  # days from the middle date
 _NOUGHTS = frozenset(date(year, 1, 1).toordinal() for year in (1900, 1904))
 _DAY_NUMBER = re.compile(r"\s*\d{5}(?:\.\d+)?\s*", re.ASCII)
 _ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ]00:00(?::00(?:\.0+)?)?)?\s*", re.ASCII)
@@ -151,8 +151,8 @@ def _far_away(column: _Column) -> None:
     """Days of payment that lie years from the others are mistyped; they are said, and move no period."""
     days = _days(column)
     if len(days) > 2:
-        middle = middle_day(column.cells, column.readings)
-        far = [number for number, day in days.items() if max(middle - day.low, day.high - middle) > NEAR]
+        middle = _middle_day(column.cells, column.readings)
+        far = [number for number, day in days.items() if max(middle - day.low, day.high - middle) > _NEAR]
         if far and len(far) < len(days):
             column.tell("years away from the other dates of the column; mistyped?", far, False)
 
@@ -169,7 +169,7 @@ def _days(column: _Column) -> dict[int, Interval]:
     return {n: each.value for n, each in enumerate(column.readings) if isinstance(each.value, Interval)}
 
 
-def middle_day(cells: Cells, readings: Iterable[Reading]) -> int:
+def _middle_day(cells: Cells, readings: Iterable[Reading]) -> int:
     """The middle one of the first days of all cells, as an ordinal; 0 where none is a date."""
     firsts = np.array([each.value.low if isinstance(each.value, Interval) else 0 for each in readings], np.int64)
     held = np.sort(firsts[cells.codes])
