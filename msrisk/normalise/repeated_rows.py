@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 import numpy as np
@@ -29,7 +29,7 @@ class WithoutRepeats:
 
     rows: Rows
     left_out: tuple[LeftOut, ...] = ()
-    spend: Mapping[str, int] | None = None
+    spend: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[Note, ...] = ()
 
 
