@@ -32,7 +32,7 @@ _NAMED = re.compile(
 )
 _LABEL = r"(?:\s*[-:(]\s*\D.*|\s+[^\W\d].*)?"
 _SIC = re.compile(rf"(\d{{2}}\.?\d{{2}})(?:[/.]?(\d))?(?:\.0)?{_LABEL}", re.ASCII)
-_PROCLASS = re.compile(rf"P?(\d{{6}}|\d{{4}})(?:\.0)?{_LABEL}", re.ASCII)
+_PROCLASS = re.compile(rf"P?(\d{{6}}|\d{{4}})(?:\.0)?{_LABEL}", re.ASCII | re.IGNORECASE)
 _CPV = re.compile(rf"(\d{{7,8}})(?:\.0)?(?:-(\d))?{_LABEL}", re.ASCII)
 
 

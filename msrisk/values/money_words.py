@@ -71,6 +71,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (HARMLESS, rf"(?:total\s*|gross\s*|net\s*)?{_FIGURE}(?:\s*of)?"),
 )
 _PATTERNS = tuple((meaning, re.compile(_OPEN + words + _SHUT)) for meaning, words in _MEANINGS)
+_LEADING = re.compile(r"^(?:[ ;:]|,(?!\d))+")
 _SPEND = re.compile(
     r"\b(?:spend|spent|amounts?|paid|payments?|invoiced?|contracts?|orders?|awards?|costs?|prices?|budget|value)\b"
 )
@@ -109,7 +110,12 @@ def meanings(text: str) -> Words:
         if found:
             said.append((meaning, found.group().strip(" ()[]")))
             text = text[: found.start()] + " " + text[found.end() :]
-    return Words(tuple(said), " ".join(text.split()).strip(" ,;:"))
+    return Words(tuple(said), trimmed(" ".join(text.split())))
+
+
+def trimmed(text: str) -> str:
+    """The text without punctuation round it; a comma right before a figure may be a decimal comma, and stays."""
+    return _LEADING.sub("", text.rstrip(" ,;:"))
 
 
 _SIGN = r"(?:£|€|\$|œ|�|gbp|eur|usd|in)"
