@@ -108,7 +108,7 @@ def _read_words(text: str, heading: Heading) -> Reading:
 
 def _read_band(text: str, plain: str, heading: Heading) -> Reading:
     def end(part: str) -> Amount | None:
-        return amount(words.trimmed(part), True, heading.unit is not None)
+        return amount(part.strip().rstrip(" ,"), True, heading.unit is not None)
 
     said = Words((), plain)
     band = bounds.band(plain, end)

@@ -110,10 +110,10 @@ def meanings(text: str) -> Words:
         if found:
             said.append((meaning, found.group().strip(" ()[]")))
             text = text[: found.start()] + " " + text[found.end() :]
-    return Words(tuple(said), trimmed(" ".join(text.split())))
+    return Words(tuple(said), _trimmed(" ".join(text.split())))
 
 
-def trimmed(text: str) -> str:
+def _trimmed(text: str) -> str:
     """The text without punctuation round it; a comma right before a figure may be a decimal comma, and stays."""
     return _LEADING.sub("", text.rstrip(" ,;:"))
 

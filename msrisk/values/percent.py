@@ -21,7 +21,7 @@ from msrisk.values.tidy import quote, tidy
 
 _IN_WORDS = "a percentage"
 _SCALE = 100
-_SIGN = re.compile(r"(?<=\d)\s*(?:%|percentage|percent|per cent|pc\b|pct\b)(?!\s*[.,]?\d)")
+_SIGN = re.compile(r"(?<=\d)\s*(?:%|percentage|percent|per cent|pc\b|pct\b)(?![a-z]|\s*[.,]?\d)")
 _WHOLE = 10_000  # a fraction is at most all there is
 
 
