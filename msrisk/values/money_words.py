@@ -1,7 +1,7 @@
 """Words in a cell or in the heading above it that change what a sum of money is.
 
 Units and currency (heading only): ``(£m)`` ``£000`` ``£'000s`` ``(£ million)`` ``£k`` ``€m`` ``USD``
-``(000s)``.
+``(000s)``; ``(pence)`` and ``(p)``.
 VAT: ``incl. VAT`` and ``gross of VAT``; ``excl. VAT``, ``net of VAT``, ``plus VAT``.
 Group: ``group turnover``, ``(group)``, ``consolidated``.
 Own: ``company only``, ``solo``, ``excl. subsidiaries``.
@@ -95,11 +95,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a heading says of every plain figure below it; several currencies mean none is known."""
+    """What a heading says of every plain figure below it; several currencies mean none is known.
+
+    pence: whether a plain figure counts pence.
+    """
 
     unit: int | None = None
     currencies: tuple[str, ...] = ()
     words: Words = Words((), "")
+    pence: bool = False
 
 
 def meanings(text: str) -> Words:
@@ -126,6 +130,7 @@ _HEADING_UNITS = (
     (10**3, re.compile(rf"{_SIGN}\s*'?(?:k|ks|thousands?|000'?s?)\b|(?<!\d)(?<!\d )\bthousands?\b"
                        r"|(?<![\d,.])'?000'?s?\b|\((?:k|ks|th)\)")),
 )  # fmt: skip
+_PENCE = re.compile(r"\bpence\b|\(p\)|\bin p\b")
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _SIGNS = {"£": "GBP", "œ": "GBP", "�": "GBP", "€": "EUR", "$": currencies.BARE_DOLLAR}
 _SPELLED = re.compile(r"\b(?:sterling|euros?|us dollars)\b|us\$")
@@ -139,14 +144,15 @@ def heading(text: str) -> Heading:
     plain = tidy(text).casefold()
     unit = next((size for size, pattern in _HEADING_UNITS if pattern.search(plain)), None)
     about_spend = _SPEND.search(plain) and not _TURNOVER.search(plain)
-    return Heading(unit, _currencies(tidy(text), plain), Words((), "") if about_spend else _heading_words(plain))
+    said = Words((), "") if about_spend else _heading_words(plain)
+    return Heading(unit, _currencies(tidy(text), plain), said, _PENCE.search(plain) is not None)
 
 
 @lru_cache(maxsize=1024)
 def plain_unit(text: str) -> int:
     """What a plain figure under a heading counts when it is simply pounds; 0 when it is not so simple."""
     found = heading(text)
-    simple = not found.words.said and found.currencies in ((), ("GBP",))
+    simple = not found.words.said and not found.pence and found.currencies in ((), ("GBP",))
     return (found.unit or 1) if simple else 0
 
 

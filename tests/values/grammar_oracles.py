@@ -63,7 +63,7 @@ def amounts(text: str, scale: int, words: set[str], marks: str) -> set[int] | No
     said = plain(text)
     pattern = r"\d[\d., ']*\d\.?|\.?\d+\.?|\.\d+"
     said = re.sub(r"(?<=\d) (?=\d{1,2}(?!\d))", "|", said, flags=re.ASCII)
-    figures, rest = [], said.rstrip(" .,;:")
+    figures, rest = [], said.rstrip(" .,;:").lstrip(" ;:")
     for found in re.finditer(r"\d+(?:\.\d+)?e[+-]?\d{1,2}(?!\d)|" + pattern, rest, re.ASCII):
         figures.append(found.group())
     for figure in figures:
@@ -74,7 +74,7 @@ def amounts(text: str, scale: int, words: set[str], marks: str) -> set[int] | No
     if re.sub(r"[^\W\d_]+", "", rest).strip("#" + marks + " -+().,<>=~≥≤≈"):
         return None
     powers = {0} | {_SCALES[word] for word in left if word in _SCALES}
-    meant = [_shortened(each) if "e" in each else numbers(each) for each in figures]
+    meant = [_shortened(each) if "e" in each else numbers(each.rstrip(".")) for each in figures]
     if not all(meant):
         return None
     return {

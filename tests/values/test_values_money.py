@@ -128,6 +128,9 @@ def test_limits_and_bands(text: str, low: int, high: int) -> None:
         ("500", "Amount", 500_00),
         ("500", "Amount incl VAT", 500_00),
         ("500", "Monthly spend", 500_00),
+        pytest.param("123456", "Spend (pence)", 1234_56, id="fault 70 pence stated in the heading"),
+        pytest.param("£12.50", "Amount in pence", 12_50, id="fault 70 a sign of its own is not pence"),
+        ("1,250", "Turnover (p)", 12_50),
     ],
 )
 def test_the_heading_gives_the_unit_once(text: str, heading: str, pence: int) -> None:
