@@ -68,7 +68,7 @@ def amounts(text: str, scale: int, words: set[str], marks: str) -> set[int] | No
         figures.append(found.group())
     for figure in figures:
         rest = rest.replace(figure, "#", 1)
-    left = re.findall(r"[^\W\d_]+", rest)
+    left = re.findall(r"[^\W\d_]+?(?=[cd]r$)|[^\W\d_]+", rest)
     if not 1 <= len(figures) <= 2 or not all(word in words or word in _LIMITS or word in _SCALES for word in left):
         return None
     if re.sub(r"[^\W\d_]+", "", rest).strip("#" + marks + " -+().,<>=~≥≤≈"):
