@@ -80,12 +80,17 @@ FORMS: dict[str, tuple[str, ...]] = {
     "text": ("Office cleaning", "0", "a-b"),
     "labels": ("garments; footwear", "none", "a;b"),
 }
+NAMES_WITH_A_FORM = (
+    *("Alder Ltd", "ALDER LIMITED", "Foo (UK) plc", "Foo S.p.A.", "Foo B.V.", "Silk Co., Ltd.", "Foo Pty Ltd"),
+    *("Smith Jones LLP", "Fund LP", "Helping Hands CIO", "Alder C.I.C.", "Cheshire East Council", "NHS England"),
+    *("Barts Health NHS Trust", "Department for Education", "Oak Ltd T/A The Rowans", "Oak Ltd (205037)"),
+)
 # What slips in from keyboards, web pages, word processors and other alphabets.
 _SLIPS = "0123456789.,-/:;()'+%£€$ kmeEx_#=<>~½²３٣Ⅳ−–\u00a0\u2009\u200f\u202e\u0301Оо\n\t\0O"
 
 
 @st.composite
-def _slipped(draw: st.DrawFn, forms: tuple[str, ...]) -> str:
+def slipped(draw: st.DrawFn, forms: tuple[str, ...]) -> str:
     text = draw(st.sampled_from(forms))
     for _ in range(draw(st.integers(1, 2))):
         at = draw(st.integers(0, len(text)))
@@ -98,4 +103,4 @@ def texts_for(kind: str) -> st.SearchStrategy[str]:
     """Any text, and texts that are nearly right for a kind."""
     forms = FORMS[kind]
     both = st.tuples(st.sampled_from(forms), st.sampled_from(["", " ", "-", "/", ", "]), st.sampled_from(forms))
-    return st.one_of(st.text(), st.sampled_from(forms), _slipped(forms), _slipped(forms), both.map("".join))
+    return st.one_of(st.text(), st.sampled_from(forms), slipped(forms), slipped(forms), both.map("".join))

@@ -261,6 +261,23 @@ def link(text: str, value: Value) -> bool:
     return written and parts.scheme in ("http", "https") and "." in parts.netloc and "@" not in parts.netloc
 
 
+_FORMS = {
+    "company": "ltd limited plc cic cyf gmbh bv nv sarl srl sa spa ag oy aps inc corp llc pty kft doo ulc dac zoo"
+    " communityinterestcompany cyfyngedig",
+    "llp": "llp limitedliabilitypartnership",
+    "limited partnership": "lp limitedpartnership",
+    "charitable incorporated organisation": "cio charitableincorporatedorganisation",
+    "public body": "council nhs police fire department ministry government borough corporation trust board"
+    " authority office"
+    " constabulary mbc ccg icb hmrc treasury hm",
+}
+
+
+def legal_form(name: str, form: str) -> bool:
+    """The letters of one of the form's words stand in the name, without the dots between them."""
+    return any(word in _letters(name) for word in _FORMS[form].split())
+
+
 ORACLES: dict[str, Callable[[str, Value], bool]] = {
     **{"money": money, "number": number, "percent": percent, "date": day, "yes_no": yes_no, "choice": choice},
     **{"country": country, "sic": sic, "cpv": cpv, "proclass": proclass, "company_number": company_number},

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from grammar_making import FORMS, texts_for
+from grammar_making import FORMS, NAMES_WITH_A_FORM, slipped, texts_for
 from grammar_oracles import ORACLES
+from grammar_oracles import legal_form as form_oracle
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from msrisk.files import safe_text
 from msrisk.values import KINDS
+from msrisk.values.legal_form import legal_form
 from msrisk.values.reading import BLANK, NO_HINT, Hint, Reading
 
 CHOICES = Hint(
@@ -87,6 +89,14 @@ def test_fault_82_space_round_a_text_changes_nothing(kind: str, data: st.DataObj
 def test_case_changes_nothing(kind: str, data: st.DataObject) -> None:
     text = data.draw(texts_for(kind).filter(str.isascii))
     assert read(kind, text.upper()).value == read(kind, text.lower()).value == read(kind, text).value
+
+
+@given(st.one_of(st.text(), slipped(NAMES_WITH_A_FORM)))
+def test_a_legal_form_has_its_words_in_the_name(name: str) -> None:
+    form = legal_form(name)
+    assert form is None or form_oracle(name, form), form
+    assert legal_form(f" {name}\n") == form
+    assert not name.isascii() or legal_form(name.upper()) == legal_form(name.lower()) == form
 
 
 @pytest.mark.parametrize(
