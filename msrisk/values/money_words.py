@@ -122,13 +122,15 @@ def _trimmed(text: str) -> str:
     return _LEADING.sub("", text.rstrip(" ,;:"))
 
 
-_SIGN = r"(?:£|€|\$|œ|�|gbp|eur|usd|in)"
+_SIGN = (
+    r"(?:£|€|\$|œ|�|(?<![a-z])(?:gbp|eur|usd|aud|cad|nzd|chf|sek|nok|dkk|jpy|inr|in(?! \w&)))"  # "in", not "drink"
+)
 _HEADING_UNITS = (
     (10**9, re.compile(rf"{_SIGN}\s*(?:bn|b|billions?)\b|(?<!\d)(?<!\d )\bbillions?\b|\((?:bn|billions?)\)")),
     (10**6, re.compile(rf"{_SIGN}\s*(?:m|mn|mm|mln|mil|mio|millions?)\b|(?<!\d)(?<!\d )\bmillions?\b"
-                       r"|\((?:m|mn|mln|m's|ms)\)|(?<![\d,.])'?000\s?,?000'?s?\b")),
+                       r"|\((?:m|mn|mln|m's|ms)\)|(?<![\da-z,.])'?000\s?,?000'?s?\b")),
     (10**3, re.compile(rf"{_SIGN}\s*'?(?:k|ks|thousands?|000'?s?)\b|(?<!\d)(?<!\d )\bthousands?\b"
-                       r"|(?<![\d,.])'?000'?s?\b|\((?:k|ks|th)\)")),
+                       r"|(?<![\da-z,.])'?000'?s?\b|\((?:k|ks|th)\)")),
 )  # fmt: skip
 _PENCE = re.compile(r"\bpence\b|\(p\)|\bin p\b")
 _CODE = re.compile(r"\b[A-Z]{3}\b")

@@ -125,6 +125,13 @@ def test_limits_and_bands(text: str, low: int, high: int) -> None:
         ("£36m", "Turnover (£m)", 36 * M),
         ("£36,000,000", "Spend over £500k", 36 * M),
         ("500", "Spend over £25,000", 500_00),
+        *(
+            ("500", "Food and drink spend", 500_00),
+            ("500", "Metrolink amount", 500_00),
+            ("500", "WW000", 500_00),
+            ("5", "Spent in M&S", 5_00),
+        ),
+        *(("36", "Turnover in k", 36_000_00), ("36", "Turnover GBP000", 36_000_00), ("36", "GBP k", 36_000_00)),
         ("500", "Amount", 500_00),
         ("500", "Amount incl VAT", 500_00),
         ("500", "Monthly spend", 500_00),
