@@ -78,7 +78,7 @@ def _bare(text: str, read_end: Callable[[str], End | None]) -> Band[End] | None:
     if single is not None:
         return Band("exactly", single, single, False)
     found = _BETWEEN.fullmatch(text) or _TWO_ENDS.fullmatch(text)
-    if not found:
+    if not found or text.startswith("+"):  # a telephone number
         return None
     low, high = read_end(found[1]), read_end(found[2])
     return None if low is None or high is None else Band("exactly", low, high, True)

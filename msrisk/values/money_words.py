@@ -65,7 +65,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (HARMLESS, r"(?:per|a|each|/|/ )\s*(?:annum|year|yr)|p\.?\s?a\.?|annual(?:ly)?|yearly"),
     (
         YEAR,
-        rf"(?:for\s*|in\s*)?(?:the\s*)?(?:year\s*|fy\s*|fye\s*|y/e\s*)(?:to\s*)?(?:{_YEARS}|\d\d(?:\s?[/-]\s?\d\d)?)",
+        rf"(?<!\d)(?:for\s*|in\s*)?(?:the\s*)?(?:year\s*|fy\s*|fye\s*|y/e\s*)(?:to\s*)?(?:{_YEARS}|\d\d(?:\s?[/-]\s?\d\d)?)",
     ),
     (YEAR, rf"(?<=\()\s*{_YEARS}\s*(?=\))"),
     (HARMLESS, rf"(?:total\s*|gross\s*|net\s*)?{_FIGURE}(?:\s*of)?"),
@@ -122,9 +122,7 @@ def _trimmed(text: str) -> str:
     return _LEADING.sub("", text.rstrip(" ,;:"))
 
 
-_SIGN = (
-    r"(?:£|€|\$|œ|�|(?<![a-z])(?:gbp|eur|usd|aud|cad|nzd|chf|sek|nok|dkk|jpy|inr|in(?! \w&)))"  # "in", not "drink"
-)
+_SIGN = r"(?:£|€|\$|œ|�|(?<![a-z])(?:gbp|eur|usd|aud|cad|nzd|chf|sek|nok|dkk|jpy|inr|in(?! \w&)))"
 _HEADING_UNITS = (
     (10**9, re.compile(rf"{_SIGN}\s*(?:bn|b|billions?)\b|(?<!\d)(?<!\d )\bbillions?\b|\((?:bn|billions?)\)")),
     (10**6, re.compile(rf"{_SIGN}\s*(?:m|mn|mm|mln|mil|mio|millions?)\b|(?<!\d)(?<!\d )\bmillions?\b"

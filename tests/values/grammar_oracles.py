@@ -250,7 +250,9 @@ def company_number(text: str, value: Value) -> bool:
     (number,) = value
     said = re.sub(r"[\s'#-]|\.0+$", "", plain(text)).upper()
     bare = number.lstrip("0") if number.isdigit() else number[:2] + number[2:].lstrip("0")
-    return len(number) == 8 and said.replace("O", "0").endswith(bare.replace("O", "0"))
+    return len(number) == 8 and said.replace("O", "0").endswith(
+        tuple(text.replace("O", "0") for text in (bare, number))
+    )
 
 
 def link(text: str, value: Value) -> bool:

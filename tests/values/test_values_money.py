@@ -199,7 +199,7 @@ def test_what_is_only_estimated_says_why(text: str, heading: str, low: int, high
         pytest.param(",5", id="fault 70 a comma before a decimal"),
         pytest.param("50p", id="fault 70 pence"),
         pytest.param("36%", id="fault 69 a percentage of something"),
-        *("5th", "1.5E+06m"),
+        *("5th", "1.5E+06m", "8FY38", "+91-7011993953"),
         *("36.000", "1.234", "1,23,456", "0,123", "4715050164000013", "AED 5m", "¥5m", "5m kr"),
         *("£36m and £40m", "£36m turnover in 2019 per website", "£36m-ish", "was £36m", "£10m to €20m"),
         pytest.param("£20m (6 months)", id="T14 short period"),
