@@ -21,7 +21,6 @@ TEXTS = ("csv", "csv with a mark", "csv in cp1252", "csv in utf-16", "csv with s
 COUNTED = dict.fromkeys(TEXTS, "blank rows at the end are counted in a text file and not in a workbook")
 NOT_NAMED = dict.fromkeys(WORKBOOKS, "cells with an error are counted and not named")
 NO_CURRENCY = dict.fromkeys(WORKBOOKS, "the currency in a cell's format is not read")
-ON_TWO_ROWS = dict.fromkeys((*WORKBOOKS, *TEXTS), "headings over two rows are not joined yet")
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,6 @@ FEATURES: dict[str, Feature] = {
     "headings over two rows": Feature(
         _of(("Supplier", "Company", "Annual"), ("name", "number", "spend"), ALDER, BIRCH),
         facts={("Alder Ltd", "company_number"): "01234567"},
-        faults=ON_TWO_ROWS,
     ),
     "numbers as text": Feature(_of(HEADS, (*ALDER[:2], "100.50"), (*BIRCH[:2], "2,000.00"))),
     "fault_63 a company number that lost its nought": Feature(

@@ -9,11 +9,12 @@ import pytest
 import xlsxwriter
 
 from msrisk.model import Suppliers
+from msrisk.model.told import Told
 from msrisk.screening import read_suppliers
 
 
 def of(*rows: list[str], mapping: dict[str, str] | None = None) -> Suppliers:
-    return read_suppliers(pandas.DataFrame(list(rows[1:]), columns=rows[0]), mapping=mapping)
+    return read_suppliers(pandas.DataFrame(list(rows[1:]), columns=rows[0]), told=Told(mapping or {}))
 
 
 @pytest.mark.xfail(reason="a second column of the country is not read", strict=True)

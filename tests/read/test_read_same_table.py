@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 import xlsxwriter
 from biff_making import DATE, book, cell, number, open_document, row, table, text, truth
-from features_making import FEATURES, ON_TWO_ROWS
+from features_making import FEATURES
 from formats_making import FORMATS
 from read_making import only, rows_of, saved
 
@@ -65,10 +65,9 @@ def test_the_same_table_reads_as_from_xlsx(tmp_path: Path, made: Callable[[], by
 
 
 def known(name: str, saved_as: str) -> list[pytest.MarkDecorator]:
-    """What is known to go wrong; it must still do so, but for what is being mended."""
+    """What is known to go wrong; a mend must take it off the list."""
     faults = FEATURES[name].faults
-    strict = faults is not ON_TWO_ROWS
-    return [pytest.mark.xfail(reason=faults[saved_as], strict=strict)] if saved_as in faults else []
+    return [pytest.mark.xfail(reason=faults[saved_as], strict=True)] if saved_as in faults else []
 
 
 CASES = [

@@ -180,7 +180,7 @@ def _month_ends(text: str) -> set[int]:
 
 
 def yes_no(text: str, value: Value) -> bool:
-    said = plain(text).replace(";", " ")
+    said = " ".join(re.sub(r"[;)(\[\],]|-(?= )", " ", plain(text)).split())
     begins = {("yes",): ("y", "t", "1", "✓", "✔", "✅", "☑"), ("no",): ("n", "f", "0", "✗", "✘", "☒", "❌")}
     assert isinstance(value, tuple)
     against = re.search(
