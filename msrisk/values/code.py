@@ -111,7 +111,7 @@ def _reader(in_words: str, read_part: Callable[[str], _Found]) -> Callable[[str,
         nothing = nothing_in(text, in_words)
         if nothing or len(text) > _LONGEST:
             return nothing or not_a(text, in_words)
-        parts = _with_their_labels(_BETWEEN.split(_NAMED.sub("", text.strip(), count=1)))
+        parts = _with_their_labels(_BETWEEN.split(_NAMED.sub(" ", text.strip(), count=1)))
         return _reading(text, in_words, [read_part(part) for part in parts])
 
     return read
