@@ -83,7 +83,7 @@ class Cells:
 def cells_of(table: Table, heading: Heading, rows: Ints) -> Cells:
     """The cells under a heading in some rows; texts that only other rows hold are left away."""
     column = table.sheet.columns[heading.column]
-    codes, texts = column.codes[rows], column.texts
+    codes, texts = column.codes[rows], tuple(column.texts)
     used = np.zeros(len(texts), np.bool_)
     used[codes] = True
     if not used.all():
