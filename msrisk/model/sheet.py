@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 import numpy as np
 
 from msrisk.model.arrays import Ints
+from msrisk.model.note import LineNote
 
 _ALL = slice(None)
 _LIKE_A_CELL = re.compile(r"[a-z]{1,3}\d+|r\d*c\d*", re.IGNORECASE)
@@ -16,9 +18,12 @@ _LIKE_A_CELL = re.compile(r"[a-z]{1,3}\d+|r\d*c\d*", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class TextColumn:
-    """One column of a sheet: its distinct texts, and for each row the number of its text."""
+    """One column of a sheet: its distinct texts, and for each row the number of its text.
 
-    texts: tuple[str, ...]
+    Of a long text file hardly any of whose cells say the same, the texts need not be distinct.
+    """
+
+    texts: Sequence[str]
     codes: Ints
 
     def at(self, row: int) -> str:
@@ -36,6 +41,7 @@ class Sheet:
     regular_width: of a text file, how many cells most rows have; 0 where cells cannot slide.
     numbers: where only some rows of the file are kept, or in another order, the number of each as the file
     counts; else None.
+    mended: of a text file, every line that was not like the others.
     hidden: whether the sheet's tab is hidden.  hidden_rows: the rows, from 0, that a filter or a person hid.
     """
 
@@ -48,6 +54,7 @@ class Sheet:
     remarks: tuple[str, ...] = ()
     regular_width: int = 0
     numbers: Ints | None = None
+    mended: tuple[LineNote, ...] = ()
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
 

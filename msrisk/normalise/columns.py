@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -92,12 +92,12 @@ def _exact(value: Value | None) -> int | None:
     return value.low if isinstance(value, Interval) and value.is_point else None
 
 
-def _used(codes: Ints, texts: tuple[str, ...]) -> tuple[Ints, tuple[str, ...]]:
+def _used(codes: Ints, texts: Sequence[str]) -> tuple[Ints, tuple[str, ...]]:
     """Only the texts that kept rows hold, renumbered."""
     used = np.zeros(len(texts), np.bool_)
     used[codes] = True
     if used.all():
-        return codes, texts
+        return codes, tuple(texts)
     renumber = np.cumsum(used, dtype=np.int32) - 1
     return renumber[codes], tuple(compress(texts, used.tolist()))
 

@@ -1,9 +1,8 @@
 """Bytes become text: which encoding a file is in, and what is said about it.
 
 UTF-8 first, because other encodings hardly ever look like it. When a file is UTF-8 but for a few bytes
-it was damaged, and it is refused with the line rather than guessed at. What is left is one of the three
-8-bit encodings of real lists: Windows, MS-DOS (where the pound sign is the byte 0x9C) and old Macintosh
-(whose lines end in a bare CR). The one in which the special characters make most sense wins.
+it was damaged, and it is refused with the line rather than guessed at. What is left is an 8-bit encoding, which
+is guessed; where two make as much sense that is said. Whoever knows better names the encoding.
 """
 
 from __future__ import annotations
@@ -12,6 +11,9 @@ import re
 from dataclasses import dataclass
 
 from msrisk.errors import InputError
+from msrisk.read.encoding_guess import DOS, MAC, WINDOWS, Guess, best_guess, word_at
+from msrisk.read.encoding_told import encoding_called, that_fit
+from msrisk.read.garbled import garbled
 from msrisk.read.kinds import looks_like_utf16
 
 _MARKS: tuple[tuple[bytes, str, str], ...] = (
@@ -26,30 +28,30 @@ _UNMARKED_UTF16 = {
     "utf-16-be": "UTF-16 (big-endian), without a byte order mark",
 }
 _SAID = {
-    "cp1252": "Windows-1252",
-    "cp850": "MS-DOS (code page 850): the pound sign is the byte 0x9C",
-    "mac_roman": "Mac Roman, as old Macintosh programs write",
+    WINDOWS: "Windows-1252",
+    DOS: "MS-DOS (code page 850): the pound sign is the byte 0x9C",
+    MAC: "Mac Roman, as old Macintosh programs write",
 }
 # A byte order mark that some program took for text: as UTF-8 read as Windows, once and twice, as DOS, as Mac.
 _GLUED_MARKS = ("\ufeff", "ï»¿", "Ã¯Â»Â¿", "Ã¯»¿", "´╗┐", "Ôªø")
-_SPECIAL = re.compile(rb"[\x80-\xff]")
-_ENOUGH = 20_000
-_POUND = "£"
-_MONEY = "£€¥"
-_LETTERLESS = "’‘“”–—…•·™®©°º½¼¾²³×\u00a0´«»§±†"
 _RESAVE = "Open it in Excel and save it as 'CSV UTF-8', or as an Excel workbook (.xlsx)."
 
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """The text of a file, without byte order marks, and a remark that names its encoding."""
+    """The text of a file, without byte order marks; remarks: its encoding first, then what was lost or garbled."""
 
     text: str
-    remark: str
+    remarks: tuple[str, ...]
 
 
-def decode(data: bytes, name: str) -> Decoded:
-    """The text of a file; InputError naming the line where it cannot be told what was meant."""
+def decode(data: bytes, name: str, told: str = "") -> Decoded:
+    """The text of a file; InputError naming the line where it cannot be told what was meant.
+
+    told: the encoding a person names, which overrules what the bytes look like.
+    """
+    if told:
+        return _as_told(data, name, told)
     coding, said, data = _unicode(data)
     if coding != "utf-8":
         return _told(_strictly(data, coding, name), said)
@@ -59,8 +61,45 @@ def decode(data: bytes, name: str) -> Decoded:
     except UnicodeDecodeError as problem:
         if said != "UTF-8" or _is_mostly_utf8(data):
             raise _not_utf8(data, problem.start, name) from problem
-    coding = _best_guess(data)
-    return _told(_strictly(data, coding, name), _SAID[coding])
+    guess = best_guess(data)
+    doubt = [_doubt(data, guess)] if guess.other else []
+    return _told(_strictly(data, guess.coding, name), _SAID[guess.coding], *doubt)
+
+
+def _as_told(data: bytes, name: str, told: str) -> Decoded:
+    """The text in the encoding that was named; its own byte order mark is taken away."""
+    coding = encoding_called(told)
+    for mark, marked, _ in _MARKS:
+        if data.startswith(mark) and marked.startswith(coding):
+            coding, data = marked, data[len(mark) :]
+            break
+    try:
+        text = data.decode(coding)
+    except UnicodeDecodeError as problem:
+        raise _does_not_fit(data, name, told, problem) from problem
+    if "\0" in text:
+        raise _nul(text[: text.index("\0")].count("\n") + 1, name)
+    return _told(text, f"{coding}, as you say with --encoding")
+
+
+def _does_not_fit(data: bytes, name: str, told: str, problem: UnicodeDecodeError) -> InputError:
+    line = line_of(data[: problem.start].replace(b"\0", b""), problem.start)
+    fitting = that_fit(data, told)
+    others = f"Every byte is a character in {' and in '.join(fitting)}. " if fitting else ""
+    return InputError(
+        f"line {line} holds the byte 0x{data[problem.start]:02X}, which is no character in {told}",
+        where=name,
+        hint=f"{others}Leave --encoding out and it is found.",
+    )
+
+
+def _doubt(data: bytes, guess: Guess) -> str:
+    """What two encodings read differently, and how to say which it is."""
+    taken, other = (word_at(data, guess.place, coding) for coding in (guess.coding, guess.other))
+    return (
+        f"Line {line_of(data, guess.place)} reads '{taken}'; if it should read '{other}', "
+        f"say so:  --encoding {guess.other}"
+    )
 
 
 def line_of(data: bytes, place: int) -> int:
@@ -78,10 +117,10 @@ def _unicode(data: bytes) -> tuple[str, str, bytes]:
     return (coding, _UNMARKED_UTF16[coding], data) if coding else ("utf-8", "UTF-8", data)
 
 
-def _told(text: str, said: str) -> Decoded:
+def _told(text: str, said: str, *more: str) -> Decoded:
     text, glued = _without_glued_marks(text)
-    more = "; a byte order mark written as text before the first cell was taken away" if glued else ""
-    return Decoded(text, f"Text encoding: {said}{more}.")
+    mark = "; a byte order mark written as text before the first cell was taken away" if glued else ""
+    return Decoded(text, (f"Text encoding: {said}{mark}.", *more, *garbled(text)))
 
 
 def _without_glued_marks(text: str) -> tuple[str, bool]:
@@ -102,7 +141,7 @@ def _strictly(data: bytes, coding: str, name: str) -> str:
             f"line {line} holds the byte 0x{data[problem.start]:02X}, which is no character in the encoding "
             f"that the file seems to have ({_SAID.get(coding, coding)})",
             where=name,
-            hint=_RESAVE,
+            hint=f"If you know the encoding, name it:  --encoding {_other(coding)}\n{_RESAVE}",
         ) from problem
     if "\0" in text:
         raise _nul(text[: text.index("\0")].count("\n") + 1, name)
@@ -132,37 +171,9 @@ def _not_utf8(data: bytes, place: int, name: str) -> InputError:
         f"the file is UTF-8 text, but line {line_of(data, place)} holds the byte 0x{data[place]:02X}, "
         "which is not UTF-8: two kinds of text were joined, or the file was damaged",
         where=name,
-        hint=f"Correct that line. {_RESAVE}",
+        hint=f"Correct that line, or name the encoding:  --encoding cp1252\n{_RESAVE}",
     )
 
 
-def _best_guess(data: bytes) -> str:
-    """Windows unless another encoding makes more sense; DOS must show a pound, Mac a bare CR."""
-    places = [found.start() for _, found in zip(range(_ENOUGH), _SPECIAL.finditer(data), strict=False)]
-    best, most = "cp1252", _sense(data, places, "cp1252")[0]
-    if b"\n" not in data and _sense(data, places, "mac_roman")[0] >= most:
-        return "mac_roman"
-    sense, pounds = _sense(data, places, "cp850")
-    return "cp850" if sense > most and pounds else best
-
-
-def _sense(data: bytes, places: list[int], coding: str) -> tuple[int, int]:
-    """How many special characters make sense where they stand, and how many are pound signs."""
-    table = bytes(range(256)).decode(coding, "replace")
-    sense = pounds = 0
-    for place in places:
-        before = data[place - 1 : place].decode("ascii", "replace")
-        after = data[place + 1 : place + 2].decode("ascii", "replace")
-        if _makes_sense(before, table[data[place]], after):
-            sense += 1
-            pounds += table[data[place]] == _POUND
-    return sense, pounds
-
-
-def _makes_sense(before: str, character: str, after: str) -> bool:
-    """A letter stands by a letter, a currency sign does not stand between letters."""
-    if character.isalpha() and character not in "ºª":
-        return before.isalpha() or after.isalpha()
-    if character in _MONEY:
-        return not (before.isalpha() and after.isalpha())
-    return character in _LETTERLESS
+def _other(coding: str) -> str:
+    return DOS if coding == WINDOWS else WINDOWS

@@ -149,6 +149,9 @@ def _quality_rows(report: Report) -> Rows:
     for table in suppliers.book.tables:
         for remark in table.sheet.remarks:
             yield [table.sheet.file, "", remark]
+        for line in table.sheet.mended:
+            where = f"{table.sheet.file}, line {line.line}"
+            yield [where, f"This line has {line.wrong}", suppliers.without_persons(line.done)]
         for heading in table.headings:
             if heading.text.strip():
                 yield [
