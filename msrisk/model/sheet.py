@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -12,7 +12,6 @@ import numpy as np
 from msrisk.model.arrays import Ints
 from msrisk.model.note import LineNote
 
-_ALL = slice(None)
 _LIKE_A_CELL = re.compile(r"[a-z]{1,3}\d+|r\d*c\d*", re.IGNORECASE)
 
 
@@ -70,19 +69,21 @@ class Sheet:
         """The number of a row, counted from 0, as the file counts, from 1."""
         return self.first_row + row if self.numbers is None else int(self.numbers[row])
 
-    def part(self, rows: Ints, columns: slice = _ALL) -> Sheet:
-        """Some rows, in any order, and neighbouring columns, each cell with the address it had.
-
-        rows: counted from 0; each at most once.
-        """
+    def part(self, rows: Ints) -> Sheet:
+        """Some of the rows, in any order, each cell with the address it had.  rows: from 0; each at most once."""
         place = {row: at for at, row in enumerate(rows.tolist())} if self.hidden_rows else {}
-        taken = range(len(self.columns))[columns]
         return replace(
             self,
-            columns=tuple(TextColumn(self.columns[at].texts, self.columns[at].codes[rows]) for at in taken),
-            first_column=self.first_column + taken.start,
+            columns=tuple(TextColumn(column.texts, column.codes[rows]) for column in self.columns),
             numbers=(rows + self.first_row if self.numbers is None else self.numbers[rows]).astype(np.int32),
             hidden_rows=frozenset(place[row] for row in self.hidden_rows if row in place),
+        )
+
+    def only(self, columns: Collection[int]) -> Sheet:
+        """The sheet with its other columns blank, so that each cell keeps its address.  columns: from 0."""
+        blank = TextColumn(("",), np.zeros(self.height, np.int32))
+        return replace(
+            self, columns=tuple(each if at in columns else blank for at, each in enumerate(self.columns))
         )
 
     def address(self, row: int, column: int) -> str:

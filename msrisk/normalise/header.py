@@ -63,7 +63,7 @@ def _checked(sheet: Sheet, row: int, fields: Mapping[str, Field], told: Mapping[
     """The mapping, without the columns whose cells do not bear their heading out.  Raises InputError."""
     refused: dict[int, str] = {}
     while True:
-        headings = assign(sheet, row, fields, told, refused)
+        headings = assign(sheet.row(row), fields, told, refused)
         wrong = {
             heading.column: reason
             for heading in headings
