@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
@@ -40,6 +40,7 @@ class Sheet:
     regular_width: of a text file, how many cells most rows have; 0 where cells cannot slide.
     numbers: where only some rows of the file are kept, or in another order, the number of each as the file
     counts; else None.
+    origins: of a column that was made from others: for each row, the column, from 0, in which its cell stands.
     mended: of a text file, every line that was not like the others.
     hidden: whether the sheet's tab is hidden.  hidden_rows: the rows, from 0, that a filter or a person hid.
     """
@@ -53,6 +54,7 @@ class Sheet:
     remarks: tuple[str, ...] = ()
     regular_width: int = 0
     numbers: Ints | None = None
+    origins: Mapping[int, Ints] = field(default_factory=dict)
     mended: tuple[LineNote, ...] = ()
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
@@ -70,13 +72,14 @@ class Sheet:
         return self.first_row + row if self.numbers is None else int(self.numbers[row])
 
     def part(self, rows: Ints) -> Sheet:
-        """Some of the rows, in any order, each cell with the address it had.  rows: from 0; each at most once."""
-        place = {row: at for at, row in enumerate(rows.tolist())} if self.hidden_rows else {}
+        """Some of the rows, in any order, each cell with the address it had.  rows: from 0."""
+        hidden = np.flatnonzero(np.isin(rows, list(self.hidden_rows))) if self.hidden_rows else rows[:0]
         return replace(
             self,
             columns=tuple(TextColumn(column.texts, column.codes[rows]) for column in self.columns),
             numbers=(rows + self.first_row if self.numbers is None else self.numbers[rows]).astype(np.int32),
-            hidden_rows=frozenset(place[row] for row in self.hidden_rows if row in place),
+            hidden_rows=frozenset(hidden.tolist()),
+            origins={column: origin[rows] for column, origin in self.origins.items()},
         )
 
     def only(self, columns: Collection[int]) -> Sheet:
@@ -88,7 +91,8 @@ class Sheet:
 
     def address(self, row: int, column: int) -> str:
         """A cell as a spreadsheet names it: ``Suppliers!F12``, ``'Apr 18'!A2``; a text file has no sheet name."""
-        cell = f"{letters(self.first_column + column)}{self.number(row)}"
+        stands_in = int(self.origins[column][row]) if column in self.origins else column
+        cell = f"{letters(self.first_column + stands_in)}{self.number(row)}"
         return f"{self._name_in_address}!{cell}" if self.name else cell
 
     @cached_property
