@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from msrisk.errors import InputError
 from msrisk.model import Sheet
 from msrisk.read.column_making import ColumnsMaker
-from msrisk.read.delimiter import LEAST_CELLS, Layout, Row, layout_of, unwrapped
+from msrisk.read.delimiter import LEAST_CELLS, NO_DELIMITER, Layout, Row, layout_of, not_cut, unwrapped
 from msrisk.read.encoding import Decoded
 from msrisk.read.odd_lines import COMMENT, SWALLOWED, WRAPPED, OddKind, OddLines, holding_rows, is_comment
 from msrisk.read.ragged import evened
@@ -37,6 +37,12 @@ def read(decoded: Decoded, name: str, sha256: str) -> Sheet:
     if "\n" not in text:
         text = text.replace("\r", "\n")
     layout = layout_of(text)
+    if layout.delimiter == NO_DELIMITER and (between := not_cut(text)):
+        raise InputError(
+            f"its cells seem to be separated by {between}, so each line would be one cell",
+            where=name,
+            hint="Open it in Excel, cut it with Data > Text to Columns, and save it as an Excel workbook (.xlsx).",
+        )
     records = _Records(text, layout, name)
     made = records.cut()
     odd = OddLines(records.lines)

@@ -14,7 +14,9 @@ DELIMITERS: dict[str, str] = {",": "commas", ";": "semicolons", "\t": "tabs", "|
 _RARE: dict[str, str] = {"^": "carets (^)", "~": "tildes (~)", "¬": "not signs (¬)", "\x1f": "unit separators"}
 NO_DELIMITER = "\x1f"
 
-_SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|])"?(?:\r\n|\r|\n|\Z)', re.I)
+_SEPARATOR_LINE = re.compile(r'"?sep=([^\w\s"]|\t)"?(?:\r\n|\r|\n|\Z)', re.I)
+_GAP = re.compile(r"\S {2,}\S")
+_UNUSUAL = ":!#*/"
 _SAMPLE = 1 << 16
 _SAMPLE_ROWS = 200
 _NEARLY_ALL = 0.95
@@ -55,7 +57,8 @@ def layout_of(text: str) -> Layout:
     """By a first line ``sep=;``, which Excel obeys and hides, else by the look of the rows."""
     stated = _SEPARATOR_LINE.match(text)
     if stated:
-        said = f"Cells are separated by {DELIMITERS[stated[1]]}, as the first line 'sep={stated[1]}' says."
+        known = DELIMITERS.get(stated[1], f"'{stated[1]}'")
+        said = f"Cells are separated by {known}, as the first line 'sep={stated[1]}' says."
         width = _evenness(_first_rows(text[stated.end() :], stated[1])).width
         return Layout(stated[1], stated.end(), said.replace("\t", "\\t"), width)
     found = {delimiter: _evenness(_first_rows(text, delimiter)) for delimiter in DELIMITERS}
@@ -76,6 +79,21 @@ def unwrapped(row: Row, delimiter: str, least: int = 2) -> Row:
         return row
     inner = next(csv.reader(io.StringIO(row[0], newline=""), delimiter=delimiter), row)
     return inner if len(inner) >= least else row
+
+
+def not_cut(text: str) -> str:
+    """What seems to separate the cells of a text that was taken for one column, '' when nothing does.
+
+    In nearly every line, the heading too, there is a gap of spaces, or the same number of an unusual character.
+    """
+    lines = [line for line in text[:_SAMPLE].split("\n")[:_SAMPLE_ROWS] if line.strip()]
+    if len(lines) > 1 and sum(map(bool, map(_GAP.search, lines))) >= _NEARLY_ALL * len(lines):
+        return "gaps of spaces"
+    for character in _UNUSUAL:
+        counts = {line.count(character) for line in lines}
+        if len(lines) > 1 and len(counts) == 1 and counts != {0}:
+            return f"'{character}'"
+    return ""
 
 
 def _is_one_column(best: _Evenness) -> bool:

@@ -34,7 +34,7 @@ def encoding_called(name: str) -> str:
     if plain in known:
         with suppress(LookupError):
             return codecs.lookup(known[plain]).name
-    close = difflib.get_close_matches(plain, known, n=3)
+    close = difflib.get_close_matches(plain, USUAL, n=1) + difflib.get_close_matches(plain, known, n=2)
     meant = " or ".join(dict.fromkeys(f"'{each}'" for each in close))
     nearest = f"Did you mean {meant}? " if meant else ""
     raise InputError(
