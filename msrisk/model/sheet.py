@@ -71,6 +71,13 @@ class Sheet:
         """The number of a row, counted from 0, as the file counts, from 1."""
         return self.first_row + row if self.numbers is None else int(self.numbers[row])
 
+    def numbered(self, number: int) -> int:
+        """The row, counted from 0, that has this number in the file; -1 where none has."""
+        if self.numbers is None:
+            return number - self.first_row if self.first_row <= number < self.first_row + self.height else -1
+        found = np.flatnonzero(self.numbers == number)
+        return int(found[0]) if len(found) else -1
+
     def part(self, rows: Ints) -> Sheet:
         """Some of the rows, in any order, each cell with the address it had.  rows: from 0."""
         hidden = np.flatnonzero(np.isin(rows, list(self.hidden_rows))) if self.hidden_rows else rows[:0]
@@ -185,9 +192,25 @@ class Book:
         """``file!Sheet!F12``; the file is left out when there is one list, the column is A without a field."""
         table = self.table_of(row)
         heading = table.mapping.get(field)
-        cell = table.sheet.address(row - table.offset, heading.column if heading else 0)
-        only_list = table in self.tables and len({each.sheet.file for each in self.tables}) == 1
-        return cell if only_list else f"{table.sheet.file}!{cell}"
+        return self.within(table, table.sheet.address(row - table.offset, heading.column if heading else 0))
+
+    def within(self, table: Table, cell: str) -> str:
+        """A cell of a table, with its file unless there is one list and it stands there."""
+        listed = any(table is each for each in self.tables)
+        return cell if listed and len(self.files) == 1 else f"{table.sheet.file}!{cell}"
+
+    def of_sheet(self, table: Table) -> str:
+        """`` of Apr 18``, or '' where the list has one sheet; the file where the list has several of these."""
+        sheet = table.sheet
+        if len({(each.sheet.file, each.sheet.name) for each in self.tables}) == 1:
+            return ""
+        named = sheet.name if len(self.files) == 1 else f"{sheet.file}!{sheet.name}" if sheet.name else sheet.file
+        return f" of {named}"
+
+    @cached_property
+    def files(self) -> tuple[str, ...]:
+        """The names of the files of the list, in their order."""
+        return tuple(dict.fromkeys(table.sheet.file for table in self.tables))
 
     def heading(self, row: int, field: str) -> str:
         """The heading above a value, as typed."""

@@ -113,7 +113,7 @@ def assign(
     """
     taken: dict[int, tuple[str, str]] = {}
     for name, wanted in told.items():
-        taken[_told_column(name, wanted, texts, fields)] = (name, AS_TOLD)
+        taken[told_column(name, wanted, texts, fields)] = (name, AS_TOLD)
     others = dict(refused)
     doubted = "may be {}; settle it with --map"
     done = {field for field, _ in taken.values()}
@@ -157,7 +157,8 @@ def _standing_in(taken: Mapping[int, tuple[str, str]], fields: Mapping[str, Fiel
     return found
 
 
-def _told_column(name: str, wanted: str, texts: Sequence[str], fields: Mapping[str, Field]) -> int:
+def told_column(name: str, wanted: str, texts: Sequence[str], fields: Mapping[str, Field]) -> int:
+    """The column of a heading given with ``--map``, from 0.  Raises InputError when there is none, or two."""
     if name not in fields:
         raise InputError(
             f"--map: there is no field called '{name}'",

@@ -59,7 +59,7 @@ def layout_of(text: str) -> Layout:
     if stated:
         known = DELIMITERS.get(stated[1], f"'{stated[1]}'")
         said = f"Cells are separated by {known}, as the first line 'sep={stated[1]}' says."
-        width = _evenness(_first_rows(text[stated.end() :], stated[1])).width
+        width = _evenness(_first_rows(text[stated.end() : stated.end() + _SAMPLE + 1], stated[1])).width
         return Layout(stated[1], stated.end(), said.replace("\t", "\\t"), width)
     found = {delimiter: _evenness(_first_rows(text, delimiter)) for delimiter in DELIMITERS}
     best = max(found, key=found.__getitem__)

@@ -125,11 +125,10 @@ def _told(text: str, said: str, *more: str) -> Decoded:
 
 def _without_glued_marks(text: str) -> tuple[str, bool]:
     """The mark may also stand inside the quotation marks of the first cell."""
-    quote = '"' if text.startswith('"') else ""
-    rest, glued = text[len(quote) :], False
-    while mark := next((mark for mark in _GLUED_MARKS if rest.startswith(mark)), ""):
-        rest, glued = rest[len(mark) :], True
-    return quote + rest, glued
+    start = at = 1 if text.startswith('"') else 0
+    while mark := next((mark for mark in _GLUED_MARKS if text.startswith(mark, at)), ""):
+        at += len(mark)
+    return (text[:start] + text[at:], True) if at > start else (text, False)
 
 
 def _strictly(data: bytes, coding: str, name: str) -> str:

@@ -36,5 +36,4 @@ def _counted(count: int, what: str) -> str:
 
 
 def _line(text: str, place: int) -> int:
-    before = text[:place]
-    return before.count("\n") + before.count("\r") - before.count("\r\n") + 1
+    return sum(text.count(end, 0, place) * sign for end, sign in (("\n", 1), ("\r", 1), ("\r\n", -1))) + 1
