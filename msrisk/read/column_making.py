@@ -57,18 +57,19 @@ class ColumnsMaker:
     def __init__(self) -> None:
         self._columns: list[ColumnMaker] = []
         self._widths: list[Ints] = []
-        self._rows = 0
+        self.rows = self.width = 0
 
     def add(self, rows: Sequence[Sequence[str]]) -> None:
         cells = list(zip_longest(*rows, fillvalue=""))
         for _ in range(len(self._columns), len(cells)):
-            self._columns.append(ColumnMaker(self._rows))
+            self._columns.append(ColumnMaker(self.rows))
         for column, held in zip(self._columns, cells, strict=False):
             column.add(held)
         for column in self._columns[len(cells) :]:
             column.add_blank(len(rows))
         self._widths.append(np.fromiter(map(len, rows), np.int32, len(rows)))
-        self._rows += len(rows)
+        self.rows += len(rows)
+        self.width = len(self._columns)
 
     def columns(self) -> list[TextColumn]:
         """Each column is let go as it is made, so that none is held twice."""

@@ -6,7 +6,7 @@ import csv
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msrisk.errors import InputError
@@ -16,14 +16,15 @@ from msrisk.read.delimiter import LEAST_CELLS, NO_DELIMITER, Layout, Row, layout
 from msrisk.read.encoding import Decoded
 from msrisk.read.odd_lines import COMMENT, SWALLOWED, WRAPPED, OddKind, OddLines, holding_rows, is_comment
 from msrisk.read.ragged import evened
-from msrisk.read.text_lines import each_line
+from msrisk.read.text_lines import TooLongALine, each_line
 
 if TYPE_CHECKING:
     from _csv import Reader
 
 MAX_FIELD = 1_000_000
+MAX_COLUMNS, MAX_CELLS = 16_384, 100_000_000  # of a spreadsheet; of a list that a computer holds
 
-_AT_ONCE = 20_000  # rows
+_AT_ONCE = 100_000  # cells
 _END_OF_FILE = "\x1a"  # Ctrl-Z, with which MS-DOS programs end a text
 _MARK = "\x03"
 _TIDY = "Correct that line in a text editor, or save the list from Excel again."
@@ -68,8 +69,8 @@ class _Records:
         self.odd: dict[OddKind, list[int]] = {SWALLOWED: [], WRAPPED: [], COMMENT: []}
 
     def cut(self) -> ColumnsMaker:
-        """All records; InputError for a field without end, or a quotation mark that is never closed."""
-        made, done = ColumnsMaker(), 0
+        """All records; InputError for what no list has, or a quotation mark that is never closed."""
+        made = ColumnsMaker()
         with _field_limit():
             reader = self._reader()
             try:
@@ -78,11 +79,14 @@ class _Records:
                         raise self._open_quote()
                     if over_several_lines:
                         self._over_several_lines = True
-                        self._note_swallowed(rows, done)
-                    made.add(self._told_apart(rows, done))
-                    done += len(rows)
+                        self._note_swallowed(rows, made.rows)
+                    made.add(self._told_apart(rows, made.rows))
+                    if made.width > MAX_COLUMNS or made.rows * made.width > MAX_CELLS:
+                        raise self._too_many(made)
             except csv.Error as problem:
                 raise self._too_long(reader.line_num) from problem
+            except TooLongALine as problem:
+                raise self._not_a_list(f"a line after line {reader.line_num} has no end") from problem
         return made
 
     def lines(self, rows: Sequence[int]) -> list[int]:
@@ -135,6 +139,17 @@ class _Records:
             hint=_TIDY,
         )
 
+    def _too_many(self, made: ColumnsMaker) -> InputError:
+        if made.width > MAX_COLUMNS:
+            return self._not_a_list(f"one of its rows has {made.width:,} cells; a spreadsheet has {MAX_COLUMNS:,}")
+        return self._not_a_list(
+            f"its rows have {made.rows * made.width:,} cells and more; msrisk reads {MAX_CELLS:,}"
+        )
+
+    def _not_a_list(self, problem: str) -> InputError:
+        hint = "Open it in Excel, leave out the columns and rows that are not needed, and save it again."
+        return InputError(problem, where=self._name, hint=hint)
+
     def _too_long(self, line: int) -> InputError:
         start = self._starts()[-1]
         return InputError(
@@ -147,13 +162,24 @@ class _Records:
 
 def _portions(reader: Reader) -> Iterator[tuple[list[Row], bool, bool]]:
     """Rows in portions; whether any of them goes over several lines; and whether they are the last."""
-    rows, line = list(islice(reader, _AT_ONCE)), 0
+    rows, line = _portion(reader), 0
     while rows:
         over_several_lines = reader.line_num - line > len(rows)
         line = reader.line_num
-        after = list(islice(reader, _AT_ONCE))
+        after = _portion(reader)
         yield rows, over_several_lines, not after
         rows = after
+
+
+def _portion(reader: Reader) -> list[Row]:
+    """The next rows, up to a number of cells, so that wide rows are as bounded as many."""
+    rows, cells = [], 0
+    for row in reader:
+        rows.append(row)
+        cells += len(row) + 1
+        if cells > _AT_ONCE:
+            break
+    return rows
 
 
 @contextmanager

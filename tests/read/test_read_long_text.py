@@ -18,7 +18,7 @@ TEXT = "\n".join(",".join(row) for row in ROWS)
 
 @pytest.fixture
 def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(delimited, "_AT_ONCE", 7)
+    monkeypatch.setattr(delimited, "_AT_ONCE", 17)
     monkeypatch.setattr(column_making, "_ENOUGH_TO_TELL", 10)
     monkeypatch.setattr(joined_texts, "_AT_ONCE", 3)
     monkeypatch.setattr(text_lines, "_BLOCK", 50)
@@ -94,3 +94,23 @@ def test_joined_texts_are_the_texts() -> None:
     assert list(joined.followed_by(["more", ""])) == [*plain, "more", ""]
     with pytest.raises(IndexError):
         joined[len(plain)]
+
+
+@pytest.mark.parametrize(
+    ("row", "times", "said"),
+    [
+        ("," * 20_000 + "\n", 1, "a spreadsheet has 16,384"),
+        ("x" + "," * 1_000 + "\n", 2_000, "msrisk reads 1,000,000"),
+        ("x" * 80_000_000, 1, "a line after line 1 has no end"),
+    ],
+)
+def test_fault_92_what_no_list_has_is_refused_in_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, row: str, times: int, said: str
+) -> None:
+    monkeypatch.setattr(delimited, "MAX_CELLS", 1_000_000)
+    path = tmp_path / "a.csv"
+    with path.open("w", encoding="utf-8") as file:
+        file.write("Supplier,Amount\n")
+        for _ in range(times):
+            file.write(row)
+    refused(path, said)
