@@ -16,7 +16,7 @@ from msrisk.read.delimiter import LEAST_CELLS, NO_DELIMITER, Layout, Row, layout
 from msrisk.read.encoding import Decoded
 from msrisk.read.odd_lines import COMMENT, SWALLOWED, WRAPPED, OddKind, OddLines, holding_rows, is_comment
 from msrisk.read.ragged import evened
-from msrisk.read.text_lines import TooLongALine, each_line
+from msrisk.read.text_lines import each_line
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -32,11 +32,12 @@ _TIDY = "Correct that line in a text editor, or save the list from Excel again."
 
 def read(decoded: Decoded, name: str, sha256: str) -> Sheet:
     """The file as one sheet without a name; InputError naming the line that cannot be read."""
-    text = decoded.text.rstrip(_END_OF_FILE)
-    if not text or text.isspace():
+    blocks = [*decoded.blocks[:-1], decoded.blocks[-1].rstrip(_END_OF_FILE)]
+    if not any(block and not block.isspace() for block in blocks):
         raise InputError("the file is empty", where=name, hint="Check that the export finished.")
-    if "\n" not in text:
-        text = text.replace("\r", "\n")
+    if not any("\n" in block for block in blocks):
+        blocks = [block.replace("\r", "\n") for block in blocks]
+    text = blocks[0] if len(blocks) == 1 else blocks[0] + blocks[1]
     layout = layout_of(text)
     if layout.delimiter == NO_DELIMITER and (between := not_cut(text)):
         raise InputError(
@@ -44,7 +45,7 @@ def read(decoded: Decoded, name: str, sha256: str) -> Sheet:
             where=name,
             hint="Open it in Excel, cut it with Data > Text to Columns, and save it as an Excel workbook (.xlsx).",
         )
-    records = _Records(text, layout, name)
+    records = _Records(blocks, layout, name)
     made = records.cut()
     odd = OddLines(records.lines)
     for kind, rows in records.odd.items():
@@ -60,8 +61,8 @@ class _Records:
     odd: the records that were not like the others, by what was odd.
     """
 
-    def __init__(self, text: str, layout: Layout, name: str) -> None:
-        self._text = text
+    def __init__(self, blocks: Sequence[str], layout: Layout, name: str) -> None:
+        self._blocks = blocks
         self._layout = layout
         self._name = name
         self._skipped = 1 if layout.start else 0  # the line sep=
@@ -85,8 +86,6 @@ class _Records:
                         raise self._too_many(made)
             except csv.Error as problem:
                 raise self._too_long(reader.line_num) from problem
-            except TooLongALine as problem:
-                raise self._not_a_list(f"a line after line {reader.line_num} has no end") from problem
         return made
 
     def lines(self, rows: Sequence[int]) -> list[int]:
@@ -109,7 +108,7 @@ class _Records:
         """The records, and after them a mark of two cells: inside an open quote it would be one."""
         mark = f"{_MARK}{self._layout.delimiter}{_MARK}"
         return csv.reader(
-            chain(each_line(self._text, self._layout.start), [mark]), delimiter=self._layout.delimiter
+            chain(each_line(self._blocks, self._layout.start), [mark]), delimiter=self._layout.delimiter
         )
 
     def _told_apart(self, rows: list[Row], done: int) -> list[Row]:

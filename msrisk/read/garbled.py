@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from msrisk.read.text_lines import line_at
 
 _LOST = "\ufffd"
 _UPPER_WINDOWS = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -11,29 +15,44 @@ _TWICE = re.compile(f"Ã[{_UPPER_WINDOWS}]|Â[\u00a0-\u00bf]|â€[{_UPPER_WINDO
 _SUSPECT = ("Ã", "Â", "â€", "‚Ä", "¬£")
 
 
-def garbled(text: str) -> list[str]:
-    """What there is to remark: how many places, and the line of the first."""
+def garbled(blocks: Sequence[str]) -> list[str]:
+    """What there is to remark of a text in blocks of whole lines: how many places, and the line of the first."""
+    lost, twice = _Found(), _Found()
+    line = 0
+    for block in blocks:
+        if _LOST in block:
+            lost.add(block.count(_LOST), _LOST, line + line_at(block, block.index(_LOST)))
+        places = list(_TWICE.finditer(block)) if any(each in block for each in _SUSPECT) else []
+        if places:
+            twice.add(len(places), places[0][0], line + line_at(block, places[0].start()))
+        line += line_at(block, len(block)) - 1
     said = []
-    lost = text.count(_LOST)
-    if lost:
-        line = _line(text, text.index(_LOST))
+    if lost.count:
         said.append(
-            f"{_counted(lost, 'character')} had been lost before this file was saved, and show as {_LOST} "
-            f"(the first on line {line}); left as they are."
+            f"{_counted(lost.count, 'character')} had been lost before this file was saved, and show as {_LOST} "
+            f"(the first on line {lost.line}); left as they are."
         )
-    twice = list(_TWICE.finditer(text)) if any(each in text for each in _SUSPECT) else []
-    if twice:
-        line = _line(text, twice[0].start())
+    if twice.count:
         said.append(
-            f"In {_counted(len(twice), 'place')} a character seems to be stored twice over as UTF-8 "
-            f"('{twice[0][0]}', the first on line {line}); left as they are."
+            f"In {_counted(twice.count, 'place')} a character seems to be stored twice over as UTF-8 "
+            f"('{twice.text}', the first on line {twice.line}); left as they are."
         )
     return said
 
 
+@dataclass(slots=True)
+class _Found:
+    """How often, and the first: its text and its line."""
+
+    count: int = 0
+    text: str = ""
+    line: int = 0
+
+    def add(self, count: int, text: str, line: int) -> None:
+        if not self.count:
+            self.text, self.line = text, line
+        self.count += count
+
+
 def _counted(count: int, what: str) -> str:
     return f"{count:,} {what}{'' if count == 1 else 's'}"
-
-
-def _line(text: str, place: int) -> int:
-    return sum(text.count(end, 0, place) * sign for end, sign in (("\n", 1), ("\r", 1), ("\r\n", -1))) + 1

@@ -101,7 +101,7 @@ def test_joined_texts_are_the_texts() -> None:
     [
         ("," * 20_000 + "\n", 1, "a spreadsheet has 16,384"),
         ("x" + "," * 1_000 + "\n", 2_000, "msrisk reads 1,000,000"),
-        ("x" * 80_000_000, 1, "a line after line 1 has no end"),
+        ("x" * 80_000_000, 1, "line 2 has no end"),
     ],
 )
 def test_fault_92_what_no_list_has_is_refused_in_words(
