@@ -82,7 +82,8 @@ def _tables_of_sheet(sheet: Sheet, fields: Fields, told: Told) -> list[Table]:
 
 def _heads(sheet: Sheet, fields: Fields, told: Told) -> Heads | None:
     if not told.header_row:
-        return find_heads(sheet, fields, told.mapping)
+        # What was told of another file's headings holds only there.
+        return find_heads(sheet, fields, told.mapping) or find_heads(sheet, fields, {})
     row = sheet.numbered(told.header_row)
     if row < 0:
         return None
