@@ -77,7 +77,7 @@ def _is_frame(source: object) -> TypeGuard[pandas.DataFrame]:
 
 def _sheets(source: Given, told: Told) -> tuple[Sheet, ...]:
     if isinstance(source, str | Path):
-        return read_sheets(Path(source))
+        return read_sheets(Path(source), told.encoding)
     if _is_frame(source):
         from msrisk.frame import sheet_of
 

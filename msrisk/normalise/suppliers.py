@@ -64,7 +64,7 @@ def normalise(
     reads: dict[str, ReadColumn] = {}
     notes = list(once.notes)
     for name in rows.fields:
-        if name not in (NAME, SPEND):
+        if name not in (NAME, SPEND) and fields[name].of != "row":
             reads[name], said = rows.read(fields[name])
             notes += said
     names, unnamed = _names(rows, reads.get(CONTRACT))

@@ -14,6 +14,7 @@ from msrisk.normalise.blocks import below_one_another, side_by_side
 from msrisk.normalise.header import checked
 from msrisk.normalise.heading_rows import Heads, find_heads, heads_at, last_row, over_two_rows, with_last_row_first
 from msrisk.normalise.no_table import no_table
+from msrisk.normalise.notices import not_the_suppliers, opened
 from msrisk.normalise.told_headings import applying, refuse_unused
 from msrisk.normalise.which_sheets import of_one_list, sheets_called
 
@@ -40,7 +41,7 @@ def find_tables(sheets: Sequence[Sheet], fields: Fields, told: Told) -> tuple[Ta
 
 def _tables_of_file(sheets: list[Sheet], fields: Fields, told: Told) -> list[Table]:
     chosen = sheets_called(sheets, told.sheets) if told.sheets else sheets
-    read = [narrowed(sheet, told) for sheet in chosen]
+    read = [opened(narrowed(sheet, told)) for sheet in chosen]
     held, problems = [], []
     for sheet in read:
         try:
@@ -51,7 +52,7 @@ def _tables_of_file(sheets: list[Sheet], fields: Fields, told: Told) -> list[Tab
     if problems and (told.sheets or not held):
         raise problems[0]
     if not held:
-        raise no_table(read, fields, told)
+        raise next(filter(None, map(not_the_suppliers, read)), None) or no_table(read, fields, told)
     if told.sheets:
         return [table for tables in held for table in tables]
     seen = [tables for tables in held if not tables[0].sheet.hidden] or held
