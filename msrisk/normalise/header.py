@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import Field, Heading, Sheet, Table
-from msrisk.normalise.headings import EXACT, assign, claims
-from msrisk.values.placeholders import is_placeholder
+from msrisk.normalise.headings import EXACT, claims, with_doubtful
+from msrisk.normalise.mapping import map_columns
 
 ROWS_SEARCHED = 30
 _NAME = "supplier_name"
@@ -23,13 +23,19 @@ def find_table(
     sheet: the name of the sheet to read, when the file has several.  Raises InputError.
     """
     chosen = _named(sheets, sheet) if sheet is not None else list(sheets)
-    found = [(each, row) for each in chosen if (row := heading_row(each, fields, told)) is not None]
+    found = _heading_rows(chosen, fields, told) or _heading_rows(chosen, with_doubtful(fields), told)
     if len(found) > 1:
         raise _several([each for each, _ in found])
     if not found:
         raise _no_heading(chosen, fields)
     each, row = found[0]
     return Table(each, each.number(row), tuple(_checked(each, row, fields, told)), start=row)
+
+
+def _heading_rows(
+    sheets: Sequence[Sheet], fields: Mapping[str, Field], told: Mapping[str, str]
+) -> list[tuple[Sheet, int]]:
+    return [(each, row) for each in sheets if (row := heading_row(each, fields, told)) is not None]
 
 
 def heading_row(sheet: Sheet, fields: Mapping[str, Field], told: Mapping[str, str]) -> int | None:
@@ -61,46 +67,10 @@ def _score(texts: Sequence[str], fields: Mapping[str, Field], told: Mapping[str,
 
 def _checked(sheet: Sheet, row: int, fields: Mapping[str, Field], told: Mapping[str, str]) -> list[Heading]:
     """The mapping, without the columns whose cells do not bear their heading out.  Raises InputError."""
-    refused: dict[int, str] = {}
-    while True:
-        headings = assign(sheet, row, fields, told, refused)
-        wrong = {
-            heading.column: reason
-            for heading in headings
-            if heading.field
-            and heading.field not in told
-            and (reason := _does_not_fit(sheet, row, heading, fields[heading.field]))
-        }
-        if not wrong:
-            break
-        refused.update(wrong)
+    headings = map_columns(sheet, sheet.row(row), row + 1, fields, told)
     if not any(heading.field == _NAME for heading in headings):
         raise _no_name(sheet, row, headings, fields)
     return headings
-
-
-def _does_not_fit(sheet: Sheet, row: int, heading: Heading, field: Field) -> str:
-    """Why the cells below a heading cannot be the field, or ''."""
-    column = sheet.columns[heading.column]
-    texts = {column.texts[code] for code in set(column.codes[row + 1 : row + 1001].tolist())}
-    texts = {text for text in texts if not is_placeholder(text)}
-    if not texts:
-        return "its cells are blank" if field.several > 1 or field.kind.name == "proclass" else ""
-    if field.name == _NAME and all(_is_number(text) for text in texts):
-        return f"its heading looks like {field.label}, but its cells are numbers"
-    if field.instead_of and all(_is_number(text) for text in texts):
-        return f"its heading looks like {field.label}, but its cells are numbers"
-    if (field.pool == "sum" or field.kind.name in ("number", "percent")) and not any(
-        field.read(text).understood for text in texts
-    ):
-        return f"its heading looks like {field.label}, but no cell is {field.kind.in_words}"
-    if field.kind.name == "yes_no" and all(text.strip().casefold().startswith(("http", "www.")) for text in texts):
-        return f"its heading looks like {field.label}, but its cells are links"
-    return ""
-
-
-def _is_number(text: str) -> bool:
-    return text.replace(".", "", 1).replace(",", "").strip("-£ ").isdigit()
 
 
 def _named(sheets: Sequence[Sheet], name: str) -> list[Sheet]:
