@@ -38,8 +38,10 @@ def check(
     Example:  py -m msrisk check suppliers.xlsx
     """
     from msrisk.cli.console import Console, progress
+    from msrisk.columns_seen import columns_seen
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import report_on
+    from msrisk.write.columns import columns_page
     from msrisk.write.decisions_said import taken_said
     from msrisk.write.payees import payees
     from msrisk.write.terminal import understanding, understood
@@ -61,6 +63,8 @@ def check(
     with progress(f"Reading {suppliers}") as tell:
         read = told.read(suppliers, tell)
     console.note(taken_said(told.taken(read)))
-    console.show(understood(read))
+    report = report_on(read, held, day(as_of))
+    console.show(understood(read, columns=False))
+    console.show(columns_page(report, columns_seen(read)))
     console.show(payees(read))
-    console.show(understanding(report_on(read, held, day(as_of))))
+    console.show(understanding(report))

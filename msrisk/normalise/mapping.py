@@ -109,7 +109,7 @@ def _assign(
     """The headings, the surest claims served first; and the claims that were."""
     taken: dict[int, tuple[str, str]] = {}
     for name, wanted in told.items():
-        taken[_told_column(name, wanted, texts, fields)] = (name, AS_TOLD)
+        taken[told_column(name, wanted, texts, fields)] = (name, AS_TOLD)
     done = {field: column for column, (field, _) in taken.items()}
     others: dict[int, str] = {}
     by = []
@@ -204,7 +204,25 @@ def _standing_in(taken: Mapping[int, tuple[str, str]], fields: Mapping[str, Fiel
     return found
 
 
-def _told_column(name: str, wanted: str, texts: Sequence[str], fields: Mapping[str, Field]) -> int:
+class HeadingGone(InputError):
+    """A heading that was told, and that the list does not have, or has twice.
+
+    field, wanted: what was told.  headings: those of the list.
+    """
+
+    def __init__(self, field: str, wanted: str, found: int, headings: Sequence[str]) -> None:
+        self.field, self.wanted = field, wanted
+        self.headings = tuple(one_line(text) for text in headings if text.strip())
+        self.said = f"{found} headings" if found else "no heading"
+        near = did_you_mean(one_line(wanted), self.headings)
+        super().__init__(
+            f"--map {field}={one_line(wanted)}: {self.said} of that name in the heading row",
+            hint=near or f"The headings are: {', '.join(self.headings)}.",
+        )
+
+
+def told_column(name: str, wanted: str, texts: Sequence[str], fields: Mapping[str, Field]) -> int:
+    """The column of a heading given with ``--map``, from 0.  Raises InputError when there is none, or two."""
     if name not in fields:
         raise InputError(
             f"--map: there is no field called '{name}'",
@@ -215,9 +233,4 @@ def _told_column(name: str, wanted: str, texts: Sequence[str], fields: Mapping[s
     columns = columns or [column for column, text in enumerate(texts) if heading_words(text) == words and words]
     if len(columns) == 1:
         return columns[0]
-    shown = [text for text in texts if text.strip()]
-    problem = "no heading" if not columns else f"{len(columns)} headings"
-    raise InputError(
-        f"--map {name}={wanted}: {problem} of that name in the heading row",
-        hint=did_you_mean(wanted, shown) or f"The headings are: {', '.join(shown)}.",
-    )
+    raise HeadingGone(name, wanted, len(columns), texts)

@@ -211,7 +211,8 @@ def test_an_instruction_that_changes_the_meaning_is_heard() -> None:
 @pytest.mark.parametrize(
     "heading",
     ["SUPPLIER NAME", " supplier  name ", "Supplier\nName", "Supplier\u00a0Name", "\ufeffSupplier Name",
-     "ï»¿Supplier Name",      "SUPPLIERNAME", "SupplierName", "supplier_name", "Supplier-Name:", "* SUPPLIER NAME", "Supplier / Cyflenwr"],
+     "ï»¿Supplier Name", "SUPPLIERNAME", "SupplierName", "supplier_name", "Supplier-Name:", "* SUPPLIER NAME",
+     "Supplier / Cyflenwr"],
 )  # fmt: skip
 def test_fault_44_a_heading_is_known_in_any_case_spacing_and_mark(heading: str) -> None:
     assert mapped({heading: FIRMS, "Amount": AMOUNTS})["supplier_name"] == heading
