@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
@@ -10,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from msrisk.model import Field
+from msrisk.values.edits import one_slip_apart
 
 # A unit or currency in a heading says how to read the cells; it is no part of the name.
 _UNIT = re.compile(
@@ -36,7 +36,6 @@ _INSTRUCTION = re.compile(
     r"|as (?:shown|recorded|registered)|if (?:known|applicable|available|any))\b",
     re.IGNORECASE,
 )
-_NEAR = 0.85  # how alike two headings must be that one is the other misspelt
 _FEWEST_WORDS = 6  # of what follows a name, that it must be an explanation
 _PARTS = re.compile(r"[/|\n()\[\]]+")
 
@@ -110,12 +109,22 @@ def with_doubtful(fields: Mapping[str, Field]) -> Mapping[str, Field]:
 
 
 def near_field(text: str, fields: Mapping[str, Field]) -> str:
-    """The field of which a heading is nearly a name, as one that is misspelt; '' for none."""
-    letters = "".join(heading_words(text))
-    if len(letters) < SHORTEST_JOINED or len(text) > LONGEST:
-        return ""
-    near = difflib.get_close_matches(letters, _joined_names(tuple(fields.values())), n=1, cutoff=_NEAR)
-    return _joined_names(tuple(fields.values()))[near[0]] if near else ""
+    """The field of which a heading is a name misspelt, a slip in a word; '' for none."""
+    words = _read(text).first
+    for field in fields.values():
+        ruled_out = any(contains(words, each) for each in _names(field.not_headers))
+        if not ruled_out and any(_misspelt(words, name) for name in _names(field.headers)):
+            return field.name
+    return ""
+
+
+def _misspelt(words: Sequence[str], name: Sequence[str]) -> bool:
+    if len(words) != len(name):
+        return False
+    slips = [(word, meant) for word, meant in zip(words, name, strict=True) if word != meant]
+    return bool(slips) and all(
+        len(meant) >= SHORTEST_JOINED and one_slip_apart(word, meant) for word, meant in slips
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,16 +156,6 @@ def _vocabulary(fields: tuple[Field, ...]) -> frozenset[str]:
     """Every word of every heading a field goes by, and each heading as one word."""
     headers = [name for field in fields for name in (*_names(field.headers), tuple(field.name.split("_")))]
     return frozenset(word for name in headers for word in (*name, "".join(name)))
-
-
-@lru_cache(maxsize=8)
-def _joined_names(fields: tuple[Field, ...]) -> Mapping[str, str]:
-    """Each heading of the vocabulary as one word, and its field; the first field where two share it."""
-    joined: dict[str, str] = {}
-    for field in fields:
-        for name in _names(field.headers):
-            joined.setdefault("".join(name), field.name)
-    return joined
 
 
 @lru_cache(maxsize=512)

@@ -9,7 +9,7 @@ from tests.cli.test_cli_commands import msrisk
 HEADINGS = "Supplier (Cyflenwr),Organisation,Net Amount,Gross,Turnover (£m),Category,Ref,Zzyzx\n"
 ROWS = (
     "Alder Works plc,Borset Council,100.50,120.60,50,Cleaning,SC123456,private\n"
-    "Mrs Wilhelmina Quickfoot,Borset Council,10,12,,Fostering Mrs Wilhelmina Quickfoot,SC123457,private\n"
+    "Mrs Wilma Quickfoot,Borset Council,10,12,,Fostering allowances Mrs Wilma Quickfoot,SC123457,private\n"
     "Birch Care Ltd,Borset Council,tbc,5,lots,Home care,01234567,private\n"
     "Cedar Foods Ltd,Borset Council,7,8,3,,01234568,private\n"
     "Elm Taxis Ltd,Borset Council,7,8,3,Taxis,01234569,private\n"
