@@ -7,6 +7,7 @@ headings only, never a value of a list.
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,18 +71,23 @@ def read_map(path: Path) -> MapFile:
     return MapFile(sheet.file, mapping, lines)
 
 
-def write_map(
-    suppliers: Suppliers, path: Path, inputs: Iterable[Path] = (), force: bool = False
-) -> tuple[str, ...]:
+def write_map(suppliers: Suppliers, path: Path, inputs: Iterable[Path] = ()) -> tuple[str, ...]:
     """Write what was taken for what; the headings that stand twice in a list cannot be named, and are returned.
 
+    It may have been corrected by hand, which no CSV shows: it is never written over anything else than the same.
     inputs: files that must never be written over.  Raises InputError or OutputError, and then wrote nothing.
     """
     if path.suffix.casefold() != ".csv":
         raise InputError(f"'{path.name}' does not end in .csv", hint="A map is a CSV file, which opens in Excel.")
-    check_target(path, inputs, lambda raw: False, force)
+    check_target(path, inputs, lambda raw: True, force=False)
     held, twice = _held(suppliers)
-    write_whole(path, lambda draft: _fill(draft, held, suppliers.fields), _check)
+    text = _text(held, suppliers.fields)
+    if path.exists() and path.read_bytes() != text:
+        raise InputError(
+            f"'{path.name}' exists and says something else",
+            hint="Choose another name, or take that file away. Nothing was written.",
+        )
+    write_whole(path, lambda draft: _fill(draft, text), _check)
     return twice
 
 
@@ -143,12 +149,16 @@ def _times(table: Table, text: str) -> int:
     return sum(one_line(each.text) == text or heading_words(each.text) == words for each in table.headings)
 
 
-def _fill(path: Path, held: Mapping[str, str], fields: Mapping[str, Field]) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow(HEADINGS)
-        for field, heading in held.items():
-            writer.writerow([field, inert(heading), fields[field].label])
+def _text(held: Mapping[str, str], fields: Mapping[str, Field]) -> bytes:
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(HEADINGS)
+    writer.writerows([field, inert(heading), fields[field].label] for field, heading in held.items())
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _fill(path: Path, text: bytes) -> None:
+    path.write_bytes(text)
 
 
 def _check(path: Path) -> None:

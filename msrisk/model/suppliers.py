@@ -73,13 +73,13 @@ class Suppliers:
         """The name, or for a person ``Person (row 12)``: no output names a private individual."""
         if self.kind(number) != PERSON:
             return self.names[number]
-        return f"Person (row {self.shown_row(number)})"
+        return f"Person ({self.shown_row(number)})"
 
-    def shown_row(self, number: int) -> int:
-        """The first row of a supplier, as its sheet counts."""
+    def shown_row(self, number: int) -> str:
+        """The first row of a supplier, as its sheet counts: ``row 12``, or ``row 12 of Apr 18`` among several."""
         row = self.rows_of(number)[0]
         table = self.book.table_of(row)
-        return table.sheet.number(row - table.offset)
+        return f"row {table.sheet.number(row - table.offset)}{self.book.of_sheet(table)}"
 
     def without_persons(self, text: str) -> str:
         """A text of a note with the name of every person in the list taken out."""

@@ -22,9 +22,15 @@ from msrisk.values.name import key
 ENOUGH = 5  # different texts: where so many hold none of its kind, it is another column
 MANY_NAMES = 50  # however long the list, so many different organisations are no buyers
 FEW = 3
+ROWS_EACH = 4  # of a supplier, at most, on the whole: a buyer has far more
 LARGE = 1000  # pounds; a score or a share is hardly ever so much
 
 _CODE = re.compile(r"(?=\S*\d)\S+")
+_LEDGER_CODE = re.compile(r"(?=\S*\d)(?!\S*[^\W\d_]{4})\S+")
+_BUDGETS = frozenset(
+    ("admin", "administration", "programme", "program", "capital", "revenue", "resource", "grant", "grants")
+)
+_LINES = frozenset(("item", "vat", "tax", "freight", "miscellaneous"))
 _PENCE = re.compile(r"\d\.\d\d")
 _PUBLIC = frozenset(
     "council borough nhs pct ccg icb ministry department authority university police government commission".split()
@@ -55,7 +61,7 @@ def holds_many_names(sheet: Sheet, below: int, column: int) -> bool:
     if words * 2 < len(texts) or not texts:
         return False
     filled, different = counted(sheet, below, column)
-    return different >= max(FEW, min(MANY_NAMES, filled // 10))
+    return different >= max(FEW, min(MANY_NAMES, filled // ROWS_EACH))
 
 
 def look_like(sheet: Sheet, below: int, column: int) -> str:
@@ -75,8 +81,8 @@ def _contradicted(texts: Sequence[str], field: Field) -> str:
     only = only_kind(texts)
     if kind == "name":
         return f"its cells are {only}" if only not in ("", WORDS) else ""
-    if field.instead_of and all(map(is_number, texts)):
-        return "its cells are numbers"
+    if field.of == "line" and kind == "text" and (field.several > 1 or field.instead_of):
+        return _says_nothing_of_purchases(texts)
     if kind == "yes_no" and only == "links":
         return "its cells are links"
     if kind == "id":
@@ -87,6 +93,17 @@ def _contradicted(texts: Sequence[str], field: Field) -> str:
     if (at_once or len(texts) >= ENOUGH) and not any(field.read(text).understood for text in texts):
         return f"no cell is {field.kind.in_words}"
     return ""
+
+
+def _says_nothing_of_purchases(texts: Sequence[str]) -> str:
+    if nearly_all(map(is_number, texts)):
+        return "its cells are numbers"
+    if nearly_all(_LEDGER_CODE.fullmatch(text.strip()) is not None for text in texts):
+        return "its cells are codes"
+    plain = {key(text) for text in texts}
+    if plain <= _BUDGETS:
+        return "its cells name a budget and no purchase"
+    return "its cells name kinds of invoice lines and no purchase" if plain <= _LINES else ""
 
 
 def _is_name(text: str) -> bool:

@@ -176,7 +176,7 @@ def _place(words: tuple[str, ...], names: tuple[tuple[str, ...], ...]) -> int | 
 
 def _claim(column: int, heading: _Heading, field: Field) -> Claim | None:
     names = _names(field.headers)
-    if heading.words == tuple(field.name.split("_")):
+    if names and heading.words == tuple(field.name.split("_")):  # what is looked up has no column
         return Claim(column, field.name, EXACT, -1)
     if (place := _place(heading.words, names)) is not None:
         return Claim(column, field.name, EXACT, place)

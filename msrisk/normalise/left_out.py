@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
@@ -18,7 +17,6 @@ ABOVE = "above the headings"
 TOO_WIDE = "more cells than headings: a comma inside a text?"
 TOTAL = "a total, not a supplier"
 HEADING = "the heading repeated"
-UNDER_OTHERS = "under other headings, in row {}; save them as a list of their own"
 REDACTED = "the supplier's name is redacted"
 NIL = "a nil return"
 UNNAMED = "not the name of one supplier"
@@ -167,10 +165,7 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
         by_text[number] = said.setdefault(reason_for(names.texts[number]), len(said))
     found = by_text[codes]
     _mark(found, _blank_rows(table, start), said, BLANK)
-    repeated = _repeated_headings(table, start, name_column)
-    for first, after in _under_other_headings(table, start, repeated):
-        _mark(found, after & (found == 0), said, UNDER_OTHERS.format(table.sheet.number(start + first)))
-    _mark(found, repeated, said, HEADING)
+    _mark(found, _repeated_headings(table, start, name_column), said, HEADING)
     _mark(found, _notes(table, start, name_column, found), said, NOTE)
     _mark(found, _too_wide(table, start) & (found == 0), said, TOO_WIDE)
     nameless = np.flatnonzero(found == said.get(NO_NAME, -1))
@@ -251,15 +246,3 @@ def _repeated_headings(table: Table, start: int, name_column: int) -> Flags:
     for number in _holding(names.texts, (heading,)):
         same[number] = names.texts[number].strip().casefold() == heading
     return same[names.codes[start:]]
-
-
-def _under_other_headings(table: Table, start: int, repeated: Flags) -> Iterator[tuple[int, Flags]]:
-    """Each heading row that has the columns we read elsewhere, and the rows it stands over, as far as the next."""
-    places = np.flatnonzero(repeated).tolist()
-    read = [heading for heading in table.headings if heading.field or heading.also]
-    for place, end in pairwise([*places, len(repeated)]):
-        cells = table.sheet.row(start + place)
-        if any(cells[heading.column].strip().casefold() != heading.text.strip().casefold() for heading in read):
-            under = np.zeros(len(repeated), np.bool_)
-            under[place + 1 : end] = True
-            yield place, under

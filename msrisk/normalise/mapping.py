@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import Field, Heading, Sheet
-from msrisk.normalise.cells import WORDS, kind_of, texts_below
+from msrisk.normalise.cells import WORDS, counted, kind_of, texts_below
 from msrisk.normalise.fits import does_not_fit, holds_many_names
 from msrisk.normalise.headings import (
     AS_TOLD,
@@ -27,6 +27,10 @@ _SUPPLIERS = frozenset(
     "supplier suppliers vendor vendors contractor contractors provider providers bidder bidders tenderer tenderers"
     " payee payees creditor creditors beneficiary merchant cyflenwr".split()
 )
+_OF_PERSONS = frozenset(
+    (("age",), ("dob",), ("date", "of", "birth"), ("birth", "date"), ("gender",), ("profession",))
+)
+_OF_COMPANIES = frozenset(("company_number", "company_status", "incorporated"))
 Refused = dict[tuple[int, str], str]  # a column and the field it is not, and why
 
 
@@ -39,13 +43,15 @@ def map_columns(
     told: field to heading, as given with ``--map``; these win.
     """
     held = _in_order(claims(texts, fields) + doubtful_claims(texts, fields), texts)
-    refused = _of_the_buyer(sheet, below, texts, held)
+    refused = (
+        _of_the_buyer(sheet, below, texts, held) | _of_persons(sheet, below, texts, held) | _of_a_register(held)
+    )
     while True:
         headings, by = _assign(texts, held, fields, told, refused)
         wrong = {
             (claim.column, claim.field): reason
             for claim in by
-            if (reason := _reason(sheet, below, headings[claim.column], fields))
+            if (reason := does_not_fit(sheet, below, headings[claim.column], fields[claim.field]))
         }
         if not wrong:
             return headings
@@ -61,10 +67,6 @@ def _in_order(held: Sequence[Claim], texts: Sequence[str]) -> list[Claim]:
         return rank, later, place, _amount_kind(texts[column]) in (_GROSS, _VAT), column
 
     return sorted(held, key=strength)
-
-
-def _reason(sheet: Sheet, below: int, heading: Heading, fields: Mapping[str, Field]) -> str:
-    return does_not_fit(sheet, below, heading, fields[heading.field])
 
 
 def _of_the_buyer(sheet: Sheet, below: int, texts: Sequence[str], held: Sequence[Claim]) -> Refused:
@@ -85,6 +87,28 @@ def _of_the_buyer(sheet: Sheet, below: int, texts: Sequence[str], held: Sequence
             reason = f"the buyer rather than the supplier, of whom '{one_line(texts[better])}' speaks"
             refused[claim.column, _NAME] = "" if claim.how == BY_CELLS else reason
     return refused
+
+
+def _of_persons(sheet: Sheet, below: int, texts: Sequence[str], held: Sequence[Claim]) -> Refused:
+    """*Name* beside an age or a date of birth, where most rows have one, is a person's."""
+    filled = [
+        text
+        for column, text in enumerate(texts)
+        if heading_words(text) in _OF_PERSONS and counted(sheet, below, column)[0] * 2 >= sheet.height - below
+    ]
+    return {
+        (claim.column, _NAME): f"may be Supplier, but '{one_line(filled[0])}' beside it speaks of persons"
+        for claim in held
+        if filled and claim.field == _NAME and heading_words(texts[claim.column]) == ("name",)
+    }
+
+
+def _of_a_register(held: Sequence[Claim]) -> Refused:
+    """A register of companies says of what country each is; no goods come from there."""
+    sure = {claim.field for claim in held if claim.sure}
+    if not sure >= _OF_COMPANIES:
+        return {}
+    return {(claim.column, "origin"): "" for claim in held if claim.field == "origin"}
 
 
 def _speaks_of_suppliers(text: str) -> bool:

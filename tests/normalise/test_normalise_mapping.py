@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from msrisk.errors import InputError
-from msrisk.model import Heading, Sheet, TextColumn
+from msrisk.model import Heading, Sheet, TextColumn, Told
 from msrisk.model.arrays import Numbers
 from msrisk.normalise.mapping import map_columns
 from msrisk.ruleset.vocabulary import load_vocabulary
@@ -252,7 +252,7 @@ def test_fault_45_french_headings_are_refused_with_the_map_that_settles_it() -> 
     with pytest.raises(InputError) as refused:
         read_suppliers(frame)
     assert '--map "supplier_name=Fournisseur"' in refused.value.hint
-    held = read_suppliers(frame, mapping={"supplier_name": "Fournisseur", "spend": "Montant"})
+    held = read_suppliers(frame, told=Told({"supplier_name": "Fournisseur", "spend": "Montant"}))
     assert len(held) == 12
 
 
