@@ -10,6 +10,7 @@ from msrisk.mapfile import read_map, write_map
 from msrisk.model import Suppliers, Told
 from msrisk.normalise.mapping import HeadingGone
 from msrisk.screening import read_suppliers
+from tests.cli.test_cli_commands import msrisk
 
 LIST = {"Firm X": ["Alder Ltd", "Birch Ltd"], "=Size": ["£40m", "£2m"], "Amount": ["1", "2"], "Id": ["", ""]}
 TOLD = {"supplier_name": "Firm X", "turnover": "=Size"}
@@ -100,3 +101,29 @@ def test_a_map_that_no_longer_fits_says_which_line_and_what_the_list_has_now(tmp
     )
     assert "Did you mean 'Anual turnover'?" in said.hint
     assert "take it out" in said.hint
+
+
+def test_a_map_is_saved_and_taken_by_every_command(tmp_path: Path) -> None:
+    first, later, path = tmp_path / "april.csv", tmp_path / "may.csv", tmp_path / "map.csv"
+    first.write_text("Firm X,Amount\nAlder Ltd,5\n", "utf-8")
+    later.write_text("Firm X,Amount\nBirch Ltd,7\n", "utf-8")
+    done = msrisk("check", first, "--map", "supplier_name=Firm X", "--save-map", path)
+    assert done.returncode == 0, done.stderr
+    assert "Wrote map.csv" in done.stderr
+    checked = msrisk("check", later, "--map-file", path, COLUMNS="200")
+    assert "'Firm X': Supplier (as your map file says)" in checked.stdout
+    screened = msrisk("screen", later, "--map-file", path)
+    assert "Birch Ltd" in screened.stdout
+    assert "--map-file" in screened.stderr  # the command to copy reads the same
+
+
+def test_a_list_that_a_saved_map_no_longer_fits_is_refused_with_the_line(tmp_path: Path) -> None:
+    path = written(tmp_path / "map.csv", "supplier_name,Firm X,")
+    listed = tmp_path / "june.csv"
+    listed.write_text("Firm Xy,Supplier\nAlder Ltd,Birch Ltd\n", "utf-8")
+    done = msrisk("check", listed, "--map-file", path, COLUMNS="200")
+    assert done.returncode == 2
+    assert (
+        "map.csv, line 2: 'Firm X' was to be Supplier, and the list has no heading of that name now" in done.stderr
+    )
+    assert "Did you mean 'Firm Xy'?" in done.stderr

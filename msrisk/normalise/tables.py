@@ -14,7 +14,7 @@ from msrisk.normalise.header import checked
 from msrisk.normalise.heading_rows import Heads, find_heads, heads_at, last_row, over_two_rows, with_last_row_first
 from msrisk.normalise.headings import with_doubtful
 from msrisk.normalise.no_table import no_table
-from msrisk.normalise.told_headings import applying, refuse_unused
+from msrisk.normalise.told_headings import applying, refuse_name_gone, refuse_unused
 from msrisk.normalise.which_sheets import of_one_list, sheets_called
 
 Fields = Mapping[str, Field]
@@ -42,6 +42,7 @@ def _tables_of_file(sheets: list[Sheet], fields: Fields, told: Told) -> list[Tab
     if problems and (told.sheets or not held):
         raise problems[0]
     if not held:
+        refuse_name_gone(read, fields, told.mapping)
         raise no_table(read, fields, told)
     if told.sheets:
         return [table for tables in held for table in tables]
