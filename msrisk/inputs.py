@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 from msrisk.errors import InputError
 from msrisk.model import Sheet, Told
 from msrisk.read import read_sheets
+from msrisk.read.looks import ABOVE, COMPANIES, REGISTRY, look_of
 
 if TYPE_CHECKING:
     import pandas
@@ -35,15 +36,27 @@ def read_inputs(
         if progress and len(sources) > 1:
             progress(f"Reading {name}")
         sheets = [replace(sheet, file=name) for sheet in _sheets(each, told)]
+        _refuse_what_is_no_list(sheets, alone=len(sources) == 1)
         first = read.get(sheets[0].sha256)
         if first is None:
             read[sheets[0].sha256] = sheets
         else:
             said = f"{name} is the same file as {first[0].file}; it was read once."
             first[:] = [replace(sheet, remarks=(*sheet.remarks, said)) for sheet in first]
-    if progress:
+    if progress and len(sources) > 1:
         progress("")
     return tuple(sheet for sheets in read.values() for sheet in sheets)
+
+
+def _refuse_what_is_no_list(sheets: Sequence[Sheet], alone: bool) -> None:
+    """A result of msrisk or a list of sanctioned names is no supplier list; nor is a public file among several.
+
+    alone: whether it is the only input; a public register can then be screened for itself.
+    """
+    top = [sheet.row(row) for sheet in sheets for row in range(min(ABOVE, sheet.height))]
+    look = look_of(top)
+    if look is not None and not (alone and look in (REGISTRY, COMPANIES)):
+        raise InputError(f"this is {look.what}, not a supplier list", where=sheets[0].file, hint=look.hint)
 
 
 def _each(source: Given | Sequence[Given]) -> list[Given]:

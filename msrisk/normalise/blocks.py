@@ -134,9 +134,8 @@ def _rows_to_look_at(sheet: Sheet, heads: Heads, fields: Fields) -> list[int]:
         wanted |= {header, header.title(), header.capitalize(), header.upper()}
     rows = np.zeros(sheet.height, np.bool_)
     for column in sheet.columns:
-        if wanted.isdisjoint(column.texts):
-            continue
-        rows |= np.array([text in wanted for text in column.texts], np.bool_)[column.codes]
+        for text in wanted.intersection(column.texts):
+            rows |= column.codes == column.texts.index(text)
     rows[: heads.last + 1] = False
     return [int(row) for row in np.flatnonzero(rows)[:1000]]
 

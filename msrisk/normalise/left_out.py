@@ -35,8 +35,8 @@ _TOTALS = _texts(
 _NILS = _texts("nil|nil return|nil returns|no payments|no data|none to report")
 _UNNAMED = _texts(
     """
-    various|various providers|various suppliers|various contractors|multiple|multiple suppliers|miscellaneous
-    sundry|sundries|sundry suppliers|sundry creditors|one time|onetime|one time caps|one time vendor
+    not awarded|various|various providers|various suppliers|various contractors|multiple|multiple suppliers
+    miscellaneous|sundry|sundries|sundry suppliers|sundry creditors|one time|onetime|one time caps|one time vendor
     miscellaneous payments bacs|tbc|to be confirmed|unknown supplier
     """
 )
@@ -63,6 +63,10 @@ _OTHER_REDACTIONS = _texts(
     personal data|personal information|individual|private individual|not disclosed|withheld
     """
 )
+# What the payment was for, and then that the name is withheld: "Compensation Scheme - Name Withheld".
+_NAME_WITHHELD = re.compile(r"[-–(]\s*(?:payee'?s? )?names? (?:withh?eld|redacted)\)?\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"[\s£-]*(?:\d[\s,]?){4,}\d(?:\.\d+)?\s*")  # an id, an account or an amount
+_NULLS = frozenset(("\\N",))  # as databases write a cell without a value
 _TRADING_AS = re.compile(r"\bt\s?/?\s?as?\b|\btrading as\b", re.IGNORECASE)
 _FEW_CELLS = 3
 _WORD = re.compile(r"[^\W_]+")
@@ -75,6 +79,8 @@ _TELLING = (
     "no data",
     "none to",
     "various",
+    "not aw",
+    "\\n",
     "multiple",
     "misc",
     "sundr",
@@ -96,7 +102,7 @@ _TELLING = (
 
 def reason_for(name: str) -> str:
     """Why a text in the name column is no supplier's name, or ''."""
-    if not _WORD.search(name) or is_error(name):
+    if not _WORD.search(name) or is_error(name) or name.strip() in _NULLS or _NUMBER.fullmatch(name):
         return NO_NAME
     words = _words(name)
     plain = " ".join(words)
@@ -122,8 +128,9 @@ def _goes_on(words: Sequence[str], starts: Collection[str]) -> bool:
 
 
 def _is_redacted(name: str, words: Sequence[str]) -> bool:
-    redacting = not _REDACTING.isdisjoint(words) and _BESIDE.issuperset(words)
-    return redacting and not _TRADING_AS.search(name)
+    if _REDACTING.isdisjoint(words) or _TRADING_AS.search(name):
+        return False
+    return _BESIDE.issuperset(words) or bool(_NAME_WITHHELD.search(name))
 
 
 def _holding(names: Sequence[str], words: Collection[str]) -> set[int]:
@@ -170,13 +177,23 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
     _mark(found, _too_wide(table, start) & (found == 0), said, TOO_WIDE)
     nameless = np.flatnonzero(found == said.get(NO_NAME, -1))
     for row in nameless[:1000].tolist():
-        beside = {" ".join(_words(text)) for text in table.sheet.row(start + row) if text.strip()}
-        # "Nil" also stands in columns such as irrecoverable VAT; alone in its row it is the whole return.
-        nil = beside & _NILS and (len(beside) <= _FEW_CELLS or "nil return" in beside)
-        reason = TOTAL if beside & _TOTALS else NIL if nil else ""
-        if reason:
-            found[row] = said.setdefault(reason, len(said))
+        found[row] = said.setdefault(_without_a_name(table.sheet.row(start + row)), len(said))
     return tuple(said), found
+
+
+def _without_a_name(cells: Sequence[str]) -> str:
+    """What a row is that has cells but no name: a total, also without the word, a nil return, a note."""
+    filled = [text for text in cells if text.strip()]
+    beside = {" ".join(_words(text)) for text in filled}
+    # "Nil" also stands in columns such as irrecoverable VAT; alone in its row it is the whole return.
+    if beside & _NILS and (len(beside) <= _FEW_CELLS or "nil return" in beside):
+        return NIL
+    if beside & _TOTALS:
+        return TOTAL
+    if len(filled) != 1 or len(cells) < _FEW_CELLS:
+        return NO_NAME
+    # Alone in its row, a figure is a sum of those above it, and words are a note.
+    return NOTE if any(map(str.isalpha, filled[0])) else TOTAL
 
 
 def _mark(found: Ints, rows: Flags, said: dict[str, int], reason: str) -> None:

@@ -37,6 +37,7 @@ def no_name(sheet: Sheet, row: int, headings: Sequence[Heading], fields: Mapping
     lines = [
         *_first_rows(sheet, row),
         *doubted,
+        *_like_data(sheet, row),
         f"I look for a heading such as: {', '.join(fields[NAME].headers[:6])}.",
         f'If one of the columns is the name, say so:  --map "{NAME}={texts[0] if texts else "Heading"}"',
         "If the headings stand in another row, say which:  --header-row 5",
@@ -53,6 +54,14 @@ def _first_rows(sheet: Sheet, row: int) -> list[str]:
     last = sheet.height - 1
     shown = [*near, last] if last > near[-1] and any(text.strip() for text in sheet.row(last)) else near
     return [f"Row {sheet.number(at)} reads: {_cells(sheet.row(at))}" for at in shown]
+
+
+def _like_data(sheet: Sheet, row: int) -> list[str]:
+    """Figures and dates are not what a heading row holds."""
+    figures = [text for text in sheet.row(row) if any(map(str.isdigit, text))]
+    if not figures or row > 0:
+        return []
+    return [f"Row {sheet.number(row)} looks like data: if the list has no headings, write a row of them above it."]
 
 
 def _cells(texts: Sequence[str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 import numpy as np
 
@@ -30,15 +29,14 @@ from msrisk.normalise.identity import Identity, Labels, identify
 from msrisk.normalise.left_out import UNNAMED, reason_for, trading_names
 from msrisk.normalise.lines import make_lines
 from msrisk.normalise.payees import all_bidders, payees
+from msrisk.normalise.period import period_of
 from msrisk.normalise.pool import add_up, pool
 from msrisk.normalise.rows import Rows
 from msrisk.normalise.supplier_rows import RowsLeftOut, supplier_rows
 from msrisk.normalise.tables import find_tables
-from msrisk.values.interval import Interval
 
 NAME, ID, NUMBER, SPEND, CONTRACT = "supplier_name", "supplier_id", "company_number", "spend", "contract"
 DATE = "payment_date"
-_NEAR = 5 * 366  # days from the middle date
 NOT_NAMED = "no single supplier named"
 
 
@@ -145,6 +143,7 @@ def _joined(
     row_owner = np.full(rows.book.height, -1, np.int32)
     row_owner[rows.numbers] = identity.owner
     shown, spellings = _spellings(names, identity.owner, size)
+    period = period_of(reads.get(DATE))
     derived, said = derive(fields, columns, rows.book, size)
     return Suppliers(
         names=shown,
@@ -161,7 +160,8 @@ def _joined(
         notes=tuple(notes + said),
         spellings=spellings,
         spend_left_out=left_out.spend,
-        period=_period(reads.get(DATE)),
+        period=(period.first, period.last) if period else None,
+        days=period.days if period else 0,
     )
 
 
@@ -171,21 +171,6 @@ def _spend(rows: Rows, fields: Mapping[str, Field], owner: Ints, size: int) -> t
         return np.zeros(size, np.int64), np.zeros(size, np.bool_), []
     amounts, known, notes = rows.amounts(fields[SPEND])
     return *add_up(amounts, known, owner, size), notes
-
-
-def _period(dates: ReadColumn | None) -> tuple[date, date] | None:
-    """The first and last day that may have been paid on; None where there is no date.
-
-    Dates years away from the middle one are mistyped (2062): they would stretch the period, and with it the floor.
-    """
-    values = [] if dates is None else [each.value for each in dates.readings]
-    days = [value for value in values if isinstance(value, Interval)]
-    if not days:
-        return None
-    middle = sorted(each.low for each in days)[len(days) // 2]
-    near = [each for each in days if max(middle - each.low, each.high - middle) <= _NEAR]
-    near = near or days
-    return date.fromordinal(min(each.low for each in near)), date.fromordinal(max(each.high for each in near))
 
 
 def _spellings(names: Labels, owner: Ints, size: int) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:

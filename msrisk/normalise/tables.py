@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import accumulate, groupby
 
 from msrisk.errors import InputError
+from msrisk.files import one_line
 from msrisk.model import Field, Heading, Sheet, Table, Told
 from msrisk.normalise.area import narrowed
 from msrisk.normalise.blocks import below_one_another, side_by_side
@@ -25,6 +26,11 @@ def find_tables(sheets: Sequence[Sheet], fields: Fields, told: Told) -> tuple[Ta
 
     Raises InputError for a file that holds none, or holds several unlike ones of which none is named.
     """
+    if told.sheets and not any(sheet.name for sheet in sheets):
+        raise InputError(
+            f"there is no sheet called '{one_line(told.sheets[0])}' in {sheets[0].file}",
+            hint="It is a text file and has no sheets.",
+        )
     found: list[Table] = []
     for _, of_file in groupby(sheets, key=lambda sheet: (sheet.file, sheet.sha256)):
         found += _tables_of_file(list(of_file), fields, told)
@@ -90,7 +96,8 @@ def _tables_of_sheet(sheet: Sheet, fields: Fields, told: Told, naming: Fields) -
 
 def _heads(sheet: Sheet, fields: Fields, told: Told) -> Heads | None:
     if not told.header_row:
-        return find_heads(sheet, fields, told.mapping)
+        # What was told of another file's headings holds only there.
+        return find_heads(sheet, fields, told.mapping) or find_heads(sheet, fields, {})
     row = sheet.numbered(told.header_row)
     if row < 0:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from msrisk.errors import InputError
@@ -78,7 +78,13 @@ def _are_alike(one: Table, other: Table) -> bool:
         [table.mapping[name].text.strip().casefold() if name in table.mapping else "" for name in _TELLING]
         for table in (one, other)
     ]
-    return telling[0] == telling[1] and 5 * len(first & second) >= 4 * len(first | second)
+    headings = [{heading.text.strip().casefold() for heading in table.headings} for table in (one, other)]
+    return telling[0] == telling[1] and _overlap(first, second) >= 0.8 and _overlap(*headings) >= 0.5
+
+
+def _overlap(one: Collection[str], other: Collection[str]) -> float:
+    """How much of what either holds both hold, from 0 to 1."""
+    return len(set(one) & set(other)) / len(set(one) | set(other))
 
 
 def _is_part_of(group: list[list[Table]], best: list[list[Table]]) -> bool:

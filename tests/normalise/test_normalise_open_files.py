@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from msrisk.errors import InputError
-from msrisk.model import Suppliers
+from msrisk.model import Suppliers, Told
 from msrisk.normalise import left_out
 from msrisk.screening import read_suppliers
 
@@ -136,7 +136,7 @@ def test_every_row_below_the_headings_is_in_one_supplier_or_left_out(
 
 def test_of_twelve_monthly_sheets_one_can_be_read(real_inputs: Path) -> None:
     april = read_suppliers(
-        real_inputs / "a-council-and-public-spend" / "lancs_pcc__pcc-2018-19.xlsx", sheet="apr 18"
+        real_inputs / "a-council-and-public-spend" / "lancs_pcc__pcc-2018-19.xlsx", told=Told(sheets=("apr 18",))
     )
     assert april.book.tables[0].sheet.name == "Apr 18"
     assert len(april) == 253

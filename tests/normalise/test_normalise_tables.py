@@ -195,3 +195,9 @@ def test_no_table_shows_the_first_rows_the_last_and_what_to_say() -> None:
     assert "Row 23 reads: end | of list" in refused.value.hint
     assert "--header-row" in refused.value.hint
     assert '--map "supplier_name=Firm"' in refused.value.hint
+
+
+def test_fault_42_a_list_without_headings_is_told_to_have_some() -> None:
+    with pytest.raises(InputError) as refused:
+        tables_of(sheet(["Alder Ltd | 500.00 | 01/04/2026", "Birch Ltd | 7 | 02/04/2026"]))
+    assert "Row 1 looks like data" in refused.value.hint
