@@ -76,14 +76,16 @@ class Claim:
 
 def claims(texts: Sequence[str], fields: Mapping[str, Field]) -> list[Claim]:
     """Every field each heading could be by its words alone."""
-    known = _vocabulary(tuple(fields.values()))
+    known = _vocabularies(tuple(fields.values()))
+    everything = _vocabulary(tuple(fields.values()))
     found = []
     for column, text in enumerate(texts):
         read = _read(text)
-        if known.isdisjoint(read.words) and "".join(read.words) not in known:
+        words = frozenset((*read.words, "".join(read.words)))
+        if everything.isdisjoint(words):
             continue  # a cheap answer for the cells of data rows
-        for field in fields.values():
-            claim = _claim(column, read, field)
+        for field, vocabulary in known:
+            claim = None if vocabulary.isdisjoint(words) else _claim(column, read, field)
             if claim:
                 found.append(claim)
     return found
@@ -154,8 +156,18 @@ def _explains(rest: str) -> bool:
 @lru_cache(maxsize=8)
 def _vocabulary(fields: tuple[Field, ...]) -> frozenset[str]:
     """Every word of every heading a field goes by, and each heading as one word."""
-    headers = [name for field in fields for name in (*_names(field.headers), tuple(field.name.split("_")))]
-    return frozenset(word for name in headers for word in (*name, "".join(name)))
+    return frozenset().union(*(words for _, words in _vocabularies(fields)))
+
+
+@lru_cache(maxsize=8)
+def _vocabularies(fields: tuple[Field, ...]) -> tuple[tuple[Field, frozenset[str]], ...]:
+    """Each field that goes by any heading, with their words and each heading as one word."""
+    return tuple(
+        (field, frozenset(word for name in (*_names(field.headers), own) for word in (*name, "".join(name))))
+        for field in fields
+        if field.headers  # what is looked up has no column
+        for own in [tuple(field.name.split("_"))]
+    )
 
 
 @lru_cache(maxsize=512)
@@ -176,7 +188,7 @@ def _place(words: tuple[str, ...], names: tuple[tuple[str, ...], ...]) -> int | 
 
 def _claim(column: int, heading: _Heading, field: Field) -> Claim | None:
     names = _names(field.headers)
-    if names and heading.words == tuple(field.name.split("_")):  # what is looked up has no column
+    if heading.words == tuple(field.name.split("_")):
         return Claim(column, field.name, EXACT, -1)
     if (place := _place(heading.words, names)) is not None:
         return Claim(column, field.name, EXACT, place)

@@ -284,6 +284,48 @@ def test_the_headings_of_other_systems_are_known(system: str, columns: dict[str,
     assert held == {field: text for field, (text, _) in columns.items()}
 
 
+def test_a_name_beside_an_age_is_a_persons() -> None:
+    columns = {"Name": FIRMS, "Age": ["44"] * 12}
+    assert mapped(columns) == {}
+    assert why(columns, "Name") == "may be Supplier, but 'Age' beside it speaks of persons"
+    assert mapped({**columns, "Age": [""] * 12}) == {"supplier_name": "Name"}
+
+
+def test_the_country_of_origin_in_a_company_register_is_where_the_company_is() -> None:
+    register = {
+        "CompanyName": FIRMS,
+        "CompanyNumber": COMPANY_NUMBERS,
+        "CompanyStatus": ["Active"] * 12,
+        "IncorporationDate": ["13/03/1984"] * 12,
+        "CountryOfOrigin": ["United Kingdom", "China"] * 6,
+    }
+    assert mapped(register)["country"] == "CountryOfOrigin"
+    assert "origin" not in mapped(register)
+    assert mapped({"Supplier": FIRMS, "Country of origin": ["China"] * 12})["origin"] == "Country of origin"
+
+
+@pytest.mark.parametrize(
+    ("cells", "said"),
+    [
+        (["Admin", "Programme "] * 6, "its cells name a budget and no purchase"),
+        (["12404021", "061120C0"] * 6, "its cells are codes"),
+        (["510400", "544075"] * 6, "its cells are numbers"),
+        (["ITEM", "VAT"] * 6, "its cells name kinds of invoice lines and no purchase"),
+    ],
+)
+def test_what_says_nothing_of_a_purchase_is_no_account(cells: list[str], said: str) -> None:
+    columns = {"Supplier": FIRMS, "Expense Type": ["Cleaning", "Care"] * 6, "Expenditure Type": cells}
+    assert mapped(columns) == {"supplier_name": "Supplier", "account": "Expense Type"}
+    assert why(columns, "Expenditure Type") == f"its heading looks like Account, but {said}"
+
+
+def test_what_is_looked_up_has_no_column() -> None:
+    assert mapped({"Supplier": FIRMS, "Sector": ["Care"] * 12}) == {
+        "supplier_name": "Supplier",
+        "category": "Sector",
+    }
+
+
 KNOWN: list[tuple[str, list[str]]] = [
     ("Supplier number", CODES),
     ("Supplier Name", FIRMS),
