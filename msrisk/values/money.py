@@ -108,7 +108,7 @@ def _read_words(text: str, heading: Heading) -> Reading:
 
 def _read_band(text: str, plain: str, heading: Heading) -> Reading:
     def end(part: str) -> Amount | None:
-        return amount(part.strip(" ,"), True, heading.unit is not None)
+        return amount(part.strip().rstrip(" ,"), True, heading.unit is not None)
 
     said = Words((), plain)
     band = bounds.band(plain, end)
@@ -148,7 +148,8 @@ def _completed(end: Amount, other: Amount, heading: Heading) -> Amount:
         raise NotClear("the heading names more than one currency")
     if currency is None:
         currency = heading.currencies[0] if heading.currencies else POUNDS
-    return Amount(end.number, end.slack, unit or heading.unit or 1, currency)
+    parts = 100 if heading.pence and unit is None and end.currency is None else 1
+    return Amount(end.number / parts, end.slack / parts, unit or heading.unit or 1, currency)
 
 
 def _as_reading(text: str, band: Band[Amount], said: Words, heading: Heading) -> Reading:
