@@ -7,16 +7,16 @@ from msrisk.cli.told import AsTold, reads_a_list
 
 
 @reads_a_list()
-def check(
-    told: AsTold,
-) -> None:
+def check(told: AsTold) -> None:
     """Show how a list was understood: columns, payees, rows left out, unread cells, and the rules it can answer.
 
     Example:  py -m msrisk check suppliers.xlsx
     """
     from msrisk.cli.console import Console, progress
+    from msrisk.columns_seen import columns_seen
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import report_on
+    from msrisk.write.columns import columns_page
     from msrisk.write.decisions_said import taken_said
     from msrisk.write.payees import payees
     from msrisk.write.terminal import understanding, understood
@@ -26,6 +26,8 @@ def check(
     with progress(told.reading) as tell:
         read = told.read(tell)
     console.note(taken_said(told.taken(read)))
-    console.show(understood(read))
+    report = report_on(read, held, day(told.as_of))
+    console.show(understood(read, columns=False))
+    console.show(columns_page(report, columns_seen(read), told.from_map_file))
     console.show(payees(read))
-    console.show(understanding(report_on(read, held, day(told.as_of))))
+    console.show(understanding(report))

@@ -16,6 +16,7 @@ from msrisk.cli.paths import written_out
 
 if TYPE_CHECKING:
     from msrisk.joining import PublicFiles
+    from msrisk.mapfile import MapFile
     from msrisk.model import Suppliers as SupplierList
     from msrisk.taken import DecisionsFile, DecisionsTaken
 
@@ -61,6 +62,13 @@ class AsTold:
         list[str] | None,
         _option("map", 'Say which heading a field is under: --map "turnover=Annual T/O". Repeat as needed.'),
     ] = None
+    map_file: Annotated[
+        str | None,
+        _option("map-file", "Take the headings from a file that --save-map wrote; --map goes before it."),
+    ] = None
+    save_map: Annotated[
+        str | None, _option("save-map", "Write which heading was taken for what, for next time: map.csv.")
+    ] = None
     kind: Annotated[
         list[str] | None,
         _option("kind", 'Say what kind of payee somebody is: --kind "Acme Academy=supplier". Repeat as needed.'),
@@ -101,6 +109,25 @@ class AsTold:
         )
 
     @cached_property
+    def held_map(self) -> MapFile | None:
+        """The map file that was given.  Raises InputError."""
+        from msrisk.mapfile import read_map
+
+        return read_map(Path(self.map_file)) if self.map_file else None
+
+    @cached_property
+    def mapping(self) -> dict[str, str]:
+        """Field to heading, as the map file and then the options say.  Raises InputError."""
+        from_file = self.held_map.mapping if self.held_map else {}
+        return {**from_file, **mapping(self.map_)}
+
+    @property
+    def from_map_file(self) -> frozenset[str]:
+        """The fields that only the map file told."""
+        from_file = self.held_map.mapping if self.held_map else {}
+        return frozenset(from_file) - frozenset(mapping(self.map_))
+
+    @cached_property
     def decided(self) -> DecisionsFile | None:
         """What people decided so far.  Raises InputError."""
         from msrisk.joining import decisions_in
@@ -115,7 +142,8 @@ class AsTold:
     @property
     def inputs(self) -> list[Path]:
         """Every file that is read, none of which may be written over."""
-        return [*self.lists, *map(Path, self.public.paths)]
+        maps = [self.map_file] if self.map_file else []
+        return [*self.lists, *map(Path, self.public.paths), *map(Path, maps)]
 
     @property
     def reading(self) -> str:
@@ -123,14 +151,33 @@ class AsTold:
         return f"Reading {self.lists[0].name if len(self.lists) == 1 else f'{len(self.lists)} files'}"
 
     def read(self, tell: Callable[[str], None], bidders: bool = False) -> SupplierList:
-        """The list with all that was given.  tell: told what takes a while.  Raises InputError."""
+        """The list as told, its map saved.  tell: told what takes a while.  Raises InputError or OutputError."""
+        from msrisk.normalise.mapping import HeadingGone
+
+        try:
+            read = self._read(tell, bidders)
+        except HeadingGone as gone:
+            raise (self.held_map.explained(gone) if self.held_map else gone) from None
+        if self.save_map:
+            self._save_map(read, Path(self.save_map))
+        return read
+
+    def _save_map(self, read: SupplierList, path: Path) -> None:
+        from msrisk.cli.console import Console
+        from msrisk.mapfile import write_map
+
+        twice = write_map(read, path, self.inputs)
+        said = [f"'{text}' stands twice in the list and cannot be named in a map." for text in twice]
+        Console().note([f"Wrote {path.name}: which heading was taken for what.", *said])
+
+    def _read(self, tell: Callable[[str], None], bidders: bool) -> SupplierList:
         from msrisk.model import Told
         from msrisk.screening import read_suppliers
 
         return read_suppliers(
             self.lists,
             told=Told(
-                mapping=mapping(self.map_),
+                mapping=self.mapping,
                 sheets=tuple(self.sheet or ()),
                 header_row=self.header_row or 0,
                 area=self.range_ or "",
@@ -158,7 +205,7 @@ class AsTold:
             "range": self.range_ or "",
             "visible-only": "yes" if self.visible_only else "",
             "encoding": self.encoding or "",
-            "map": "; ".join(self.map_ or ()),
+            "map": "; ".join(f"{field}={heading}" for field, heading in self.mapping.items()),
             "kind": "; ".join(read.payees.told),
         }
         return {name: text for name, text in given.items() if text}
@@ -190,6 +237,7 @@ class AsTold:
             "range": (self.range_,) if self.range_ else (),
             "encoding": (self.encoding,) if self.encoding else (),
             "map": self.map_,
+            "map-file": (self.map_file,) if self.map_file else (),
             "kind": read.payees.told,
             "as-of": (self.as_of,) if self.as_of else (),
             "decisions": (self.decisions,) if self.decisions else (),

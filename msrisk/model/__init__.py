@@ -9,6 +9,7 @@ from msrisk.model.joins import Candidate, Decided, Join, Reason, Way
 from msrisk.model.note import LeftOut, LineNote, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
 from msrisk.model.payees import KINDS, PERSON, Payees, all_suppliers
+from msrisk.model.seen import ColumnSeen, HeadingsSeen
 from msrisk.model.sheet import Book, Heading, Sheet, Table, TextColumn, letters
 from msrisk.model.spend_basis import SpendBasis
 from msrisk.model.suppliers import Suppliers
@@ -24,6 +25,7 @@ __all__ = [
     "Bytes",
     "Candidate",
     "Column",
+    "ColumnSeen",
     "Company",
     "CompanyRegister",
     "CompanyTable",
@@ -33,6 +35,7 @@ __all__ = [
     "Field",
     "Flags",
     "Heading",
+    "HeadingsSeen",
     "Ints",
     "Join",
     "LeftOut",

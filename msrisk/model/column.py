@@ -25,6 +25,7 @@ class Field:
     several: how many columns may hold it; the second is the field ``category_2``, and so on.
     instead_of: the fields its first column also stands for where the list has no column for them.
     headers: the headings it goes by.  not_headers: words that rule a heading out.
+    doubtful: headings that are taken only where no other is, and the cells below bear them out.
     ask: the question to put when it is blank; ``never`` where nobody is asked.
     """
 
@@ -40,6 +41,7 @@ class Field:
     loose: bool = False
     several: int = 1
     instead_of: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
 
     @property
     def is_asked(self) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from msrisk.model import Field, Ints, Sheet
-from msrisk.normalise.headings import EXACT, claims
+from msrisk.normalise.headings import claims
 
 ROWS_SEARCHED = 30
 NAME = "supplier_name"
@@ -116,5 +116,5 @@ def score_of(texts: Sequence[str], fields: Fields, mapping: Mapping[str, str]) -
     held = claims(texts, fields)
     if not any(claim.field == NAME for claim in held):
         return 0
-    exact = {claim.field for claim in held if claim.how == EXACT}
+    exact = {claim.field for claim in held if claim.sure}
     return 2 * len(exact) + len({claim.field for claim in held} - exact)

@@ -33,7 +33,7 @@ def no_table(sheets: Sequence[Sheet], fields: Mapping[str, Field], told: Told) -
 def no_name(sheet: Sheet, row: int, headings: Sequence[Heading], fields: Mapping[str, Field]) -> InputError:
     """No column holds the name: what the rows read, what was looked for, and the options that settle it."""
     texts = [one_line(text) for text in sheet.row(row) if text.strip()]
-    doubted = [f"'{one_line(each.text)}': {each.how}." for each in headings if "but its cells" in each.how]
+    doubted = [f"'{one_line(each.text)}': {each.how}." for each in headings if fields[NAME].label in each.how]
     lines = [
         *_first_rows(sheet, row),
         *doubted,

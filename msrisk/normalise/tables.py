@@ -13,9 +13,10 @@ from msrisk.normalise.area import narrowed
 from msrisk.normalise.blocks import below_one_another, side_by_side
 from msrisk.normalise.header import checked
 from msrisk.normalise.heading_rows import Heads, find_heads, heads_at, last_row, over_two_rows, with_last_row_first
+from msrisk.normalise.headings import with_doubtful
 from msrisk.normalise.no_table import no_table
 from msrisk.normalise.notices import not_the_suppliers, opened
-from msrisk.normalise.told_headings import applying, refuse_unused
+from msrisk.normalise.told_headings import applying, refuse_name_gone, refuse_unused
 from msrisk.normalise.which_sheets import of_one_list, sheets_called
 
 Fields = Mapping[str, Field]
@@ -42,16 +43,13 @@ def find_tables(sheets: Sequence[Sheet], fields: Fields, told: Told) -> tuple[Ta
 def _tables_of_file(sheets: list[Sheet], fields: Fields, told: Told) -> list[Table]:
     chosen = sheets_called(sheets, told.sheets) if told.sheets else sheets
     read = [opened(narrowed(sheet, told)) for sheet in chosen]
-    held, problems = [], []
-    for sheet in read:
-        try:
-            held.append(_tables_of_sheet(sheet, fields, told))
-        except InputError as problem:
-            problems.append(problem)
-    held = [tables for tables in held if tables]
+    held, problems = _by_sheet(read, fields, told, naming=fields)
+    if not held and not problems:  # no heading names a supplier; one that says less may do so
+        held, problems = _by_sheet(read, fields, told, naming=with_doubtful(fields))
     if problems and (told.sheets or not held):
         raise problems[0]
     if not held:
+        refuse_name_gone(read, fields, told.mapping)
         raise next(filter(None, map(not_the_suppliers, read)), None) or no_table(read, fields, told)
     if told.sheets:
         return [table for tables in held for table in tables]
@@ -59,21 +57,37 @@ def _tables_of_file(sheets: list[Sheet], fields: Fields, told: Told) -> list[Tab
     return of_one_list(seen, held)
 
 
-def _tables_of_sheet(sheet: Sheet, fields: Fields, told: Told) -> list[Table]:
-    """The tables side by side, and in each those below one another; none when no heading names the supplier."""
-    heads = _heads(sheet, fields, told)
+def _by_sheet(
+    sheets: Sequence[Sheet], fields: Fields, told: Told, naming: Fields
+) -> tuple[list[list[Table]], list[InputError]]:
+    """The tables of each sheet that has any, and what is wrong with sheets that seemed to have some."""
+    held, problems = [], []
+    for sheet in sheets:
+        try:
+            held.append(_tables_of_sheet(sheet, fields, told, naming))
+        except InputError as problem:
+            problems.append(problem)
+    return [tables for tables in held if tables], problems
+
+
+def _tables_of_sheet(sheet: Sheet, fields: Fields, told: Told, naming: Fields) -> list[Table]:
+    """The tables side by side, and in each those below one another; none when no heading names the supplier.
+
+    naming: the vocabulary by which headings are found; ``fields`` is that by which they are understood.
+    """
+    heads = _heads(sheet, naming, told)
     if heads is None:
-        last = None if told.header_row else last_row(sheet, fields, told.mapping)
+        last = None if told.header_row else last_row(sheet, naming, told.mapping)
         if last is None:
             return []
         said = f"The headings stand in the last row, {sheet.number(last)}."
         sheet = replace(with_last_row_first(sheet, last), remarks=(*sheet.remarks, said))
-        heads = heads_at(sheet, 0, fields, told.mapping)
+        heads = heads_at(sheet, 0, naming, told.mapping)
     found = []
-    for part, own in side_by_side(sheet, heads, fields, told.mapping):
+    for part, own in side_by_side(sheet, heads, naming, told.mapping):
         first = checked(part, own, fields, applying(own.texts, fields, told.mapping))
         read = [heading.column for heading in first if heading.field or heading.also]
-        pieces = below_one_another(part, own, fields, read)
+        pieces = below_one_another(part, own, naming, read)
         if len(pieces) == 1:
             found.append(_table(part, own, first))
         else:

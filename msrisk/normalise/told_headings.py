@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from msrisk.errors import InputError
-from msrisk.model import Field, Table
-from msrisk.normalise.headings import AS_TOLD, told_column
+from msrisk.model import Field, Sheet, Table
+from msrisk.normalise.heading_rows import NAME, find_heads
+from msrisk.normalise.headings import AS_TOLD, with_doubtful
+from msrisk.normalise.mapping import told_column
 
 
 def applying(texts: Sequence[str], fields: Mapping[str, Field], mapping: Mapping[str, str]) -> dict[str, str]:
@@ -27,3 +29,11 @@ def refuse_unused(tables: Sequence[Table], fields: Mapping[str, Field], mapping:
     for name, wanted in mapping.items():
         if name not in used:
             told_column(name, wanted, [heading.text for heading in tables[0].headings], fields)
+
+
+def refuse_name_gone(sheets: Sequence[Sheet], fields: Mapping[str, Field], mapping: Mapping[str, str]) -> None:
+    """Raises InputError where headings are found that do not have the one told for the supplier's name."""
+    for sheet in sheets if NAME in mapping else ():
+        heads = find_heads(sheet, with_doubtful(fields), {})
+        if heads is not None:
+            told_column(NAME, mapping[NAME], heads.texts, fields)

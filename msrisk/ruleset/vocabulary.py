@@ -23,6 +23,7 @@ _KEYS = (
     "instead_of",
     "headings",
     "not_headings",
+    "doubtful_headings",
     "choices",
     "ask",
 )
@@ -51,6 +52,7 @@ def _further(field: Field) -> Iterator[Field]:
             name=numbered(field.name, number),
             label=f"{field.label} (column {number})",
             headers=(),
+            doubtful=(),
             loose=False,
             several=1,
             instead_of=(),
@@ -74,6 +76,7 @@ def _field(entry: Entry) -> Field:
         of=one_of(block, "of", ("supplier", "line", "row")),
         headers=tuple(node.text for node in list_of(block, "headings")),
         not_headers=tuple(node.text for node in list_of(block, "not_headings")),
+        doubtful=tuple(node.text for node in list_of(block, "doubtful_headings")),
         ask=text_of(block, "ask"),
         choices=_choices(block),
         pool=one_of(block, "pool", ("agree", "sum", "gather", "span"), default="agree"),

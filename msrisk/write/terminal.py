@@ -20,13 +20,16 @@ NOTES_SHOWN = 8
 UNREAD_SHOWN = 12
 
 
-def understood(suppliers: Suppliers) -> list[Part]:
-    """The file, sheet, heading row and columns that were taken, and what was joined; shown on every run."""
-    read = [part for table in suppliers.book.tables for part in _understood_table(suppliers, table)]
+def understood(suppliers: Suppliers, columns: bool = True) -> list[Part]:
+    """The file, sheet, heading row and columns that were taken, and what was joined; shown on every run.
+
+    columns: False where they are shown at length elsewhere.
+    """
+    read = [part for table in suppliers.book.tables for part in _understood_table(suppliers, table, columns)]
     return [*read, *map(Text, joined_said(suppliers))]
 
 
-def _understood_table(suppliers: Suppliers, table: Table) -> Iterator[Part]:
+def _understood_table(suppliers: Suppliers, table: Table, columns: bool) -> Iterator[Part]:
     sheet = table.sheet
     name = f", sheet '{one_line(sheet.name)}'" if sheet.name else ""
     left = len(suppliers.left_out)
@@ -37,6 +40,18 @@ def _understood_table(suppliers: Suppliers, table: Table) -> Iterator[Part]:
     )
     for remark in sheet.remarks:
         yield f"  {one_line(remark)}"
+    if columns:
+        yield from _columns(suppliers, table)
+    counts = Counter(each.reason for each in suppliers.left_out)
+    if counts:
+        out = [f"{count:,} × {reason}{_with_spend(suppliers, reason)}" for reason, count in counts.most_common()]
+        yield f"  Left out: {'; '.join(out)}"
+    yield from _notes_said(suppliers)
+
+
+def _columns(suppliers: Suppliers, table: Table) -> Iterator[Part]:
+    """What was taken for what, and what was not read, in a few lines."""
+    sheet = table.sheet
     taken = _grid()
     for heading in table.headings:
         if heading.field:
@@ -51,11 +66,6 @@ def _understood_table(suppliers: Suppliers, table: Table) -> Iterator[Part]:
         said = [f"{_quoted(heading.text)}{f' ({heading.how})' if heading.how else ''}" for heading in unread]
         more = f"; and {len(said) - UNREAD_SHOWN:,} more" if len(said) > UNREAD_SHOWN else ""
         yield f"  Not read: {'; '.join(said[:UNREAD_SHOWN])}{more}"
-    counts = Counter(each.reason for each in suppliers.left_out)
-    if counts:
-        out = [f"{count:,} × {reason}{_with_spend(suppliers, reason)}" for reason, count in counts.most_common()]
-        yield f"  Left out: {'; '.join(out)}"
-    yield from _notes_said(suppliers)
 
 
 def _notes_said(suppliers: Suppliers) -> Iterator[str]:
