@@ -22,6 +22,8 @@ _LINK = "_link"
 
 def opened(sheet: Sheet) -> Sheet:
     """The sheet with a row for each supplier of each notice; a sheet that is no such export unchanged."""
+    if sheet.origins:
+        return sheet  # it is open already
     for row in range(min(ROWS_SEARCHED, sheet.height)):
         headings = sheet.row(row)
         blocks = next((column for column, text in enumerate(headings) if is_blocks(text)), None)

@@ -137,5 +137,6 @@ def test_another_suppliers_name_is_not_the_name(heading: str) -> None:
 
 
 def test_the_buyer_of_a_contracts_export_is_not_taken_for_the_supplier() -> None:
-    with pytest.raises(InputError, match="no column was found that holds the supplier's name"):
-        read({"Organisation Name": "Leeds City Council", "Supplier [Name|Address|Ref type]": "[Alder Ltd|x|y]"})
+    awarded = "Supplier [Name|Address|Ref type|Ref Number|Is SME|Is VCSE]"
+    suppliers = read({"Organisation Name": "Leeds City Council", awarded: "[Alder Ltd|x|y|1|No|No]"})
+    assert suppliers.names == ("Alder Ltd",)
