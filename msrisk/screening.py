@@ -54,6 +54,7 @@ def read_suppliers(
     """
     if isinstance(source, str | Path):
         sheets = read_sheets(Path(source))
+        sheets = tuple(each for each in sheets if not each.hidden) or sheets
     elif hasattr(source, "iloc") and hasattr(source, "columns"):
         from msrisk.frame import sheet_of
 

@@ -9,6 +9,7 @@ way or seems too large, each filled cell with an XML parser.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -77,6 +78,7 @@ class AddressScan:
     """
 
     def __init__(self) -> None:
+        self.written = 0
         self._bottom = 0
         self._right = 0
         self._ordinary = True
@@ -93,6 +95,7 @@ class AddressScan:
         ):
             self._ordinary = False
             return
+        self.written += len(starts)
         rows, columns, self._ordinary = _addresses(text, starts + 2 + len(_OPENING))
         self._bottom = max(self._bottom, int(rows.max(initial=0)))
         self._right = max(self._right, int(columns.max(initial=0)))
@@ -144,9 +147,9 @@ def _addresses(text: Any, places: Any) -> tuple[Ints, Ints, bool]:
     return rows, columns, closed
 
 
-def filled_extent(chunks: Iterable[bytes], problem: Exception) -> Extent:
+def filled_extent(chunks: Iterable[bytes], problem: Exception) -> FilledCells:
     """The rectangle of the cells that hold something, by an XML parser: slow, sure, for odd sheets."""
-    cells = _FilledCells(problem)
+    cells = FilledCells(problem)
     parser = safe_parser(lambda: problem)
     parser.StartElementHandler = cells.begin
     try:
@@ -155,16 +158,26 @@ def filled_extent(chunks: Iterable[bytes], problem: Exception) -> Extent:
         parser.Parse(b"", True)
     except expat.ExpatError:
         raise problem from None
-    return cells.extent
+    return cells
 
 
-class _FilledCells:
-    """Follows the rows and cells of a sheet; addresses may be missing, and then count on."""
+class FilledCells:
+    """Follows the rows and cells of a sheet; addresses may be missing, and then count on.
+
+    in_rows, in_columns: how many cells hold something in each.
+    """
 
     def __init__(self, problem: Exception) -> None:
         self.extent = Extent()
+        self.in_rows: Counter[int] = Counter()
+        self.in_columns: Counter[int] = Counter()
         self._row = self._column = 0
+        self._filled = (0, 0)
         self._problem = problem
+
+    @property
+    def written(self) -> int:
+        return self.in_rows.total()
 
     def begin(self, element: str, attributes: dict[str, str]) -> None:
         local = element.rpartition(":")[2]
@@ -183,12 +196,14 @@ class _FilledCells:
         if found is None:
             raise self._problem
         self._row = int(found[2])
-        self._column = 0
-        for letter in found[1].upper():
-            self._column = self._column * 26 + ord(letter) - 64
+        self._column = column_number(found[1])
 
     def _fill(self) -> None:
         row, column, old = self._row, self._column, self.extent
+        if self._filled != (row, column):  # a cell has a formula, a value and so on
+            self._filled = row, column
+            self.in_rows[row] += 1
+            self.in_columns[column] += 1
         if old.top <= row <= old.bottom and old.left <= column <= old.right:
             return
         address = f"{letters(column)}{row}"
@@ -200,3 +215,11 @@ class _FilledCells:
             address if row > old.bottom else old.lowest,
             address if column > old.right else old.rightmost,
         )
+
+
+def column_number(name: str) -> int:
+    """A column's number by its letters: A is 1, AA is 27."""
+    number = 0
+    for letter in name.upper():
+        number = number * 26 + ord(letter) - 64
+    return number

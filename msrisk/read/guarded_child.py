@@ -10,7 +10,7 @@ import io
 import pickle
 import sys
 
-from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineWorkbook, SheetTypeEnum
 
 MAX_MEMORY = 4 << 30
 
@@ -29,11 +29,11 @@ def limit_memory() -> None:
 
 
 def send_cells() -> None:
-    """For each sheet its name, and for a visible worksheet that holds a cell the first column and all columns."""
+    """For each sheet its name, and for a worksheet that holds a cell the first column and all columns."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
     for number, about in enumerate(book.sheets_metadata):
         first, columns = 0, []
-        if about.typ == SheetTypeEnum.WorkSheet and about.visible == SheetVisibleEnum.Visible:
+        if about.typ == SheetTypeEnum.WorkSheet:
             sheet = book.get_sheet_by_index(number)
             if sheet.start is not None:
                 first, columns = sheet.start[1], list(zip(*sheet.iter_rows(), strict=True))
