@@ -23,6 +23,7 @@ from msrisk.read.parts import safe_parser
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
 MAX_CELLS = 60_000_000
+MAX_ELEMENTS = 10_000_000  # that are gone through one by one, which takes up to half a minute
 FREE_CELLS = 5_000_000  # a rectangle up to here may be nearly empty
 MAX_EMPTINESS = 20  # beyond, one cell in so many must hold something
 OVERLAP = 64  # more than the longest beginning of a cell that Excel writes: <c r="XFD1048576"
@@ -81,29 +82,29 @@ class AddressScan:
         self.written = 0
         self._bottom = 0
         self._right = 0
-        self._ordinary = True
+        self.ordinary = True
 
     def look(self, piece: bytes) -> None:
         """Every cell that begins before the last OVERLAP bytes, which the next piece brings again."""
         end = len(piece) - OVERLAP
-        if not self._ordinary or end <= 0:
+        if not self.ordinary or end <= 0:
             return
         text = np.frombuffer(piece, np.uint8)
         starts = _names(piece, text, _CELL, end)
         if _names(piece, text, _PREFIXED_CELL, end).size or not all(
             (text[starts + 2 + at] == code).all() for at, code in enumerate(_OPENING)
         ):
-            self._ordinary = False
+            self.ordinary = False
             return
         self.written += len(starts)
-        rows, columns, self._ordinary = _addresses(text, starts + 2 + len(_OPENING))
+        rows, columns, self.ordinary = _addresses(text, starts + 2 + len(_OPENING))
         self._bottom = max(self._bottom, int(rows.max(initial=0)))
         self._right = max(self._right, int(columns.max(initial=0)))
 
     def finish(self, tail: bytes) -> Extent | None:
         """The extent, or None when some cell's address is not written the way Excel does."""
         self.look(tail + b" " * OVERLAP)
-        if not self._ordinary:
+        if not self.ordinary:
             return None
         return Extent(min(1, self._bottom), min(1, self._right), self._bottom, self._right)
 
@@ -173,6 +174,7 @@ class FilledCells:
         self.in_columns: Counter[int] = Counter()
         self._row = self._column = 0
         self._filled = (0, 0)
+        self._left = MAX_ELEMENTS
         self._problem = problem
 
     @property
@@ -180,6 +182,9 @@ class FilledCells:
         return self.in_rows.total()
 
     def begin(self, element: str, attributes: dict[str, str]) -> None:
+        self._left -= 1
+        if not self._left:
+            raise self._problem
         local = element.rpartition(":")[2]
         if local == "row":
             self._row, self._column = int(attributes.get("r", self._row + 1)), 0

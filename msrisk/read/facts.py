@@ -125,6 +125,15 @@ def nothing_visible(name: str, hidden: Sequence[str]) -> InputError:
     )
 
 
+def nothing_stored(name: str, formulas: int) -> InputError:
+    """The error for a workbook of nothing but formulas that were never calculated."""
+    return InputError(
+        f"no cell has a value: {count(formulas, 'formula')} without a stored value",
+        where=name,
+        hint="Open the file in Excel and press Save, which calculates and stores them.",
+    )
+
+
 def count(number: int, noun: str, which: str = "") -> str:
     """``1 cell``, ``2 cells``; with their names ``column A``, ``columns A and B``."""
     counted = noun if number == 1 else f"{noun}s"

@@ -12,16 +12,16 @@ import sys
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum
 
-MAX_MEMORY = 4 << 30
+MEMORY = 1 << 29  # for the reader itself
 
 
-def limit_memory() -> None:
-    """Where the platform can; and no core file when the limit is met."""
+def limit_memory(cells: int) -> None:
+    """So many bytes for the cells, where the platform can limit them; and no core file when the limit is met."""
     try:
         import resource
     except ImportError:  # Windows
         return
-    for what, most in ((resource.RLIMIT_AS, MAX_MEMORY), (resource.RLIMIT_CORE, 0)):
+    for what, most in ((resource.RLIMIT_AS, MEMORY + cells), (resource.RLIMIT_CORE, 0)):
         _, hard = resource.getrlimit(what)
         if hard != resource.RLIM_INFINITY:
             most = min(most, hard)
@@ -41,5 +41,5 @@ def send_cells() -> None:
 
 
 if __name__ == "__main__":
-    limit_memory()
+    limit_memory(int(sys.argv[1]))
     send_cells()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from msrisk.read.extent import column_number
+from msrisk.read.extent import MAX_ROWS, column_number
 from msrisk.read.facts import Spots
 
 HIDING = b"hidden="
@@ -42,11 +42,17 @@ def whole_cells(chunks: Iterable[bytes]) -> Iterator[bytes]:
     yield held
 
 
-def hidden_rows(chunks: Iterable[bytes]) -> frozenset[int]:
-    """The rows that are hidden, counted from 0; a row without a number follows the one before."""
-    found, row = set(), 0
+def hidden_rows(chunks: Iterable[bytes], problem: Exception) -> frozenset[int]:
+    """The rows that are hidden, counted from 0; a row without a number follows the one before.
+
+    problem: raised for more rows than a sheet has.
+    """
+    found, row, left = set(), 0, 2 * MAX_ROWS
     for piece in whole_cells(chunks):
         for match in _ROW.finditer(piece):
+            left -= 1
+            if not left:
+                raise problem
             number = _NUMBER.search(match[1])
             row = int(number[1]) if number else row + 1
             if _HIDDEN.search(match[1]):

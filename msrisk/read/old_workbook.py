@@ -18,7 +18,7 @@ def read(source: Source) -> tuple[Sheet, ...]:
     with never_a_traceback(source.name):
         stream = ole.book_stream(source.data)
         tabs = records.inspect(stream, source.name)
-        found = guarded.read_cells(ole.container_of(stream), source.name)
+        found = guarded.read_cells(ole.container_of(stream), source.name, sum(tab.cells for tab in tabs))
         if len(found) != len(tabs) or len({cells.name for cells in found}) < len(found):
             raise damaged(source.name)
         filled = {cells.name: Cells(cells.first_column + 1, cells.columns) for cells in found if cells.columns}

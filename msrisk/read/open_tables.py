@@ -36,6 +36,7 @@ _TYPED_SPACE, _TYPED_TAB, _TYPED_LINE = "\x00", "\x01", "\x02"
 _MARKS = str.maketrans({_TYPED_SPACE: " ", _TYPED_TAB: "\t", _TYPED_LINE: "\n"})
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _MAX_SPACES = 32_767  # a cell holds no more characters
+_ALL_SPACES = 20_000_000  # which take a few bytes to write, however many they are
 
 Run = tuple[int, int, str]  # first column, how many, the text in each
 
@@ -110,6 +111,7 @@ class _Tables:
         self._paragraphs: list[str] = []
         self._text: list[str] = []
         self._cells = self._written = 0
+        self._spaces_left = _ALL_SPACES
 
     def begin(self, element: str, attributes: dict[str, str]) -> None:
         self._depth += 1
@@ -172,11 +174,18 @@ class _Tables:
         if element == _PARAGRAPH and self._depth == self._cell_depth + 1:
             self._paragraph_depth, self._text = self._depth, []
         elif self._paragraph_depth and element == _SPACE:
-            self._text.append(_TYPED_SPACE * min(self._times(attributes, _SPACES), _MAX_SPACES))
+            self._text.append(_TYPED_SPACE * self._spaces(attributes))
         elif self._paragraph_depth and element == _TAB:
             self._text.append(_TYPED_TAB)
         elif self._paragraph_depth and element == _LINE_BREAK:
             self._text.append(_TYPED_LINE)
+
+    def _spaces(self, attributes: Attributes) -> int:
+        number = min(self._times(attributes, _SPACES), _MAX_SPACES)
+        self._spaces_left -= number
+        if self._spaces_left < 0:
+            raise damaged(self._file, "content.xml")
+        return number
 
     def _end_paragraph(self) -> None:
         text = "".join(self._text)

@@ -36,7 +36,7 @@ Record = tuple[int, int, int]  # kind, where its content begins, how long that i
 class Tab:
     """A sheet as the workbook lists it: where it begins, whether it is hidden and holds cells, its errors.
 
-    hidden_rows: counted from 0.
+    hidden_rows: counted from 0.  cells: those a reader sets memory aside for.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Tab:
     worksheet: bool
     errors: Spots = field(default_factory=Spots)
     hidden_rows: frozenset[int] = frozenset()
+    cells: int = 0
 
 
 def is_protected(stream: bytes) -> bool:
@@ -75,7 +76,9 @@ def inspect(stream: bytes, file: str) -> tuple[Tab, ...]:
             raise outside_the_grid(where, extent.far, LAST_CELL)
         if is_mostly_empty(cells, written):
             raise too_large(where, extent.far, extent.cells, f"filled: {reach.written:,}")
-        found.append(replace(tab, errors=reach.errors, hidden_rows=frozenset(reach.hidden_rows)))
+        found.append(
+            replace(tab, errors=reach.errors, hidden_rows=frozenset(reach.hidden_rows), cells=extent.cells)
+        )
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ import io
 from python_calamine import CalamineWorkbook
 
 from msrisk.errors import InputError
+from msrisk.files import one_line
 from msrisk.model import Sheet
 from msrisk.read import preflight
 from msrisk.read.facts import SheetFacts
@@ -38,4 +39,11 @@ def _cells(book: CalamineWorkbook, name: str) -> Cells | None:
     """One worksheet, or None when blank. calamine gives every row, but columns from the first filled one."""
     sheet = book.get_sheet_by_name(name)
     start = sheet.start
-    return None if start is None else Cells(start[1] + 1, list(zip(*sheet.iter_rows(), strict=True)))
+    try:
+        return None if start is None else Cells(start[1] + 1, list(zip(*sheet.iter_rows(), strict=True)))
+    except OverflowError as problem:
+        raise InputError(
+            "a cell that is shown as hours and minutes holds a number beyond any calendar",
+            where=f"sheet '{one_line(name)}'",
+            hint="In Excel, give that column the number format General, and save.",
+        ) from problem

@@ -14,6 +14,7 @@ from msrisk.read.facts import (
     WorkbookFacts,
     general_remarks,
     hidden_remark,
+    nothing_stored,
     nothing_visible,
     sheet_remarks,
 )
@@ -43,7 +44,8 @@ def sheets_of(
         if cells is not None:
             found.append(_sheet(source, about, cells, general + hidden_remark(about, hidden)))
     if not found:
-        raise nothing_visible(source.name, ())
+        formulas = sum(about.not_stored.count for about in facts.sheets)
+        raise nothing_stored(source.name, formulas) if formulas else nothing_visible(source.name, ())
     return tuple(found)
 
 
