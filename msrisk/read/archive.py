@@ -26,6 +26,7 @@ WORKBOOK = Package(
     damaged=damaged(""),
 )
 
+_PART = b"PK\x03\x04"  # with which each begins
 _LOCAL = struct.Struct("<4s22xHH")
 _MARKUP = (".xml", ".rels")
 _DECLARATIONS = tuple(
@@ -126,17 +127,22 @@ def _check_names(entries: list[zipfile.ZipInfo], name: str, package: Package) ->
 
 
 def _check_places(entries: list[zipfile.ZipInfo], data: bytes, problem: InputError, directory: int) -> None:
-    """Each part must stand where the directory says, under the same name, and overlap no other."""
+    """Each part must stand where the directory says, under the same name, and overlap no other.
+
+    Nor may a part stand between them that the directory does not list: one changed byte in it can hide the rest.
+    """
     end = 0
     for entry in sorted(entries, key=lambda entry: entry.header_offset):
         start = entry.header_offset
-        if start < end or start + _LOCAL.size > directory:
+        if start < end or start + _LOCAL.size > directory or data.find(_PART, end, start) >= 0:
             raise problem
         mark, name_length, extra_length = _LOCAL.unpack_from(data, start)
         said = data[start + _LOCAL.size : start + _LOCAL.size + name_length]
         end = start + _LOCAL.size + name_length + extra_length + entry.compress_size
-        if mark != b"PK\x03\x04" or end > directory or not _same_name(said, entry):
+        if mark != _PART or end > directory or not _same_name(said, entry):
             raise problem
+    if data.find(_PART, end, directory) >= 0:
+        raise problem
 
 
 def _same_name(said: bytes, entry: zipfile.ZipInfo) -> bool:

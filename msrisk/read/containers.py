@@ -43,8 +43,8 @@ def kind_of_zip(data: bytes) -> FileKind:
     for part, kind in _BY_PART:
         if part in parts:
             return kind
-    if "[content_types].xml" in parts and any(part.startswith("xl/") for part in parts):
-        return FileKind.DAMAGED_ZIP
+    if "[content_types].xml" in parts:
+        return FileKind.DAMAGED_ZIP  # an Office document, or what is left of one
     if "content.xml" in parts and "mimetype" in parts:
         return _kind_of_open_document(data)
     return FileKind.ZIP_OF_ONE if len(lists_among(names)) == 1 else FileKind.ZIP
