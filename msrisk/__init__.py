@@ -15,6 +15,7 @@ from msrisk.version import VERSION as __version__
 if TYPE_CHECKING:
     from msrisk.errors import InputError, MsriskError, OutputError, RulesError
     from msrisk.joining import PublicFiles
+    from msrisk.model import Told
     from msrisk.report import Report
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import read_suppliers, screen
@@ -27,6 +28,7 @@ _HOMES = {
     "RulesError": "errors",
     "PublicFiles": "joining",
     "Report": "report",
+    "Told": "model",
     "load_rules": "ruleset.load",
     "read_suppliers": "screening",
     "screen": "screening",
@@ -40,6 +42,7 @@ __all__ = [
     "PublicFiles",
     "Report",
     "RulesError",
+    "Told",
     "__version__",
     "load_rules",
     "read_suppliers",

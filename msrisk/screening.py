@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from msrisk.enrich import enrich
 from msrisk.enrich.registry_age import as_known_on
@@ -14,10 +13,10 @@ from msrisk.enrich.size import estimate_turnover
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
-from msrisk.joining import Progress, PublicFiles, decisions_in, join_all
-from msrisk.model import Suppliers
+from msrisk.inputs import Given, Progress, read_inputs
+from msrisk.joining import PublicFiles, decisions_in, join_all
+from msrisk.model import NOTHING_TOLD, Suppliers, Told
 from msrisk.normalise import estimate, normalise
-from msrisk.read import read_sheets
 from msrisk.report import Report
 from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
@@ -26,54 +25,37 @@ from msrisk.score import score
 from msrisk.taken import DecisionsTaken, decisions_taken
 from msrisk.topics import topics_of
 
-if TYPE_CHECKING:
-    import pandas
-
 DEFAULT_RULES = "uk-public-procurement"
 
 
 def read_suppliers(
-    source: str | Path | pandas.DataFrame,
+    source: Given | Sequence[Given],
     *,
-    sheet: str | None = None,
-    mapping: Mapping[str, str] | None = None,
+    told: Told = NOTHING_TOLD,
     kinds: Mapping[str, str] | None = None,
     bidders: bool = False,
     public: PublicFiles | None = None,
     progress: Progress | None = None,
 ) -> Suppliers:
-    """A supplier list from a file (.xlsx, .xls, .ods, .csv, .tsv) or a DataFrame.
+    """A supplier list from files (.xlsx, .xls, .ods, .csv, .tsv) or DataFrames, one or several.
 
-    sheet: the sheet to read, when several look like supplier lists.
-    mapping: field to heading, where the headings do not speak for themselves.
+    told: how to read them, where they do not speak for themselves: headings, sheets, the heading row.
     kinds: payee's name to its kind (*supplier*, *public body*, …), where the words mislead.
     bidders: everyone on the list bids: nobody is set aside, and what we spend is not read.
     public: files to join, such as the statement registry.
-    progress: told what takes minutes, such as the first reading of the company register; '' when that is done.
+    progress: told what takes a while, such as the first reading of the company register; '' when that is done.
     Raises InputError, saying what was seen and what to do.
     """
-    if isinstance(source, str | Path):
-        sheets = read_sheets(Path(source))
-        sheets = tuple(each for each in sheets if not each.hidden) or sheets
-    elif hasattr(source, "iloc") and hasattr(source, "columns"):
-        from msrisk.frame import sheet_of
-
-        sheets = (sheet_of(source),)
-    else:
-        raise InputError(
-            f"a {type(source).__name__} is no supplier list", hint="Give a file's path or a DataFrame."
-        )
-    listed = normalise(sheets, load_vocabulary(), mapping, sheet, kinds, bidders)
+    listed = normalise(read_inputs(source, told, progress), load_vocabulary(), told, kinds, bidders)
     return estimate(join_all(listed, public, progress) if public else listed)
 
 
 def screen(
-    source: str | Path | pandas.DataFrame | Suppliers,
+    source: Given | Sequence[Given] | Suppliers,
     *,
     rules: str | Path | RuleSet = DEFAULT_RULES,
     as_of: date | None = None,
-    sheet: str | None = None,
-    mapping: Mapping[str, str] | None = None,
+    told: Told = NOTHING_TOLD,
     kinds: Mapping[str, str] | None = None,
     public: PublicFiles | None = None,
 ) -> Report:
@@ -89,7 +71,7 @@ def screen(
         suppliers, decided = source, None
     else:
         joined = replace(public, decided=decided) if public else None
-        suppliers = read_suppliers(source, sheet=sheet, mapping=mapping, kinds=kinds, public=joined)
+        suppliers = read_suppliers(source, told=told, kinds=kinds, public=joined)
     held = rules if isinstance(rules, RuleSet) else load_rules(rules)
     return report_on(suppliers, held, as_of or held.reviewed, decisions=decisions_taken(suppliers, decided))
 

@@ -21,7 +21,7 @@ LAYERS = [
     {"report"},
     {"queues"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},
-    {"joining"},
+    {"joining", "inputs"},
     {"screening", "whatif"},
     {"cli"},
     {"__main__"},

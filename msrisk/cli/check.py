@@ -2,36 +2,13 @@
 
 from __future__ import annotations
 
-from msrisk.cli.options import (
-    DEFAULT_RULES,
-    AsOf,
-    AsTold,
-    CompaniesHouse,
-    Decisions,
-    Join,
-    Kind,
-    Map,
-    Registry,
-    Rules,
-    Sheet,
-    Suppliers,
-    Watchlist,
-    day,
-)
+from msrisk.cli.options import day
+from msrisk.cli.told import AsTold, reads_a_list
 
 
+@reads_a_list()
 def check(
-    suppliers: Suppliers,
-    rules: Rules = DEFAULT_RULES,
-    sheet: Sheet = None,
-    map_: Map = None,
-    kind: Kind = None,
-    as_of: AsOf = None,
-    registry: Registry = None,
-    companies_house: CompaniesHouse = None,
-    watchlist: Watchlist = None,
-    join: Join = None,
-    decisions: Decisions = None,
+    told: AsTold,
 ) -> None:
     """Show how a list was understood: columns, payees, rows left out, unread cells, and the rules it can answer.
 
@@ -44,23 +21,11 @@ def check(
     from msrisk.write.payees import payees
     from msrisk.write.terminal import understanding, understood
 
-    held = load_rules(rules)
+    held = load_rules(told.rules)
     console = Console()
-    told = AsTold(
-        sheet=sheet,
-        map_=map_,
-        kind=kind,
-        registry=registry,
-        companies_house=companies_house,
-        watchlist=watchlist,
-        join=join,
-        decisions=decisions,
-        rules=rules,
-        as_of=as_of,
-    )
-    with progress(f"Reading {suppliers}") as tell:
-        read = told.read(suppliers, tell)
+    with progress(told.reading) as tell:
+        read = told.read(tell)
     console.note(taken_said(told.taken(read)))
     console.show(understood(read))
     console.show(payees(read))
-    console.show(understanding(report_on(read, held, day(as_of))))
+    console.show(understanding(report_on(read, held, day(told.as_of))))

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from msrisk.cli.options import AsOf, day
+from msrisk.cli.options import day
+from msrisk.cli.told import AsOf
 from msrisk.errors import InputError, OutputError
 
 if TYPE_CHECKING:

@@ -8,20 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from msrisk.cli.options import (
-    AsTold,
-    CompaniesHouse,
-    Decisions,
-    Force,
-    Join,
-    Kind,
-    Map,
-    Registry,
-    Sheet,
-    Suppliers,
-    Watchlist,
-    quoted,
-)
+from msrisk.cli.options import quoted
+from msrisk.cli.told import AsTold, Force, reads_a_list
 from msrisk.errors import InputError
 
 if TYPE_CHECKING:
@@ -33,17 +21,10 @@ Output = Annotated[
 ]
 
 
+@reads_a_list("rules", "as_of")
 def match(
-    suppliers: Suppliers,
+    told: AsTold,
     output: Output = None,
-    registry: Registry = None,
-    companies_house: CompaniesHouse = None,
-    watchlist: Watchlist = None,
-    join: Join = None,
-    decisions: Decisions = None,
-    sheet: Sheet = None,
-    map_: Map = None,
-    kind: Kind = None,
     force: Force = False,
 ) -> None:
     """Find the suppliers in public files, and list possible matches for a person to accept or reject.
@@ -58,32 +39,22 @@ def match(
     from msrisk.write.match_terminal import match_page
     from msrisk.write.terminal import understood
 
-    told = AsTold(
-        sheet=sheet,
-        map_=map_,
-        kind=kind,
-        registry=registry,
-        companies_house=companies_house,
-        watchlist=watchlist,
-        join=join,
-        decisions=decisions,
-    )
-    if not (registry or companies_house or watchlist or join):
+    if not (told.registry or told.companies_house or told.watchlist or told.join):
         raise InputError(
             "nothing was given to look the suppliers up in",
             hint="Give one or more of --registry, --companies-house, --watchlist and --join, each with its file.",
         )
     for path in map(Path, output or []):
         _refuse_to_lose_decisions(path, told)
-    outputs = check_outputs(output or [], [suppliers, *told.public.paths], force, MATCH_WRITERS)
+    outputs = check_outputs(output or [], told.inputs, force, MATCH_WRITERS)
     console = Console()
-    with progress(f"Reading {suppliers}, and looking for them") as tell:
-        read = told.read(suppliers, tell)
+    with progress(f"{told.reading}, and looking for them") as tell:
+        read = told.read(tell)
     console.note([*understood(read), *taken_said(told.taken(read))])
     matches = Matches(read, told.decided.decisions if told.decided else ())
     console.show(match_page(matches))
     write_all(console, matches, outputs)
-    console.command(_next(suppliers, told, read, [str(each.path) for each in outputs]))
+    console.command(_next(told, read, [str(each.path) for each in outputs]))
 
 
 def _refuse_to_lose_decisions(path: Path, told: AsTold) -> None:
@@ -108,7 +79,7 @@ def _refuse_to_lose_decisions(path: Path, told: AsTold) -> None:
         )
 
 
-def _next(suppliers: str, told: AsTold, read: SupplierList, written: list[str]) -> str:
+def _next(told: AsTold, read: SupplierList, written: list[str]) -> str:
     """The command to go on with."""
     from msrisk.cli.console import starter
 
@@ -116,6 +87,6 @@ def _next(suppliers: str, told: AsTold, read: SupplierList, written: list[str]) 
         decided = replace(told, decisions=written[0])
         return (
             f"Next:  decide in {written[0]}, save it, then\n"
-            f"  {starter()} -m msrisk screen {quoted(suppliers)}{decided.again(read)}"
+            f"  {starter()} -m msrisk screen {told.words}{decided.again(read)}"
         )
-    return f"Next:  {told.match(suppliers, read)}"
+    return f"Next:  {told.match(read)}"

@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, AsOf, Rules, day
+from msrisk.cli.options import DEFAULT_RULES, day
+from msrisk.cli.told import AsOf, Rules
 
 app = typer.Typer(
     help="The rules: list them, read one, test them.",

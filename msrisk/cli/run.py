@@ -46,29 +46,15 @@ def run() -> int:
 
 def _command() -> int:
     from msrisk.cli.app import app
+    from msrisk.cli.scattered import refuse_scattered_files
 
     _offer_screen(sys.argv[1:])
+    refuse_scattered_files(sys.argv[1:])
     try:
         app(prog_name="msrisk")
     except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else RAN if end.code is None else COULD_NOT_RUN
-        if code == COULD_NOT_RUN and _several_after_one_option(sys.argv[1:]):
-            print(_SEVERAL, file=sys.stderr)
-        return code
+        return end.code if isinstance(end.code, int) else RAN if end.code is None else COULD_NOT_RUN
     return RAN
-
-
-_OF_FILES = frozenset(("--registry", "--companies-house", "--watchlist", "--join"))
-_SEVERAL = (
-    "For several files repeat the option before each, give their folder, or put a pattern such as *.csv in quotes."
-)
-
-
-def _several_after_one_option(words: list[str]) -> bool:
-    """A pattern without quotes, which the shell wrote out, or files one after the other."""
-    places = [place for place, word in enumerate(words) if word in _OF_FILES]
-    behind = [words[place + 1 : place + 3] for place in places]
-    return any(len(each) == 2 and not any(word.startswith("-") for word in each) for each in behind)
 
 
 def _stopped() -> int:

@@ -6,26 +6,8 @@ from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import (
-    DEFAULT_RULES,
-    AsOf,
-    AsTold,
-    CompaniesHouse,
-    Decisions,
-    Force,
-    Join,
-    Kind,
-    Map,
-    Registry,
-    Rules,
-    Sheet,
-    Suppliers,
-    Watchlist,
-    day,
-    floor,
-    floor_given,
-    quoted,
-)
+from msrisk.cli.options import day, floor, floor_given, quoted
+from msrisk.cli.told import AsTold, Force, reads_a_list
 
 Output = Annotated[
     list[str] | None,
@@ -44,19 +26,10 @@ FailOnIncomplete = Annotated[
 ]
 
 
+@reads_a_list()
 def screen(
-    suppliers: Suppliers,
+    told: AsTold,
     output: Output = None,
-    rules: Rules = DEFAULT_RULES,
-    sheet: Sheet = None,
-    map_: Map = None,
-    kind: Kind = None,
-    as_of: AsOf = None,
-    registry: Registry = None,
-    companies_house: CompaniesHouse = None,
-    watchlist: Watchlist = None,
-    join: Join = None,
-    decisions: Decisions = None,
     top: Top = 15,
     min_spend: MinSpend = None,
     force: Force = False,
@@ -78,30 +51,18 @@ def screen(
     from msrisk.write.words import identity_said
 
     gate = band_named(fail_on)
-    held, today = with_floor(load_rules(rules), floor(min_spend)), day(as_of)
-    told = AsTold(
-        sheet=sheet,
-        map_=map_,
-        kind=kind,
-        registry=registry,
-        companies_house=companies_house,
-        watchlist=watchlist,
-        join=join,
-        decisions=decisions,
-        rules=rules,
-        as_of=as_of,
-    )
-    outputs = check_outputs(output or [], [suppliers, *told.public.paths], force)
+    held, today = with_floor(load_rules(told.rules), floor(min_spend)), day(told.as_of)
+    outputs = check_outputs(output or [], told.inputs, force)
     console = Console()
-    with progress(f"Reading {suppliers}") as tell:
-        read = told.read(suppliers, tell)
+    with progress(told.reading) as tell:
+        read = told.read(tell)
     console.note([*understood(read), *taken_said(told.taken(read))])
     with progress("Answering the rules"):
         report = report_on(read, held, today, told.given(read) | floor_given(min_spend), told.taken(read))
     console.show(ranking(report, top, console.width))
     write_all(console, report, outputs)
     if identity_said(report):
-        console.command(f"To accept or reject who may be on a list:  {told.match(suppliers, read)}")
+        console.command(f"To accept or reject who may be on a list:  {told.match(read)}")
     first = report.assessment(report.first_to_look_at(1)[0] if report.screened.any() else 0).name
-    console.command(f"Next:  {starter()} -m msrisk explain {quoted(suppliers)} {quoted(first)}{told.again(read)}")
+    console.command(f"Next:  {starter()} -m msrisk explain {told.words} {quoted(first)}{told.again(read)}")
     raise typer.Exit(exit_code(report, gate, fail_on_incomplete))

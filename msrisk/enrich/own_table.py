@@ -24,8 +24,8 @@ def table_entries(table: Suppliers) -> Entries:
         for name, column in table.columns.items()
         if column.field.of == "supplier" and name not in _NO_FACT and column.understood.any()
     }
-    first = table.book.tables[0]
-    sheet = first.sheet
+    tables = table.book.tables
+    sheet, rows = tables[0].sheet, sum(each.rows for each in tables)
     numbers, countries = columns.get("company_number"), columns.get("country")
     size = range(len(kept))
     return Entries(
@@ -36,8 +36,8 @@ def table_entries(table: Suppliers) -> Entries:
         tuple(numbers.reading(each).first if numbers else "" for each in size),
         tuple(countries.reading(each).parts if countries else () for each in size),
         columns=columns,
-        tables=table.book.tables,
-        files=(PublicFile(sheet.file, sheet.sha256, first.rows, "", "", sheet.remarks, tuple(table.left_out)),),
+        tables=tables,
+        files=(PublicFile(sheet.file, sheet.sha256, rows, "", "", sheet.remarks, tuple(table.left_out)),),
         notes=tuple(_without_persons(each, table) for each in table.notes),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -10,7 +11,6 @@ import numpy as np
 
 from msrisk.model.arrays import Ints
 
-_ALL = slice(None)
 _LIKE_A_CELL = re.compile(r"[a-z]{1,3}\d+|r\d*c\d*", re.IGNORECASE)
 
 
@@ -63,19 +63,28 @@ class Sheet:
         """The number of a row, counted from 0, as the file counts, from 1."""
         return self.first_row + row if self.numbers is None else int(self.numbers[row])
 
-    def part(self, rows: Ints, columns: slice = _ALL) -> Sheet:
-        """Some rows, in any order, and neighbouring columns, each cell with the address it had.
+    def numbered(self, number: int) -> int:
+        """The row, counted from 0, that has this number in the file; -1 where none has."""
+        if self.numbers is None:
+            return number - self.first_row if self.first_row <= number < self.first_row + self.height else -1
+        found = np.flatnonzero(self.numbers == number)
+        return int(found[0]) if len(found) else -1
 
-        rows: counted from 0; each at most once.
-        """
+    def part(self, rows: Ints) -> Sheet:
+        """Some of the rows, in any order, each cell with the address it had.  rows: from 0; each at most once."""
         place = {row: at for at, row in enumerate(rows.tolist())} if self.hidden_rows else {}
-        taken = range(len(self.columns))[columns]
         return replace(
             self,
-            columns=tuple(TextColumn(self.columns[at].texts, self.columns[at].codes[rows]) for at in taken),
-            first_column=self.first_column + taken.start,
+            columns=tuple(TextColumn(column.texts, column.codes[rows]) for column in self.columns),
             numbers=(rows + self.first_row if self.numbers is None else self.numbers[rows]).astype(np.int32),
             hidden_rows=frozenset(place[row] for row in self.hidden_rows if row in place),
+        )
+
+    def only(self, columns: Collection[int]) -> Sheet:
+        """The sheet with its other columns blank, so that each cell keeps its address.  columns: from 0."""
+        blank = TextColumn(("",), np.zeros(self.height, np.int32))
+        return replace(
+            self, columns=tuple(each if at in columns else blank for at, each in enumerate(self.columns))
         )
 
     def address(self, row: int, column: int) -> str:
@@ -173,9 +182,25 @@ class Book:
         """``file!Sheet!F12``; the file is left out when there is one list, the column is A without a field."""
         table = self.table_of(row)
         heading = table.mapping.get(field)
-        cell = table.sheet.address(row - table.offset, heading.column if heading else 0)
-        only_list = table in self.tables and len({each.sheet.file for each in self.tables}) == 1
-        return cell if only_list else f"{table.sheet.file}!{cell}"
+        return self.within(table, table.sheet.address(row - table.offset, heading.column if heading else 0))
+
+    def within(self, table: Table, cell: str) -> str:
+        """A cell of a table, with its file unless there is one list and it stands there."""
+        listed = any(table is each for each in self.tables)
+        return cell if listed and len(self.files) == 1 else f"{table.sheet.file}!{cell}"
+
+    def of_sheet(self, table: Table) -> str:
+        """`` of Apr 18``, or '' where the list has one sheet; the file where the list has several of these."""
+        sheet = table.sheet
+        if len({(each.sheet.file, each.sheet.name) for each in self.tables}) == 1:
+            return ""
+        named = sheet.name if len(self.files) == 1 else f"{sheet.file}!{sheet.name}" if sheet.name else sheet.file
+        return f" of {named}"
+
+    @cached_property
+    def files(self) -> tuple[str, ...]:
+        """The names of the files of the list, in their order."""
+        return tuple(dict.fromkeys(table.sheet.file for table in self.tables))
 
     def heading(self, row: int, field: str) -> str:
         """The heading above a value, as typed."""

@@ -28,7 +28,7 @@ class Suppliers:
     spend: pence, summed over rows; 0 where ``has_spend`` is False.
     spellings: for each supplier written in more than one way, the other ways.
     spend_left_out: pence in the rows left out, by reason.
-    period: the first and last day of payment, as the list says them.
+    period: the first and last day of payment, as the list says them.  days: how many days it has payments for.
     unnamed: the suppliers that are a contract, since the list names no single supplier for it.
     joins: the public files and further tables it was joined to, and who was found in them.
     """
@@ -48,6 +48,7 @@ class Suppliers:
     spellings: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     spend_left_out: Mapping[str, int] = field(default_factory=dict)
     period: tuple[date, date] | None = None
+    days: int = 0
     unnamed: frozenset[int] = frozenset()
     joins: tuple[Join, ...] = ()
 
@@ -73,13 +74,13 @@ class Suppliers:
         """The name, or for a person ``Person (row 12)``: no output names a private individual."""
         if self.kind(number) != PERSON:
             return self.names[number]
-        return f"Person (row {self.shown_row(number)})"
+        return f"Person ({self.shown_row(number)})"
 
-    def shown_row(self, number: int) -> int:
-        """The first row of a supplier, as its sheet counts."""
+    def shown_row(self, number: int) -> str:
+        """The first row of a supplier, as its sheet counts: ``row 12``, or ``row 12 of Apr 18`` among several."""
         row = self.rows_of(number)[0]
         table = self.book.table_of(row)
-        return table.sheet.number(row - table.offset)
+        return f"row {table.sheet.number(row - table.offset)}{self.book.of_sheet(table)}"
 
     def without_persons(self, text: str) -> str:
         """A text of a note with the name of every person in the list taken out."""
@@ -94,11 +95,13 @@ class Suppliers:
 
     @property
     def days_covered(self) -> int | None:
-        """How many days the spend covers; None where the list does not say, or gives it by the year."""
+        """How many days the spend covers, by the months that hold payments; None where the list does not say, or
+        gives it by the year.
+        """
         headings = [table.mapping["spend"].text for table in self.book.tables if "spend" in table.mapping]
         if self.period is None or any("annual" in heading.casefold() for heading in headings):
             return None
-        return (self.period[1] - self.period[0]).days + 1
+        return self.days
 
     @cached_property
     def first_lines(self) -> Longs:

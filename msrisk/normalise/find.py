@@ -10,7 +10,7 @@ from msrisk.ruleset.keys import did_you_mean
 from msrisk.values.name import key
 
 _SHOWN = 6  # of those who are called alike
-_IN_ROW = re.compile(r"(?:(?:person )?\(?row )?(\d+)\)?")
+_IN_ROW = re.compile(r"(?:(?:person )?\(?row )?(\d+)( of .+?)?\)?")
 
 
 def find_supplier(suppliers: Suppliers, wanted: str) -> int:
@@ -68,16 +68,22 @@ def _of_id(suppliers: Suppliers, text: str) -> list[int]:
 
 
 def _in_row(suppliers: Suppliers, folded: str) -> list[int]:
-    """The supplier of a row as the first file counts, however it is said: ``12``, *row 12*, *Person (row 12)*."""
+    """Who stands in a row, however it is said: ``12``, *row 12*, *Person (row 12)*, *row 12 of Apr 18*."""
     said = _IN_ROW.fullmatch(folded)
     if said is None:
         return []
-    at = int(said[1]) - suppliers.book.tables[0].sheet.first_row
-    held = int(suppliers.row_owner[at]) if 0 <= at < len(suppliers.row_owner) else -1
-    return [held] if held >= 0 else []
+    found: dict[int, None] = {}
+    for table in suppliers.book.tables:
+        if said[2] and suppliers.book.of_sheet(table).casefold() != said[2]:
+            continue
+        row = table.sheet.numbered(int(said[1]))
+        owner = int(suppliers.row_owner[table.offset + row]) if row >= 0 else -1
+        if owner >= 0:
+            found[owner] = None
+    return list(found)
 
 
 def _with_row(suppliers: Suppliers, number: int) -> str:
     """A name and its row; a person's row is said in place of the name."""
     name = f"'{suppliers.shown_name(number)}'"
-    return name if suppliers.kind(number) == PERSON else f"{name} (row {suppliers.shown_row(number)})"
+    return name if suppliers.kind(number) == PERSON else f"{name} ({suppliers.shown_row(number)})"

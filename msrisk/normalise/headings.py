@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from msrisk.errors import InputError
-from msrisk.model import Field, Heading, Sheet
+from msrisk.model import Field, Heading
 from msrisk.ruleset.keys import did_you_mean
 from msrisk.ruleset.vocabulary import numbered
 
@@ -105,16 +105,15 @@ def _claim(column: int, words: tuple[str, ...], field: Field) -> Claim | None:
 
 
 def assign(
-    sheet: Sheet, row: int, fields: Mapping[str, Field], told: Mapping[str, str], refused: Mapping[int, str]
+    texts: Sequence[str], fields: Mapping[str, Field], told: Mapping[str, str], refused: Mapping[int, str]
 ) -> list[Heading]:
-    """Every column of the heading row, with the field it was taken for.
+    """Every column by its heading, with the field it was taken for.
 
     told: field to heading, as given with ``--map``; these win.  refused: columns not to take, and why.
     """
-    texts = sheet.row(row)
     taken: dict[int, tuple[str, str]] = {}
     for name, wanted in told.items():
-        taken[_told_column(name, wanted, texts, fields)] = (name, AS_TOLD)
+        taken[told_column(name, wanted, texts, fields)] = (name, AS_TOLD)
     others = dict(refused)
     doubted = "may be {}; settle it with --map"
     done = {field for field, _ in taken.values()}
@@ -158,7 +157,8 @@ def _standing_in(taken: Mapping[int, tuple[str, str]], fields: Mapping[str, Fiel
     return found
 
 
-def _told_column(name: str, wanted: str, texts: Sequence[str], fields: Mapping[str, Field]) -> int:
+def told_column(name: str, wanted: str, texts: Sequence[str], fields: Mapping[str, Field]) -> int:
+    """The column of a heading given with ``--map``, from 0.  Raises InputError when there is none, or two."""
     if name not in fields:
         raise InputError(
             f"--map: there is no field called '{name}'",

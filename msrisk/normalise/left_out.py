@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
@@ -18,7 +17,6 @@ ABOVE = "above the headings"
 TOO_WIDE = "more cells than headings: a comma inside a text?"
 TOTAL = "a total, not a supplier"
 HEADING = "the heading repeated"
-UNDER_OTHERS = "under other headings, in row {}; save them as a list of their own"
 REDACTED = "the supplier's name is redacted"
 NIL = "a nil return"
 UNNAMED = "not the name of one supplier"
@@ -37,8 +35,8 @@ _TOTALS = _texts(
 _NILS = _texts("nil|nil return|nil returns|no payments|no data|none to report")
 _UNNAMED = _texts(
     """
-    various|various providers|various suppliers|various contractors|multiple|multiple suppliers|miscellaneous
-    sundry|sundries|sundry suppliers|sundry creditors|one time|onetime|one time caps|one time vendor
+    not awarded|various|various providers|various suppliers|various contractors|multiple|multiple suppliers
+    miscellaneous|sundry|sundries|sundry suppliers|sundry creditors|one time|onetime|one time caps|one time vendor
     miscellaneous payments bacs|tbc|to be confirmed|unknown supplier
     """
 )
@@ -65,6 +63,10 @@ _OTHER_REDACTIONS = _texts(
     personal data|personal information|individual|private individual|not disclosed|withheld
     """
 )
+# What the payment was for, and then that the name is withheld: "Compensation Scheme - Name Withheld".
+_NAME_WITHHELD = re.compile(r"[-–(]\s*(?:payee'?s? )?names? (?:withh?eld|redacted)\)?\s*$", re.IGNORECASE)
+_NUMBER = re.compile(r"[\s£-]*(?:\d[\s,]?){4,}\d(?:\.\d+)?\s*")  # an id, an account or an amount
+_NULLS = frozenset(("\\N",))  # as databases write a cell without a value
 _TRADING_AS = re.compile(r"\bt\s?/?\s?as?\b|\btrading as\b", re.IGNORECASE)
 _FEW_CELLS = 3
 _WORD = re.compile(r"[^\W_]+")
@@ -77,6 +79,8 @@ _TELLING = (
     "no data",
     "none to",
     "various",
+    "not aw",
+    "\\n",
     "multiple",
     "misc",
     "sundr",
@@ -98,7 +102,7 @@ _TELLING = (
 
 def reason_for(name: str) -> str:
     """Why a text in the name column is no supplier's name, or ''."""
-    if not _WORD.search(name) or is_error(name):
+    if not _WORD.search(name) or is_error(name) or name.strip() in _NULLS or _NUMBER.fullmatch(name):
         return NO_NAME
     words = _words(name)
     plain = " ".join(words)
@@ -124,8 +128,9 @@ def _goes_on(words: Sequence[str], starts: Collection[str]) -> bool:
 
 
 def _is_redacted(name: str, words: Sequence[str]) -> bool:
-    redacting = not _REDACTING.isdisjoint(words) and _BESIDE.issuperset(words)
-    return redacting and not _TRADING_AS.search(name)
+    if _REDACTING.isdisjoint(words) or _TRADING_AS.search(name):
+        return False
+    return _BESIDE.issuperset(words) or bool(_NAME_WITHHELD.search(name))
 
 
 def _holding(names: Sequence[str], words: Collection[str]) -> set[int]:
@@ -167,21 +172,28 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
         by_text[number] = said.setdefault(reason_for(names.texts[number]), len(said))
     found = by_text[codes]
     _mark(found, _blank_rows(table, start), said, BLANK)
-    repeated = _repeated_headings(table, start, name_column)
-    for first, after in _under_other_headings(table, start, repeated):
-        _mark(found, after & (found == 0), said, UNDER_OTHERS.format(table.sheet.number(start + first)))
-    _mark(found, repeated, said, HEADING)
+    _mark(found, _repeated_headings(table, start, name_column), said, HEADING)
     _mark(found, _notes(table, start, name_column, found), said, NOTE)
     _mark(found, _too_wide(table, start) & (found == 0), said, TOO_WIDE)
     nameless = np.flatnonzero(found == said.get(NO_NAME, -1))
     for row in nameless[:1000].tolist():
-        beside = {" ".join(_words(text)) for text in table.sheet.row(start + row) if text.strip()}
-        # "Nil" also stands in columns such as irrecoverable VAT; alone in its row it is the whole return.
-        nil = beside & _NILS and (len(beside) <= _FEW_CELLS or "nil return" in beside)
-        reason = TOTAL if beside & _TOTALS else NIL if nil else ""
-        if reason:
-            found[row] = said.setdefault(reason, len(said))
+        found[row] = said.setdefault(_without_a_name(table.sheet.row(start + row)), len(said))
     return tuple(said), found
+
+
+def _without_a_name(cells: Sequence[str]) -> str:
+    """What a row is that has cells but no name: a total, also without the word, a nil return, a note."""
+    filled = [text for text in cells if text.strip()]
+    beside = {" ".join(_words(text)) for text in filled}
+    # "Nil" also stands in columns such as irrecoverable VAT; alone in its row it is the whole return.
+    if beside & _NILS and (len(beside) <= _FEW_CELLS or "nil return" in beside):
+        return NIL
+    if beside & _TOTALS:
+        return TOTAL
+    if len(filled) != 1 or len(cells) < _FEW_CELLS:
+        return NO_NAME
+    # Alone in its row, a figure is a sum of those above it, and words are a note.
+    return NOTE if any(map(str.isalpha, filled[0])) else TOTAL
 
 
 def _mark(found: Ints, rows: Flags, said: dict[str, int], reason: str) -> None:
@@ -251,15 +263,3 @@ def _repeated_headings(table: Table, start: int, name_column: int) -> Flags:
     for number in _holding(names.texts, (heading,)):
         same[number] = names.texts[number].strip().casefold() == heading
     return same[names.codes[start:]]
-
-
-def _under_other_headings(table: Table, start: int, repeated: Flags) -> Iterator[tuple[int, Flags]]:
-    """Each heading row that has the columns we read elsewhere, and the rows it stands over, as far as the next."""
-    places = np.flatnonzero(repeated).tolist()
-    read = [heading for heading in table.headings if heading.field or heading.also]
-    for place, end in pairwise([*places, len(repeated)]):
-        cells = table.sheet.row(start + place)
-        if any(cells[heading.column].strip().casefold() != heading.text.strip().casefold() for heading in read):
-            under = np.zeros(len(repeated), np.bool_)
-            under[place + 1 : end] = True
-            yield place, under

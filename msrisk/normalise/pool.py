@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from msrisk.model import Column, Flags, Ints, Longs, Note, Table
+from msrisk.model import Column, Flags, Ints, Longs, Note
 from msrisk.model.note import DISAGREE
 from msrisk.normalise.columns import ReadColumn
+from msrisk.normalise.rows import Rows
 from msrisk.values.reading import BLANK, Reading, unread
 
 
-def pool(read: ReadColumn, owner: Ints, size: int, rows: Ints, table: Table) -> tuple[Column, list[Note]]:
+def pool(read: ReadColumn, owner: Ints, size: int, rows: Rows) -> tuple[Column, list[Note]]:
     """One supplier field as a column of suppliers, and a note for each disagreement.
 
-    owner: the supplier of each kept row.  rows: each kept row's number in its sheet.
+    owner: the supplier of each of the rows.
     """
     codes, places = _chosen(read, owner, size)
     readings, texts = [BLANK], [""]  # more than the column has
@@ -21,11 +22,11 @@ def pool(read: ReadColumn, owner: Ints, size: int, rows: Ints, table: Table) -> 
     notes: list[Note] = []
     if read.field.pool == "gather":
         _gather(read, owner, codes, readings, texts)
-        return _column(read, readings, texts, codes, places, rows, table), notes
+        return _column(read, readings, texts, codes, places, rows), notes
     for supplier, first, second in _disagreements(read, owner):
-        column = table.mapping[read.field.name].column
         said = [
-            (read.texts[read.codes[row]], table.sheet.address(int(rows[row]), column)) for row in (first, second)
+            (read.texts[read.codes[row]], rows.book.address(int(rows.numbers[row]), read.field.name))
+            for row in (first, second)
         ]
         problem = f"{DISAGREE}: '{said[0][0]}' ({said[0][1]}) and '{said[1][0]}' ({said[1][1]})"
         codes[supplier] = len(read.readings) + len(readings)
@@ -33,7 +34,7 @@ def pool(read: ReadColumn, owner: Ints, size: int, rows: Ints, table: Table) -> 
         texts.append(f"{said[0][0]} / {said[1][0]}")
         places[supplier] = second
         notes.append(Note(said[1][1], said[1][0], f"{problem}; {read.field.label.lower()} taken as not known"))
-    return _column(read, readings, texts, codes, places, rows, table), notes
+    return _column(read, readings, texts, codes, places, rows), notes
 
 
 def _column(
@@ -42,10 +43,9 @@ def _column(
     texts: list[str],
     codes: Ints,
     places: Ints,
-    rows: Ints,
-    table: Table,
+    rows: Rows,
 ) -> Column:
-    spoken = np.where(places < 0, -1, rows[places] + table.offset).astype(np.int32)
+    spoken = np.where(places < 0, -1, rows.numbers[places]).astype(np.int32)
     return Column(
         read.field, (*read.readings, *readings), (*read.texts, *texts), codes, spoken, (read.field.name,)
     )

@@ -11,7 +11,7 @@ from msrisk.files import one_line
 from msrisk.model import letters
 from msrisk.read.filekind import FileKind
 from msrisk.read.source import Source
-from msrisk.remarks import HIDDEN
+from msrisk.remarks import HIDDEN, ROWS_HIDDEN
 
 _ENDINGS: dict[FileKind, frozenset[str]] = {
     FileKind.WORKBOOK: frozenset({".xlsx", ".xlsm"}),
@@ -106,7 +106,7 @@ def sheet_remarks(facts: SheetFacts, rows_hidden: int) -> tuple[str, ...]:
     if rows_hidden:
         is_hidden, read = ("is", "it is read") if rows_hidden == 1 else ("are", "they are read")
         remarks.append(
-            f"{count(rows_hidden, 'row')} {is_hidden} hidden by a filter or by hand; {read} too: "
+            f"{count(rows_hidden, 'row')} {is_hidden}{ROWS_HIDDEN}{read} too: "
             f"--visible-only leaves {'it' if rows_hidden == 1 else 'them'} out."
         )
     return tuple(remarks)

@@ -20,6 +20,7 @@ from msrisk.report import Report
 from msrisk.version import VERSION
 from msrisk.write.excel_sheets import SHEETS
 from msrisk.write.excel_style import SheetPlan, Styles, put_sheet
+from msrisk.write.words import counted
 
 _END = b"PK\x05\x06"  # the record at the end of a zip; its last two bytes count the comment that follows
 _SEAL = b"msrisk seal "
@@ -27,7 +28,9 @@ _SEAL = b"msrisk seal "
 
 def fill(report: Report, path: Path) -> None:
     """The whole register, sealed so that msrisk knows its own untouched file again."""
-    title = f"Modern slavery risk register: {report.suppliers.book.tables[0].sheet.file}"
+    first, *others = report.suppliers.book.files
+    more = f" and {counted(len(others), 'more file')}" if others else ""
+    title = f"Modern slavery risk register: {first}{more}"
     comments = "A screening result to ask questions from; not legal advice."
     raw = workbook(title, comments, report.as_of, (make(report) for make in SHEETS))
     path.write_bytes(sealed(raw))

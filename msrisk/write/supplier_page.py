@@ -24,7 +24,7 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change]) -> l
     book = report.suppliers.book
     rows = report.suppliers.rows_of(one.number)
     cells = ", ".join(book.address(row, "supplier_name") for row in rows[:6]) + (" …" if len(rows) > 6 else "")
-    spend = "" if one.spend is None else f"  Spend in this file: {pounds(one.spend)}."
+    spend = "" if one.spend is None else f"  Spend in this list: {pounds(one.spend)}."
     others = report.suppliers.spellings.get(one.number, ())
     if not report.screened[one.number]:
         return _set_aside(report, one, cells, spend)

@@ -26,8 +26,9 @@ def asked(evidence: Evidence) -> str:
 def spend_said(report: Report) -> str:
     """What we spend with those screened, under which heading and of which days: nobody takes it for a year's."""
     total = pounds(int(report.suppliers.spend[report.screened].sum()))
-    heading = report.suppliers.book.tables[0].mapping.get("spend")
-    said = f"{total} under '{one_line(heading.text)}'" if heading else total
+    tables = report.suppliers.book.tables
+    headings = dict.fromkeys(one_line(each.mapping["spend"].text) for each in tables if "spend" in each.mapping)
+    said = f"{total} under {' and '.join(map(repr, headings))}" if headings else total
     period = period_said(report)
     return f"{said}, {period}" if period else said
 

@@ -4,7 +4,7 @@ import pandas
 import pytest
 
 from msrisk.errors import InputError
-from msrisk.model import Suppliers
+from msrisk.model import Suppliers, Told
 from msrisk.normalise.headings import heading_words
 from msrisk.screening import read_suppliers
 
@@ -84,7 +84,7 @@ def test_a_statement_column_of_links_is_the_link_and_not_a_yes() -> None:
 def test_map_settles_what_a_heading_does_not_say() -> None:
     suppliers = read(
         {"Firm": "Alder Ltd", "Size of firm": "£40m"},
-        mapping={"supplier_name": "Firm", "turnover": "size of firm"},
+        told=Told(mapping={"supplier_name": "Firm", "turnover": "size of firm"}),
     )
     assert mapped(suppliers) == {"supplier_name": "Firm", "turnover": "Size of firm"}
 
@@ -98,7 +98,7 @@ def test_map_settles_what_a_heading_does_not_say() -> None:
 )
 def test_map_that_names_nothing_says_what_was_meant(told: dict[str, str], said: str) -> None:
     with pytest.raises(InputError) as refused:
-        read({"Supplier": "Alder Ltd"}, mapping=told)
+        read({"Supplier": "Alder Ltd"}, told=Told(mapping=told))
     assert said in str(refused.value).casefold()
 
 

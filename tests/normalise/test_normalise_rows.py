@@ -276,7 +276,7 @@ def test_a_column_without_a_heading_is_no_slid_cell(tmp_path: Path) -> None:
     assert suppliers.names == ("Alder", "Birch")
 
 
-def test_fault_50_rows_under_a_heading_row_in_another_order_are_left_out_and_say_so() -> None:
+def test_fault_50_rows_under_a_heading_row_in_another_order_are_read_by_it() -> None:
     rows = [
         "Alder Ltd | 5 | Care",
         "Supplier | Category | Amount",
@@ -285,6 +285,41 @@ def test_fault_50_rows_under_a_heading_row_in_another_order_are_left_out_and_say
         "Cedar Ltd | 7 | Food",
     ]
     suppliers = table(rows, "Supplier", "Amount", "Category")
-    assert suppliers.names == ("Alder Ltd", "Cedar Ltd")
-    said = {each.said: each.reason for each in suppliers.left_out}
-    assert said["Birch Ltd"] == "under other headings, in row 3; save them as a list of their own"
+    assert suppliers.names == ("Alder Ltd", "Birch Ltd", "Cedar Ltd")
+    assert suppliers.spend.tolist() == [500, 90_000, 700]
+    assert suppliers.categories == ("Care", "Works", "Food")
+    assert not suppliers.left_out
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [
+        pytest.param("10008721", "no supplier's name", id="fault_58 an id, behind which many payees stand"),
+        pytest.param("171,330.00", "no supplier's name", id="an amount"),
+        pytest.param("4715050164000013", "no supplier's name", id="an account"),
+        pytest.param("\\N", "no supplier's name", id="a null as databases write it"),
+        pytest.param("Not awarded", "not the name of one supplier", id="a notice without an award"),
+        pytest.param(
+            "Compensation Scheme - Name Withheld", "the supplier's name is redacted", id="withheld at the end"
+        ),
+        pytest.param("365", "", id="a short number may be a name"),
+        pytest.param("3663 First for Foodservice", "", id="a number and words"),
+        pytest.param("Barnardo's - Redacted", "", id="a name stands before it"),
+    ],
+)
+def test_a_text_that_names_nobody_is_left_out(name: str, reason: str) -> None:
+    suppliers = table([f"{name} | 5 | Care", "Alder | 7 | Care"], "Supplier", "Amount", "Category")
+    assert [each.reason for each in suppliers.left_out] == ([reason] if reason else [])
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        pytest.param(" | 12 | ", "a total, not a supplier", id="T88 a total without the word"),
+        pytest.param(" | | © Borset Council 2026", "a note, not a supplier", id="a note in another column"),
+        pytest.param(" | 12 | Care", "no supplier's name", id="a payment without a name"),
+    ],
+)
+def test_a_row_without_a_name_says_what_it_is(row: str, reason: str) -> None:
+    suppliers = table([row, "Alder | 7 | Care"], "Supplier", "Amount", "Category")
+    assert [each.reason for each in suppliers.left_out] == [reason]

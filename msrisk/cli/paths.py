@@ -1,0 +1,37 @@
+"""Files as given on the command line: a folder or a pattern stands for the lists in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from msrisk.errors import InputError
+
+_LISTS = frozenset((".csv", ".zip", ".xlsx", ".xlsm", ".xls", ".ods", ".tsv", ".txt"))
+
+
+def written_out(texts: Iterable[str], option: str = "") -> tuple[Path, ...]:
+    """Each file once, those of a folder by name.  A missing file is told when it is read.
+
+    option: before the text in the message, when nothing is there.  Raises InputError.
+    """
+    found: dict[Path, None] = {}
+    for text in texts:
+        path = Path(text)
+        if path.is_dir():
+            inside = sorted(filter(_is_list, path.iterdir()))
+        elif any(mark in text for mark in "*?") and not path.exists():
+            inside = sorted(filter(_is_list, path.parent.glob(path.name)))
+        else:
+            inside = [path]
+        if not inside:
+            raise InputError(
+                f"{option} {text}: no list is there".lstrip(), hint="Give the file itself, or its folder."
+            )
+        found |= dict.fromkeys(inside)
+    return tuple(found)
+
+
+def _is_list(path: Path) -> bool:
+    """By its ending; what Excel and LibreOffice leave beside an open file is none."""
+    return path.suffix.casefold() in _LISTS and not path.name.startswith(("~$", "."))

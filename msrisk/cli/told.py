@@ -1,0 +1,231 @@
+"""The options by which a list is read, joined and judged: the same for every command that reads one."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+
+import typer
+
+from msrisk.cli.options import DEFAULT_RULES, kinds, mapping, quoted
+from msrisk.cli.paths import written_out
+
+if TYPE_CHECKING:
+    from msrisk.joining import PublicFiles
+    from msrisk.model import Suppliers as SupplierList
+    from msrisk.taken import DecisionsFile, DecisionsTaken
+
+
+Force = Annotated[bool, typer.Option("--force", help="Replace outputs msrisk did not write, or edited since.")]
+
+
+def _option(name: str, help_: str) -> Any:
+    return typer.Option(f"--{name}", help=help_)
+
+
+Rules = Annotated[str, _option("rules", "A rule set by name, or your own .yaml file.")]
+AsOf = Annotated[str | None, _option("as-of", "The day to screen for, as 2026-11-22; today when left out.")]
+
+
+@dataclass(frozen=True)
+class AsTold:
+    """How a list is read, what is joined to it and how it is judged, as the options say."""
+
+    suppliers: Annotated[
+        list[str],
+        typer.Argument(
+            help="The supplier list: .xlsx, .xls, .ods, .csv or .tsv. Several files or a folder make one list.",
+            show_default=False,
+        ),
+    ]
+    rules: Rules = DEFAULT_RULES
+    sheet: Annotated[
+        list[str] | None, _option("sheet", "The sheet to read, when several look like lists. Repeat for several.")
+    ] = None
+    header_row: Annotated[
+        int | None,
+        typer.Option("--header-row", min=1, help="The row the headings stand in, if it is not found."),
+    ] = None
+    range_: Annotated[
+        str | None, _option("range", "Read only these cells, headings included: --range B3:H200.")
+    ] = None
+    visible_only: Annotated[bool, _option("visible-only", "Leave out rows that a filter or a person hid.")] = False
+    encoding: Annotated[
+        str | None, _option("encoding", "How a text file stores its letters, when it is read wrongly: cp1252.")
+    ] = None
+    map_: Annotated[
+        list[str] | None,
+        _option("map", 'Say which heading a field is under: --map "turnover=Annual T/O". Repeat as needed.'),
+    ] = None
+    kind: Annotated[
+        list[str] | None,
+        _option("kind", 'Say what kind of payee somebody is: --kind "Acme Academy=supplier". Repeat as needed.'),
+    ] = None
+    as_of: AsOf = None
+    registry: Annotated[
+        list[str] | None,
+        _option(
+            "registry", "Downloads of the modern slavery statement registry: a file, a folder, *.csv. Repeat."
+        ),
+    ] = None
+    companies_house: Annotated[
+        list[str] | None,
+        _option("companies-house", "The monthly company data of Companies House: the zip or its .csv."),
+    ] = None
+    watchlist: Annotated[
+        list[str] | None, _option("watchlist", "A list of names to check, such as a sanctions list. Repeat.")
+    ] = None
+    join: Annotated[
+        list[str] | None,
+        _option("join", "A table of your own, joined by company number or name. Repeat as needed."),
+    ] = None
+    decisions: Annotated[
+        str | None, _option("decisions", "What you decided on possible matches: the file 'match' wrote.")
+    ] = None
+
+    @cached_property
+    def public(self) -> PublicFiles:
+        """The files to join, with folders and patterns such as ``*.csv`` written out; nothing is read yet."""
+        from msrisk.joining import PublicFiles
+
+        return PublicFiles(
+            registry=written_out(self.registry or (), "--registry"),
+            companies=written_out(self.companies_house or (), "--companies-house"),
+            watchlists=written_out(self.watchlist or (), "--watchlist"),
+            tables=written_out(self.join or (), "--join"),
+            decisions=Path(self.decisions) if self.decisions else None,
+        )
+
+    @cached_property
+    def decided(self) -> DecisionsFile | None:
+        """What people decided so far.  Raises InputError."""
+        from msrisk.joining import decisions_in
+
+        return decisions_in(self.public)
+
+    @cached_property
+    def lists(self) -> tuple[Path, ...]:
+        """The files of the supplier list, with folders and patterns written out."""
+        return written_out(self.suppliers)
+
+    @property
+    def inputs(self) -> list[Path]:
+        """Every file that is read, none of which may be written over."""
+        return [*self.lists, *map(Path, self.public.paths)]
+
+    @property
+    def reading(self) -> str:
+        """What is shown while the list is read."""
+        return f"Reading {self.lists[0].name if len(self.lists) == 1 else f'{len(self.lists)} files'}"
+
+    def read(self, tell: Callable[[str], None], bidders: bool = False) -> SupplierList:
+        """The list with all that was given.  tell: told what takes a while.  Raises InputError."""
+        from msrisk.model import Told
+        from msrisk.screening import read_suppliers
+
+        return read_suppliers(
+            self.lists,
+            told=Told(
+                mapping=mapping(self.map_),
+                sheets=tuple(self.sheet or ()),
+                header_row=self.header_row or 0,
+                area=self.range_ or "",
+                visible_only=self.visible_only,
+                encoding=self.encoding or "",
+            ),
+            kinds=kinds(self.kind),
+            bidders=bidders,
+            public=replace(self.public, decided=self.decided),
+            progress=tell,
+        )
+
+    def taken(self, read: SupplierList) -> DecisionsTaken | None:
+        """What became of the decisions on the list that was read."""
+        from msrisk.taken import decisions_taken
+
+        return decisions_taken(read, self.decided)
+
+    def given(self, read: SupplierList) -> dict[str, str]:
+        """The options that bear on the result, for the run record; file names without their folders."""
+        given = {
+            "rules": self.rules.replace("\\", "/").rsplit("/", 1)[-1],
+            "sheet": "; ".join(self.sheet or ()),
+            "header-row": str(self.header_row or ""),
+            "range": self.range_ or "",
+            "visible-only": "yes" if self.visible_only else "",
+            "encoding": self.encoding or "",
+            "map": "; ".join(self.map_ or ()),
+            "kind": "; ".join(read.payees.told),
+        }
+        return {name: text for name, text in given.items() if text}
+
+    @property
+    def words(self) -> str:
+        """The supplier list as it was given, for a command to copy."""
+        return " ".join(map(quoted, self.suppliers))
+
+    def match(self, read: SupplierList) -> str:
+        """The command that writes what waits for a decision; it has no rules and no day."""
+        from msrisk.cli.console import starter
+
+        options = replace(self, rules=DEFAULT_RULES, as_of=None).again(read)
+        output = f"{Path(self.decisions).stem}-next.xlsx" if self.decisions else "decisions.xlsx"
+        output = quoted(output) if " " in output else output
+        return f"{starter()} -m msrisk match {self.words}{options} -o {output}"
+
+    def again(self, read: SupplierList) -> str:
+        """The options as words to copy, so that the next command reads the same; a person is named by the row."""
+        words = {
+            "rules": () if self.rules == DEFAULT_RULES else (self.rules,),
+            "registry": self.registry,
+            "companies-house": self.companies_house,
+            "watchlist": self.watchlist,
+            "join": self.join,
+            "sheet": self.sheet,
+            "header-row": (str(self.header_row),) if self.header_row else (),
+            "range": (self.range_,) if self.range_ else (),
+            "encoding": (self.encoding,) if self.encoding else (),
+            "map": self.map_,
+            "kind": read.payees.told,
+            "as-of": (self.as_of,) if self.as_of else (),
+            "decisions": (self.decisions,) if self.decisions else (),
+        }
+        said = [f" --{name} {quoted(text)}" for name, texts in words.items() for text in texts or ()]
+        return "".join((*said, " --visible-only" if self.visible_only else ""))
+
+
+def reads_a_list(*without: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Gives a command the options of ``AsTold``, and hands them to it as ``told``.
+
+    without: those that this command has no use for.
+    """
+    shared = [each for each in fields(AsTold) if each.name not in without]
+    kinds_of = get_type_hints(AsTold, include_extras=True)
+
+    def gives(command: Callable[..., None]) -> Callable[..., None]:
+        def run(**named: Any) -> None:
+            given = {each.name: named.pop(each.name) for each in shared}
+            command(told=AsTold(**given), **named)
+
+        shown = inspect.signature(command, eval_str=True)
+        own = [each for each in shown.parameters.values() if each.name != "told"]
+        taken = [
+            inspect.Parameter(
+                each.name,
+                inspect.Parameter.KEYWORD_ONLY,
+                default=inspect.Parameter.empty if each.name == "suppliers" else each.default,
+                annotation=kinds_of[each.name],
+            )
+            for each in shared
+        ]
+        all_ = [*taken, *(each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own)]
+        run.__signature__ = shown.replace(parameters=all_)  # type: ignore[attr-defined]
+        run.__annotations__ = {each.name: each.annotation for each in all_}
+        run.__doc__, run.__name__ = command.__doc__, command.__name__
+        return run
+
+    return gives

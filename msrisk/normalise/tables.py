@@ -1,0 +1,100 @@
+"""The tables that make up a supplier list: in one sheet or several, in one file or several."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import accumulate, groupby
+
+from msrisk.errors import InputError
+from msrisk.files import one_line
+from msrisk.model import Field, Heading, Sheet, Table, Told
+from msrisk.normalise.area import narrowed
+from msrisk.normalise.blocks import below_one_another, side_by_side
+from msrisk.normalise.header import checked
+from msrisk.normalise.heading_rows import Heads, find_heads, heads_at, last_row, over_two_rows, with_last_row_first
+from msrisk.normalise.no_table import no_table
+from msrisk.normalise.told_headings import applying, refuse_unused
+from msrisk.normalise.which_sheets import of_one_list, sheets_called
+
+Fields = Mapping[str, Field]
+
+
+def find_tables(sheets: Sequence[Sheet], fields: Fields, told: Told) -> tuple[Table, ...]:
+    """Every table of the supplier list, in the order of the files, their rows numbered one after the other.
+
+    Raises InputError for a file that holds none, or holds several unlike ones of which none is named.
+    """
+    if told.sheets and not any(sheet.name for sheet in sheets):
+        raise InputError(
+            f"there is no sheet called '{one_line(told.sheets[0])}' in {sheets[0].file}",
+            hint="It is a text file and has no sheets.",
+        )
+    found: list[Table] = []
+    for _, of_file in groupby(sheets, key=lambda sheet: (sheet.file, sheet.sha256)):
+        found += _tables_of_file(list(of_file), fields, told)
+    refuse_unused(found, fields, told.mapping)
+    offsets = accumulate((table.sheet.height for table in found), initial=0)
+    return tuple(replace(table, offset=offset) for table, offset in zip(found, offsets, strict=False))
+
+
+def _tables_of_file(sheets: list[Sheet], fields: Fields, told: Told) -> list[Table]:
+    chosen = sheets_called(sheets, told.sheets) if told.sheets else sheets
+    read = [narrowed(sheet, told) for sheet in chosen]
+    held, problems = [], []
+    for sheet in read:
+        try:
+            held.append(_tables_of_sheet(sheet, fields, told))
+        except InputError as problem:
+            problems.append(problem)
+    held = [tables for tables in held if tables]
+    if problems and (told.sheets or not held):
+        raise problems[0]
+    if not held:
+        raise no_table(read, fields, told)
+    if told.sheets:
+        return [table for tables in held for table in tables]
+    seen = [tables for tables in held if not tables[0].sheet.hidden] or held
+    return of_one_list(seen, held)
+
+
+def _tables_of_sheet(sheet: Sheet, fields: Fields, told: Told) -> list[Table]:
+    """The tables side by side, and in each those below one another; none when no heading names the supplier."""
+    heads = _heads(sheet, fields, told)
+    if heads is None:
+        last = None if told.header_row else last_row(sheet, fields, told.mapping)
+        if last is None:
+            return []
+        said = f"The headings stand in the last row, {sheet.number(last)}."
+        sheet = replace(with_last_row_first(sheet, last), remarks=(*sheet.remarks, said))
+        heads = heads_at(sheet, 0, fields, told.mapping)
+    found = []
+    for part, own in side_by_side(sheet, heads, fields, told.mapping):
+        first = checked(part, own, fields, applying(own.texts, fields, told.mapping))
+        read = [heading.column for heading in first if heading.field or heading.also]
+        pieces = below_one_another(part, own, fields, read)
+        if len(pieces) == 1:
+            found.append(_table(part, own, first))
+        else:
+            found += [_read(piece, at, fields, told) for piece, at in pieces]
+    return found
+
+
+def _heads(sheet: Sheet, fields: Fields, told: Told) -> Heads | None:
+    if not told.header_row:
+        # What was told of another file's headings holds only there.
+        return find_heads(sheet, fields, told.mapping) or find_heads(sheet, fields, {})
+    row = sheet.numbered(told.header_row)
+    if row < 0:
+        return None
+    heads = heads_at(sheet, row, fields, told.mapping)
+    both = over_two_rows(sheet, heads, fields, told.mapping)
+    return both if both.last == row else heads
+
+
+def _read(sheet: Sheet, heads: Heads, fields: Fields, told: Told) -> Table:
+    return _table(sheet, heads, checked(sheet, heads, fields, applying(heads.texts, fields, told.mapping)))
+
+
+def _table(sheet: Sheet, heads: Heads, headings: Sequence[Heading]) -> Table:
+    return Table(sheet, sheet.number(heads.last), tuple(headings), start=heads.start, heads=heads.rows)

@@ -1,0 +1,36 @@
+"""Files after an option that takes one are told apart from the supplier list."""
+
+import pytest
+
+from msrisk.cli.scattered import refuse_scattered_files
+from msrisk.errors import InputError
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "screen list.csv --registry a.csv b.csv",
+        "screen list.csv --join a.csv b.csv -o out.xlsx",
+        "check april.csv --sheet One may.csv",
+        "explain list.csv --registry a.csv b.csv c.csv",
+    ],
+)
+def test_files_on_both_sides_of_an_option_are_refused(line: str) -> None:
+    with pytest.raises(InputError, match="stands apart from"):
+        refuse_scattered_files(line.split())
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "screen april.csv may.csv --registry a.csv --registry b.csv -o out.xlsx --force",
+        "screen --registry=a.csv --force april.csv may.csv",
+        "screen april.csv --visible-only --top 5",
+        "explain april.csv may.csv Alder --as-of 2026-11-22",
+        "explain april.csv --as-of 2026-11-22 Alder",
+        "demo folder",
+        "",
+    ],
+)
+def test_files_that_stand_together_are_taken(line: str) -> None:
+    refuse_scattered_files(line.split())
