@@ -10,8 +10,11 @@ from msrisk.errors import RulesError
 
 # Control characters but tab and newline, zero-width and bidirectional marks, line separators,
 # the byte order mark, non-characters and lone surrogates: invisible, or an attack on a terminal.
+# A joiner between two pictures makes one picture of them, and is no secret.
+_PICTURE = "\u2190-\u2bff\ufe0f\U0001f000-\U0001faff"
 _UNSAFE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+    f"(?:(?<!\u200d)|(?<![{_PICTURE}]\u200d)|(?![{_PICTURE}]))"
 )
 
 

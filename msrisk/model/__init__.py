@@ -10,6 +10,7 @@ from msrisk.model.note import LeftOut, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
 from msrisk.model.payees import KINDS, PERSON, Payees, all_suppliers
 from msrisk.model.sheet import Book, Heading, Sheet, Table, TextColumn, letters
+from msrisk.model.spend_basis import SpendBasis
 from msrisk.model.suppliers import Suppliers
 from msrisk.model.told import NOTHING_TOLD, Told
 
@@ -48,6 +49,7 @@ __all__ = [
     "Severity",
     "Sheet",
     "SourceKind",
+    "SpendBasis",
     "Suppliers",
     "Table",
     "TextColumn",

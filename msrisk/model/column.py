@@ -17,7 +17,8 @@ from msrisk.values.reading import BLANK, Grade, Hint, Reading
 class Field:
     """One line of the vocabulary, ``rules/fields.yaml``.
 
-    of: *supplier* facts are pooled over a supplier's rows, *line* facts make a line.
+    of: *supplier* facts are pooled over a supplier's rows, *line* facts make a line, *row*
+        facts belong to their row alone.
     pool: how supplier rows are pooled: they must *agree*, are added up (*sum*), all kept (*gather*), or
         only their first and last day matter (*span*).
     loose: whether a heading that merely contains one of its names is taken; others are only offered.

@@ -16,6 +16,7 @@ from msrisk.model.joins import Join
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.payees import KINDS, PERSON, Payees
 from msrisk.model.sheet import Book
+from msrisk.model.spend_basis import SpendBasis
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Suppliers:
     spend_left_out: pence in the rows left out, by reason.
     period: the first and last day of payment, as the list says them.  days: how many days it has payments for.
     unnamed: the suppliers that are a contract, since the list names no single supplier for it.
+    spend_basis: what was added up as spend in each table of the book; None where a table has no amounts.
     joins: the public files and further tables it was joined to, and who was found in them.
     """
 
@@ -50,6 +52,7 @@ class Suppliers:
     period: tuple[date, date] | None = None
     days: int = 0
     unnamed: frozenset[int] = frozenset()
+    spend_basis: tuple[SpendBasis | None, ...] = ()
     joins: tuple[Join, ...] = ()
 
     def __len__(self) -> int:

@@ -37,7 +37,8 @@ def period_of(dates: ReadColumn | None) -> Period | None:
     days = [(value, count) for value, count in read if isinstance(value, Interval)]
     if not days:
         return None
-    middle = sorted(value.low for value, _ in days)[len(days) // 2]
+    lows = np.repeat([value.low for value, _ in days], [count for _, count in days])
+    middle = int(np.partition(lows, len(lows) // 2)[len(lows) // 2]) if len(lows) else days[0][0].low
     near = [each for each in days if max(middle - each[0].low, each[0].high - middle) <= _NEAR] or days
     first, last = (
         date.fromordinal(min(value.low for value, _ in near)),

@@ -71,7 +71,7 @@ def _field(entry: Entry) -> Field:
         name=entry.key,
         label=text_of(block, "label"),
         kind=KINDS[kind],
-        of=one_of(block, "of", ("supplier", "line")),
+        of=one_of(block, "of", ("supplier", "line", "row")),
         headers=tuple(node.text for node in list_of(block, "headings")),
         not_headers=tuple(node.text for node in list_of(block, "not_headings")),
         ask=text_of(block, "ask"),

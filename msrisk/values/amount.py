@@ -71,12 +71,20 @@ def amount(text: str, with_currency: bool, dot_is_decimal: bool = False) -> Amou
     if not found:
         return None
     unit = UNITS[found["unit"]] if found["unit"] else None
+    if _is_ordinal_or_twice_scaled(found):
+        return None
     figure = numeral(found["figure"].rstrip(), dot_is_decimal or unit is not None)
     negative = _is_negative(found)
     if figure is None or negative is None:
         return None
     number = -figure.number if negative else figure.number
     return Amount(number, figure.slack, unit, _currency(found["before"], found["after"]))
+
+
+def _is_ordinal_or_twice_scaled(found: re.Match[str]) -> bool:
+    """``5th`` without a currency, and ``1.5E+06m``, which a spreadsheet has scaled already."""
+    no_currency = not (found["before"] or found["after"])
+    return (found["unit"] == "th" and no_currency) or (found["unit"] is not None and "e" in found["figure"])
 
 
 def _is_negative(found: re.Match[str]) -> bool | None:

@@ -25,6 +25,7 @@ _WORDS_BEFORE = {
     "up to": "up to|upto|at most|not more than|no more than|not over|maximum of|maximum|max|<=|=<|≤",
     "about": "about|approximately|approx|around|roughly|circa|ca|c|estimated at|estimated|est|~|≈",
 }
+_SHORTENED = r"(?:(?<=\bc)|(?<=\bca)|(?<=\bapprox)|(?<=\best)|(?<=\bmin)|(?<=\bmax))"  # words a dot may end
 _WORDS_AFTER = {
     "at least": r"\+|plus|or more|or over|or above|and over|and above|and more|minimum|min",
     "up to": "or less|or under|or below|or fewer|and under|and below|maximum|max",
@@ -38,7 +39,7 @@ def _longest_first(words: str) -> str:
 
 
 _BEFORE = [
-    (how, re.compile(rf"(?:{_longest_first(words)})(?![a-z=>]|$)\.?\s*(.+)"))
+    (how, re.compile(rf"(?:{_longest_first(words)})(?![a-z=>]|$)(?:{_SHORTENED}\.)?\s*(.+)"))
     for how, words in _WORDS_BEFORE.items()
 ]
 _AFTER = [(how, re.compile(rf"(.+?)\s*(?:{words})\.?")) for how, words in _WORDS_AFTER.items()]
@@ -77,7 +78,7 @@ def _bare(text: str, read_end: Callable[[str], End | None]) -> Band[End] | None:
     if single is not None:
         return Band("exactly", single, single, False)
     found = _BETWEEN.fullmatch(text) or _TWO_ENDS.fullmatch(text)
-    if not found:
+    if not found or text.startswith("+"):  # a telephone number
         return None
     low, high = read_end(found[1]), read_end(found[2])
     return None if low is None or high is None else Band("exactly", low, high, True)

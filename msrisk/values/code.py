@@ -32,7 +32,7 @@ _NAMED = re.compile(
 )
 _LABEL = r"(?:\s*[-:(]\s*\D.*|\s+[^\W\d].*)?"
 _SIC = re.compile(rf"(\d{{2}}\.?\d{{2}})(?:[/.]?(\d))?(?:\.0)?{_LABEL}", re.ASCII)
-_PROCLASS = re.compile(rf"P?(\d{{6}}|\d{{4}})(?:\.0)?{_LABEL}", re.ASCII)
+_PROCLASS = re.compile(rf"P?(\d{{6}}|\d{{4}})(?:\.0)?{_LABEL}", re.ASCII | re.IGNORECASE)
 _CPV = re.compile(rf"(\d{{7,8}})(?:\.0)?(?:-(\d))?{_LABEL}", re.ASCII)
 
 
@@ -111,7 +111,7 @@ def _reader(in_words: str, read_part: Callable[[str], _Found]) -> Callable[[str,
         nothing = nothing_in(text, in_words)
         if nothing or len(text) > _LONGEST:
             return nothing or not_a(text, in_words)
-        parts = _with_their_labels(_BETWEEN.split(_NAMED.sub("", text.strip(), count=1)))
+        parts = _with_their_labels(_BETWEEN.split(_NAMED.sub(" ", text.strip(), count=1)))
         return _reading(text, in_words, [read_part(part) for part in parts])
 
     return read

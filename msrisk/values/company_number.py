@@ -7,7 +7,7 @@ before it (``Companies House number: 02485577``). A letter O for a nought, or a 
 is put right and *estimated*. A charity number of six or seven digits looks the same and cannot be told
 apart.
 
-Refused, with a note: placeholders, errors, fewer than five digits, ``1.23E+06``, nine digits (VAT or DUNS),
+Refused, with a note: placeholders, errors, fewer than five digits, ``1.23E+06``, nine digits (VAT or DUNS), dates,
 ``GB812311285`` (VAT), ``CHA1049226`` (a charity), prefixes not in the table, two numbers in a cell,
 anything else.
 """
@@ -44,6 +44,9 @@ _REFUSED = (
 )
 
 
+_DATE = re.compile(r"(?:19|20)\d\d-\d\d?-\d\d?(?:[t ].*)?|\d\d?-\d\d?-(?:19|20)\d\d", re.IGNORECASE)
+
+
 @cache
 def _prefixes() -> frozenset[str]:
     return frozenset(row["prefix"] for row in rows("company_number_prefixes"))
@@ -59,6 +62,8 @@ def read(text: str, hint: Hint) -> Reading:
     if nothing or len(text) > _LONGEST:
         return nothing or not_a(text, _IN_WORDS)
     plain = _LABEL.sub("", tidy(text).lstrip("'#"))
+    if _DATE.fullmatch(plain):
+        return not_a(text, _IN_WORDS, "it is a date")
     return _read(text, re.sub(r"[\s'-]", "", plain).upper())
 
 

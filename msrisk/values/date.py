@@ -7,21 +7,20 @@ earlier to the later, *estimated*. ``43657`` is a spreadsheet's number for a day
 A month: ``March 2025`` ``Mar-25`` ``03/2025`` ``2025-03`` ``202503``. A year: ``2025``.
 A financial year, *estimated* as 1 April to 31 March: ``2024/25`` ``FY24/25`` ``FY 2024-25`` ``FY25``.
 ``2010-11`` may be a month or a financial year, and is both. From one to another: ``July 2010 - September
-2010``, ``1 April 2024 to 31 March 2025``. The words "year ended", "y/e", "as at", "on", "from" before a date
-are passed over, and so is a weekday.
+2010``, ``1 April 2024 to 31 March 2025``, ``1 Feb to 30 Apr 2012``. The words "year ended", "y/e",
+"as at", "on", "from" before a date are passed over, and so is a weekday.
 
 Refused, with a note: placeholders, hashes, days that do not exist, years outside 1900-2100, quarters,
-spans that run backwards, any other words.
+spans that run backwards, days without a year, a stray letter (``2012-10-01l``), any other words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from datetime import date
 
 from msrisk.values import date_parts as parts
-from msrisk.values.date_forms import NUMERIC, span
+from msrisk.values.date_forms import NUMERIC, span, without_year
 from msrisk.values.date_parts import NoSuchDate, Span
 from msrisk.values.interval import Interval
 from msrisk.values.kind import DATED, Kind
@@ -36,7 +35,7 @@ _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|su
 _BEFORE = re.compile(
     r"(?:(?:financial )?(?:year|period) (?:ended|ending|end|to)|y/e|ye|as at|as of|on|from|dated)[: ]+"
 )
-_STRAY = re.compile(r"(?<=\d{2})l$")  # an l after every date, from one system's exports
+_STRAY = re.compile(r"\d[\d./-]{4,}\d[a-z]")
 _TO = re.compile(r"(.+?)\s+(?:to|-|until)\s+(.+)|(.*[a-z].*?\d{4})-(.+)")
 
 
@@ -47,6 +46,8 @@ def read(text: str, hint: Hint) -> Reading:
 
 def _read(text: str, day_first: bool | None) -> Reading:
     plain = _plain(text)
+    if _STRAY.fullmatch(plain):
+        return unclear(text, f"there is a stray '{plain[-1]}' after the date")
     try:
         days = _days(plain, day_first) if len(plain) <= _LONGEST else None
     except NoSuchDate as why:
@@ -58,7 +59,7 @@ def _read(text: str, day_first: bool | None) -> Reading:
 
 def _plain(text: str) -> str:
     plain = _ORDINAL.sub("", tidy(text).casefold().replace(",", " "))
-    plain = _STRAY.sub("", _WEEKDAY.sub("", plain))
+    plain = _WEEKDAY.sub("", plain)
     return " ".join(_BEFORE.sub("", plain, count=1).split()).rstrip(".")
 
 
@@ -70,8 +71,9 @@ def _days(plain: str, day_first: bool | None) -> Span | None:
     whole = span(plain, day_first)
     if whole:
         return whole
-    first = span(found[1] or found[3], day_first)
-    last = span(found[2] or found[4], day_first)
+    begins, ends = found[1] or found[3], found[2] or found[4]
+    last = span(ends, day_first)
+    first = (last and without_year(begins, last)) or span(begins, day_first)
     if first is None or last is None:
         return None
     if first.first > last.last:
@@ -80,21 +82,13 @@ def _days(plain: str, day_first: bool | None) -> Span | None:
     return Span(first.first, last.last, min(first.grade, last.grade), note)
 
 
-def day_first(texts: Iterable[str]) -> bool | None:
-    """Whether a column writes the day first: True or False when some text proves one and none the other."""
-    proofs = {proof for proof in map(_proof, texts) if proof is not None}
-    return proofs.pop() if len(proofs) == 1 else None
-
-
-def _proof(text: str) -> bool | None:
-    """What one text proves: a number above 12 can only be the day."""
+def two_numbers(text: str) -> tuple[int, int, int] | None:
+    """Day and month, or month and day, as they stand in a date of figures, and its year; None for other forms."""
     found = NUMERIC.fullmatch(tidy(text).casefold())
-    if not found:
+    try:
+        return (int(found[1]), int(found[2]), parts.year(found[3])) if found else None
+    except NoSuchDate:
         return None
-    one, two = int(found[1]), int(found[2])
-    if one > 12 >= two >= 1 and one <= 31:
-        return True
-    return False if two > 12 >= one >= 1 and two <= 31 else None
 
 
 def show(value: Value) -> str:

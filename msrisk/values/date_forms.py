@@ -115,6 +115,10 @@ def _quarter(found: Found, day_first: bool | None) -> Span:
     raise NoSuchDate("a quarter may be of the calendar or of the financial year")
 
 
+def _no_year(found: Found, day_first: bool | None) -> Span:
+    raise NoSuchDate("no year is given")
+
+
 def _day_number(found: Found, day_first: bool | None) -> Span:
     number = int(found[1])
     if not _FIRST_DAY_NUMBER <= number <= _LAST_DAY_NUMBER:
@@ -143,9 +147,21 @@ _WRITTEN: tuple[tuple[str, Build], ...] = (
     (rf"{_Y4}(?:\.0)?", _year),
     (r"(\d{5})(?:\.\d+)?", _day_number),
     (r".*\b(?:q[1-4]|quarter)\b.*", _quarter),
+    (rf"{_D}{_SEP}*(?:{MONTH})(?: (?:to|-) {_D}{_SEP}*(?:{MONTH}))?", _no_year),
 )
+_DAY_AND_MONTH = re.compile(rf"{_D}{_SEP}*({MONTH})", re.ASCII)
 FORMS = tuple((re.compile(pattern, re.ASCII), build) for pattern, build in _WRITTEN)
 NUMERIC = FORMS[2][0]
+
+
+def without_year(plain: str, last: Span) -> Span | None:
+    """The first day of a span whose year stands at its end only: ``1 Feb`` of ``1 Feb to 30 Apr 2012``."""
+    found = _DAY_AND_MONTH.fullmatch(plain)
+    if not found:
+        return None
+    month, day = MONTHS[found[2]], int(found[1])
+    year = last.last.year - ((month, day) > (last.last.month, last.last.day))
+    return parts.one_day(parts.day(year, month, day))
 
 
 def span(plain: str, day_first: bool | None) -> Span | None:

@@ -22,7 +22,7 @@ _LONGEST = 2_048
 _PLAIN = re.compile(r"https?://(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,24}(?:/[a-z\d/_-]*)?", re.ASCII)
 _FULL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _BARE = re.compile(
-    r"(?<![\w@/:.-])(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?::\d{1,5})?(?:/[^\s<>\"]*)?(?![\w@])",
+    r"(?<![\w@/:.-])(?:www\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,24}(?::\d{1,5})?(?:/[^\s<>\"]*)?(?!\.?[\w@])",
     re.IGNORECASE,
 )
 _OTHER_SCHEME = re.compile(r"\s*(?!https?:)[a-z][a-z0-9+.-]*:(?!\s|\d{1,5}(?:/|$))", re.IGNORECASE)

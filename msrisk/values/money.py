@@ -86,10 +86,10 @@ def _rounded_pence(text: str) -> int | None:
 def show(value: Value) -> str:
     """The sum as an officer would write it: ``£36,000,000``, ``over £36,000,000``."""
     assert isinstance(value, Interval)
-    return bounds.show(value, _pounds, 100)
+    return bounds.show(value, pounds, 100)
 
 
-def _pounds(pence: int) -> str:
+def pounds(pence: int) -> str:
     whole, part = divmod(abs(pence), 100)
     return f"{'-' if pence < 0 else ''}£{whole:,}" + (f".{part:02}" if part else "")
 
@@ -108,7 +108,7 @@ def _read_words(text: str, heading: Heading) -> Reading:
 
 def _read_band(text: str, plain: str, heading: Heading) -> Reading:
     def end(part: str) -> Amount | None:
-        return amount(part.strip(" ,"), True, heading.unit is not None)
+        return amount(part.strip().rstrip(" ,"), True, heading.unit is not None)
 
     said = Words((), plain)
     band = bounds.band(plain, end)
@@ -148,14 +148,15 @@ def _completed(end: Amount, other: Amount, heading: Heading) -> Amount:
         raise NotClear("the heading names more than one currency")
     if currency is None:
         currency = heading.currencies[0] if heading.currencies else POUNDS
-    return Amount(end.number, end.slack, unit or heading.unit or 1, currency)
+    parts = 100 if heading.pence and unit is None and end.currency is None else 1
+    return Amount(end.number / parts, end.slack / parts, unit or heading.unit or 1, currency)
 
 
 def _as_reading(text: str, band: Band[Amount], said: Words, heading: Heading) -> Reading:
     low, high = _in_pence(band.low)[0], _in_pence(band.high)[1]
     if max(abs(low), abs(high)) > MOST:
         unit = " in the heading's unit" if heading.unit and band.low.unit == heading.unit else ""
-        return unclear(text, f"more than {_pounds(MOST)}{unit}, which cannot be right")
+        return unclear(text, f"more than {pounds(MOST)}{unit}, which cannot be right")
     value = bounds.interval(band.how, low, high)
     if value is None:
         return unclear(text, "the lower end is above the higher")

@@ -1,7 +1,7 @@
 """Words in a cell or in the heading above it that change what a sum of money is.
 
 Units and currency (heading only): ``(£m)`` ``£000`` ``£'000s`` ``(£ million)`` ``£k`` ``€m`` ``USD``
-``(000s)``.
+``(000s)``; ``(pence)`` and ``(p)``.
 VAT: ``incl. VAT`` and ``gross of VAT``; ``excl. VAT``, ``net of VAT``, ``plus VAT``.
 Group: ``group turnover``, ``(group)``, ``consolidated``.
 Own: ``company only``, ``solo``, ``excl. subsidiaries``.
@@ -65,12 +65,13 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     (HARMLESS, r"(?:per|a|each|/|/ )\s*(?:annum|year|yr)|p\.?\s?a\.?|annual(?:ly)?|yearly"),
     (
         YEAR,
-        rf"(?:for\s*|in\s*)?(?:the\s*)?(?:year\s*|fy\s*|fye\s*|y/e\s*)(?:to\s*)?(?:{_YEARS}|\d\d(?:\s?[/-]\s?\d\d)?)",
+        rf"(?<!\d)(?:for\s*|in\s*)?(?:the\s*)?(?:year\s*|fy\s*|fye\s*|y/e\s*)(?:to\s*)?(?:{_YEARS}|\d\d(?:\s?[/-]\s?\d\d)?)",
     ),
     (YEAR, rf"(?<=\()\s*{_YEARS}\s*(?=\))"),
     (HARMLESS, rf"(?:total\s*|gross\s*|net\s*)?{_FIGURE}(?:\s*of)?"),
 )
 _PATTERNS = tuple((meaning, re.compile(_OPEN + words + _SHUT)) for meaning, words in _MEANINGS)
+_LEADING = re.compile(r"^(?:[ ;:]|,(?!\d))+")
 _SPEND = re.compile(
     r"\b(?:spend|spent|amounts?|paid|payments?|invoiced?|contracts?|orders?|awards?|costs?|prices?|budget|value)\b"
 )
@@ -94,11 +95,15 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a heading says of every plain figure below it; several currencies mean none is known."""
+    """What a heading says of every plain figure below it; several currencies mean none is known.
+
+    pence: whether a plain figure counts pence.
+    """
 
     unit: int | None = None
     currencies: tuple[str, ...] = ()
     words: Words = Words((), "")
+    pence: bool = False
 
 
 def meanings(text: str) -> Words:
@@ -109,17 +114,23 @@ def meanings(text: str) -> Words:
         if found:
             said.append((meaning, found.group().strip(" ()[]")))
             text = text[: found.start()] + " " + text[found.end() :]
-    return Words(tuple(said), " ".join(text.split()).strip(" ,;:"))
+    return Words(tuple(said), _trimmed(" ".join(text.split())))
 
 
-_SIGN = r"(?:£|€|\$|œ|�|gbp|eur|usd|in)"
+def _trimmed(text: str) -> str:
+    """The text without punctuation round it; a comma right before a figure may be a decimal comma, and stays."""
+    return _LEADING.sub("", text.rstrip(" ,;:"))
+
+
+_SIGN = r"(?:£|€|\$|œ|�|(?<![a-z])(?:gbp|eur|usd|aud|cad|nzd|chf|sek|nok|dkk|jpy|inr|in(?! \w&)))"
 _HEADING_UNITS = (
     (10**9, re.compile(rf"{_SIGN}\s*(?:bn|b|billions?)\b|(?<!\d)(?<!\d )\bbillions?\b|\((?:bn|billions?)\)")),
     (10**6, re.compile(rf"{_SIGN}\s*(?:m|mn|mm|mln|mil|mio|millions?)\b|(?<!\d)(?<!\d )\bmillions?\b"
-                       r"|\((?:m|mn|mln|m's|ms)\)|(?<![\d,.])'?000\s?,?000'?s?\b")),
+                       r"|\((?:m|mn|mln|m's|ms)\)|(?<![\da-z,.])'?000\s?,?000'?s?\b")),
     (10**3, re.compile(rf"{_SIGN}\s*'?(?:k|ks|thousands?|000'?s?)\b|(?<!\d)(?<!\d )\bthousands?\b"
-                       r"|(?<![\d,.])'?000'?s?\b|\((?:k|ks|th)\)")),
+                       r"|(?<![\da-z,.])'?000'?s?\b|\((?:k|ks|th)\)")),
 )  # fmt: skip
+_PENCE = re.compile(r"\bpence\b|\(p\)|\bin p\b")
 _CODE = re.compile(r"\b[A-Z]{3}\b")
 _SIGNS = {"£": "GBP", "œ": "GBP", "�": "GBP", "€": "EUR", "$": currencies.BARE_DOLLAR}
 _SPELLED = re.compile(r"\b(?:sterling|euros?|us dollars)\b|us\$")
@@ -133,14 +144,15 @@ def heading(text: str) -> Heading:
     plain = tidy(text).casefold()
     unit = next((size for size, pattern in _HEADING_UNITS if pattern.search(plain)), None)
     about_spend = _SPEND.search(plain) and not _TURNOVER.search(plain)
-    return Heading(unit, _currencies(tidy(text), plain), Words((), "") if about_spend else _heading_words(plain))
+    said = Words((), "") if about_spend else _heading_words(plain)
+    return Heading(unit, _currencies(tidy(text), plain), said, _PENCE.search(plain) is not None)
 
 
 @lru_cache(maxsize=1024)
 def plain_unit(text: str) -> int:
     """What a plain figure under a heading counts when it is simply pounds; 0 when it is not so simple."""
     found = heading(text)
-    simple = not found.words.said and found.currencies in ((), ("GBP",))
+    simple = not found.words.said and not found.pence and found.currencies in ((), ("GBP",))
     return (found.unit or 1) if simple else 0
 
 

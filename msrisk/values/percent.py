@@ -2,7 +2,8 @@
 
 A figure without a sign is a percentage when it is nought, above 1 or below nought. A bare figure above
 nought and not above 1 may be a fraction, as spreadsheets store 45% as ``0.45``, or may be that small a
-percentage, whatever its heading says: it is a band from the one reading to the other, *estimated*.
+percentage, whatever its heading says: it is a band from the one reading to the other, *estimated*. So is a
+limit or a band that ends there (``under 0.5``, ``0.1-0.2``).
 Limits and bands as for money. Refused, with a note: placeholders, errors, any other words.
 """
 
@@ -20,8 +21,8 @@ from msrisk.values.tidy import quote, tidy
 
 _IN_WORDS = "a percentage"
 _SCALE = 100
-_SIGN = re.compile(r"(?<=\d)\s*(?:%|percentage|percent|per cent|pc\b|pct\b)")
-_FRACTION = re.compile(r"0?\.\d+|1(\.0+)?", re.ASCII)
+_SIGN = re.compile(r"(?<=\d)\s*(?:%|percentage|percent|per cent|pc\b|pct\b)(?![a-z]|\s*[.,]?\d)")
+_WHOLE = 10_000  # a fraction is at most all there is
 
 
 def read(text: str, hint: Hint) -> Reading:
@@ -30,14 +31,15 @@ def read(text: str, hint: Hint) -> Reading:
 
 
 def _read(text: str, plain: str) -> Reading:
-    reading = read_scaled(text, _SIGN.sub("", plain), _SCALE, _IN_WORDS)
-    if not (isinstance(reading.value, Interval) and _FRACTION.fullmatch(plain)):
+    bare = _SIGN.sub("", plain)
+    reading = read_scaled(text, bare, _SCALE, _IN_WORDS)
+    fraction = read_scaled(text, bare, _SCALE * 100, _IN_WORDS).value if bare == plain else None
+    if not isinstance(reading.value, Interval) or not isinstance(fraction, Interval):
         return reading
-    low, high = reading.value.low, reading.value.high * 100
-    if low == high:  # .000 is nought either way
+    if reading.value.low < 0 or not 0 < fraction.high <= _WHOLE:
         return reading
-    note = f"{quote(text)}: {_percent(low)} or, as a fraction, {_percent(high)}; taken as between the two"
-    return Reading(Interval(low, high), Grade.ESTIMATED, note=note)
+    note = f"{quote(text)}: {show(reading.value)} or, as a fraction, {show(fraction)}; taken as between the two"
+    return Reading(Interval(reading.value.low, fraction.high), Grade.ESTIMATED, note=note)
 
 
 def _percent(number: int) -> str:

@@ -47,7 +47,12 @@ def is_placeholder(text: str) -> bool:
 def is_error(text: str) -> bool:
     """Whether the text is a spreadsheet error, or hashes where a value was too wide to show."""
     plain = text.strip().casefold()
-    return plain in ERRORS or _HASHES.fullmatch(plain) is not None
+    return plain in ERRORS or is_hashes(plain)
+
+
+def is_hashes(text: str) -> bool:
+    """Whether the text is what a spreadsheet shows where its column is too narrow."""
+    return _HASHES.fullmatch(text.strip()) is not None
 
 
 def nothing_in(text: str, in_words: str) -> Reading | None:
@@ -64,6 +69,6 @@ def nothing_in(text: str, in_words: str) -> Reading | None:
 
 def error_in(text: str) -> Reading:
     """The reading of a spreadsheet error."""
-    if _HASHES.fullmatch(text.strip()):
+    if is_hashes(text):
         return unclear(text, "the spreadsheet's column was too narrow and the value is lost")
     return unclear(text, "a spreadsheet error stands where the value should be")

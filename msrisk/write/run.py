@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from msrisk.files import data_folder, safe_text
-from msrisk.model import Table
+from msrisk.model import SpendBasis, Suppliers, Table
 from msrisk.report import Report
 from msrisk.ruleset.tables import ReferenceTable
 from msrisk.version import VERSION
@@ -31,7 +31,7 @@ def run_record(report: Report) -> dict[str, Any]:
             "files": [{"file": file, "sha256": sha256} for file, sha256 in rules.files],
             "off": dict(rules.off),
         },
-        "inputs": [_input(table) for table in report.suppliers.book.tables],
+        "inputs": _inputs(report.suppliers),
         "joined": [join_record(report.suppliers, join) for join in report.suppliers.joins],
         "decisions": taken_record(report.decisions),
         "tables_with_msrisk": _tables_digest(),
@@ -70,7 +70,13 @@ def _table(report: Report, table: ReferenceTable) -> dict[str, str]:
     return {"table": table.name, "source": rules.cited(table.source), "edition": edition}
 
 
-def _input(table: Table) -> dict[str, Any]:
+def _inputs(suppliers: Suppliers) -> list[dict[str, Any]]:
+    tables = suppliers.book.tables
+    bases = suppliers.spend_basis or (None,) * len(tables)
+    return [_input(table, basis) for table, basis in zip(tables, bases, strict=True)]
+
+
+def _input(table: Table, basis: SpendBasis | None) -> dict[str, Any]:
     return {
         "file": safe_text(table.sheet.file),
         "sheet": safe_text(table.sheet.name),
@@ -78,5 +84,13 @@ def _input(table: Table) -> dict[str, Any]:
         "sha256": table.sheet.sha256,
         "rows": table.rows,
         "mapping": {field: safe_text(heading.text) for field, heading in table.mapping.items()},
+        "spend_basis": _basis(basis),
         "remarks": [safe_text(remark) for remark in table.sheet.remarks],
     }
+
+
+def _basis(basis: SpendBasis | None) -> dict[str, str]:
+    """With VAT or without, payments or contracts; nothing where the list has no amounts."""
+    if basis is None:
+        return {}
+    return {"vat": basis.vat, "of": basis.of, "how": safe_text(basis.how)}

@@ -20,6 +20,7 @@ def days_of(*payments: tuple[str, int]) -> int | None:
         pytest.param([("2025-04-15", 2), ("2026-04-14", 2)], 365, id="few payments over a year"),
         pytest.param([("January to March 2026", 1)], 90, id="a quarter"),
         pytest.param([("2062-04-15", 1), ("2026-04-15", 1), ("2026-04-16", 1)], 2, id="a year mistyped"),
+        pytest.param([("2062-04-15", 1), ("2026-04-15", 3)], 1, id="a year mistyped beside one day"),
         pytest.param([("soon", 1)], None, id="no date"),
     ],
 )

@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from msrisk.read.ole import container_of
 
-GENERAL, DATE, TIME = 0, 1, 2  # the formats that book() defines, by the number a cell gives
-_FORMAT_NUMBERS = (0, 14, 20)
+GENERAL, DATE, TIME, PERCENT = 0, 1, 2, 3  # the formats that book() defines, by the number a cell gives
+_FORMAT_NUMBERS = (0, 14, 20, 9)
 NOT_AVAILABLE = b"\x02\0\x2a\0\0\0\xff\xff"
 
 
@@ -22,6 +22,7 @@ BEGIN_BOOK = record(0x809, struct.pack("<HHHHII", 0x600, 5, 0, 0, 0, 0))
 BEGIN_SHEET = record(0x809, struct.pack("<HHHHII", 0x600, 0x10, 0, 0, 0, 0))
 BEGIN_CHART = record(0x809, struct.pack("<HHHHII", 0x600, 0x20, 0, 0, 0, 0))
 END = record(0x0A)
+FROM_1904 = record(0x22, b"\1\0")
 
 
 def number(row: int, column: int, value: float, style: int = GENERAL) -> bytes:
@@ -35,6 +36,23 @@ def text(row: int, column: int, value: str) -> bytes:
 
 def truth(row: int, column: int, value: bool) -> bytes:
     return record(0x205, struct.pack("<HHHBB", row, column, 0, value, 0))
+
+
+def blank(row: int, column: int) -> bytes:
+    return record(0x201, struct.pack("<HHH", row, column, 0))
+
+
+def hidden_row(row: int) -> bytes:
+    return record(0x208, struct.pack("<HHHHHHI", row, 0, 256, 255, 0, 0, 0x120))
+
+
+def hidden_column(column: int) -> bytes:
+    return record(0x7D, struct.pack("<HHHHHH", column, column, 2304, 0, 1, 0))
+
+
+def merged(areas: Sequence[tuple[int, int, int, int]]) -> bytes:
+    corners = b"".join(struct.pack("<HHHH", top, bottom, left, right) for top, left, bottom, right in areas)
+    return record(0xE5, struct.pack("<H", len(areas)) + corners)
 
 
 def error(row: int, column: int) -> bytes:

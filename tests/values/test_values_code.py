@@ -82,7 +82,9 @@ def test_a_wrong_check_digit_is_estimated_and_told() -> None:
     assert "ends in 7" in reading.note
 
 
-@pytest.mark.parametrize("text", ["99999999", "4.5E+07", "construction", "450000", "tbc", "450000000"])
+@pytest.mark.parametrize(
+    "text", ["99999999", "4.5E+07", "construction", "450000", "tbc", "450000000", "1CPV: 4500000"]
+)
 def test_what_is_not_a_cpv_code(text: str) -> None:
     assert CPV.read(text, NO_HINT).value is None
 

@@ -79,6 +79,7 @@ def test_o_and_nought_are_put_right_as_an_estimate(text: str, number: str) -> No
         *(("NA", "taken as not known"), ("N/A", "taken as not known"), ("NI", "taken as not known")),
         *(("#N/A", "error"), ("1234567890", "too many"), ("GBML4119704", "taken as not known")),
         ("01234567 (England)", "taken as not known"),
+        *(("2024-01-31", "it is a date"), ("2024-01-31 00:00:00", "it is a date"), ("31-01-2024", "it is a date")),
     ],
 )
 def test_what_is_not_a_company_number(text: str, said: str) -> None:

@@ -51,6 +51,7 @@ def test_fault_72_of_two_links_the_first_is_taken_and_told() -> None:
             "a@b.co.uk",
             "Policy.pdf",
             "12345.awards.1",
+            "www.a.co.u",
         ),
         *("n/a", "#REF!", "Yes", "https://a.co.uk/" + "x" * 2100, "https://[::1"),
     ],

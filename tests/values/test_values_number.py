@@ -23,6 +23,7 @@ from msrisk.values.reading import BLANK, NO_HINT, Grade
         ("300+", 300_000, LIMIT),
         ("over 250", 250_001, LIMIT),
         ("under 10", 0, 9_999),
+        (">.2k", 200_001, LIMIT),
         ("0", 0, 0),
     ],
 )
@@ -31,7 +32,9 @@ def test_numbers(text: str, low: int, high: int) -> None:
     assert (reading.value, reading.grade) == (Interval(low, high), Grade.STATED)
 
 
-@pytest.mark.parametrize("text", ["12 staff", "10,5", "n/a", "-", "#REF!", "nan", "inf", "1e400", "£5", "9" * 19])
+@pytest.mark.parametrize(
+    "text", ["12 staff", "10,5", "n/a", "-", "#REF!", "nan", "inf", "1e400", "£5", "9" * 19, "5th"]
+)
 def test_what_is_not_a_number(text: str) -> None:
     reading = number.read(text, NO_HINT)
     assert reading.value is None
@@ -62,14 +65,20 @@ def test_percentages(text: str, low: int, high: int) -> None:
     assert (reading.value, reading.grade) == (Interval(low, high), Grade.STATED)
 
 
-@pytest.mark.parametrize(("text", "low", "high"), [("0.45", 45, 4500), ("1", 100, 10_000), (".5", 50, 5000)])
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        *(("0.45", 45, 4500), ("1", 100, 10_000), (".5", 50, 5000), ("0.45.", 45, 4500), ("0.004", 0, 40)),
+        *(("under 0.5", 0, 4999), ("0.1-0.2", 10, 2000), ("up to 1", 0, 10_000)),
+    ],
+)
 def test_a_bare_fraction_may_be_either(text: str, low: int, high: int) -> None:
     reading = percent.read(text, NO_HINT)
     assert (reading.value, reading.grade) == (Interval(low, high), Grade.ESTIMATED)
     assert "fraction" in reading.note
 
 
-@pytest.mark.parametrize("text", ["%", "most", "n/a", "45% of staff", "£45"])
+@pytest.mark.parametrize("text", ["%", "most", "n/a", "45% of staff", "£45", "4%5", "45%0", "1%0% to 20%"])
 def test_what_is_not_a_percentage(text: str) -> None:
     assert percent.read(text, NO_HINT).value is None
 
