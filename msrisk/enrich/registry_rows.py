@@ -75,7 +75,7 @@ class Rows:
         parts = []
         for table in self.tables:
             found = [each.column for each in table.headings if plain(each.text) == plain(heading)]
-            texts: tuple[str, ...] = ("",)
+            texts: Sequence[str] = ("",)
             codes = np.zeros(table.sheet.height, np.int32)
             if found:
                 texts, codes = table.sheet.columns[found[0]].texts, table.sheet.columns[found[0]].codes

@@ -6,7 +6,7 @@ from msrisk.model.company import Company, CompanyRegister, CompanyTable
 from msrisk.model.decisions import AsDecided, Decision
 from msrisk.model.entries import Entries, OtherName, PublicFile, PublicSheet, SourceKind
 from msrisk.model.joins import Candidate, Decided, Join, Reason, Way
-from msrisk.model.note import LeftOut, Note
+from msrisk.model.note import LeftOut, LineNote, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
 from msrisk.model.payees import KINDS, PERSON, Payees, all_suppliers
 from msrisk.model.sheet import Book, Heading, Sheet, Table, TextColumn, letters
@@ -36,6 +36,7 @@ __all__ = [
     "Ints",
     "Join",
     "LeftOut",
+    "LineNote",
     "Longs",
     "Note",
     "Numbers",

@@ -27,3 +27,15 @@ class LeftOut:
     where: str
     said: str
     reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LineNote:
+    """A line of a text file that was not like the others.
+
+    line: as a text editor counts, from 1.  wrong: what was odd about it.  done: what was made of it.
+    """
+
+    line: int
+    wrong: str
+    done: str

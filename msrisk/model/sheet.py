@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import numpy as np
 
 from msrisk.model.arrays import Ints
+from msrisk.model.note import LineNote
 
 _LIKE_A_CELL = re.compile(r"[a-z]{1,3}\d+|r\d*c\d*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class TextColumn:
-    """One column of a sheet: its distinct texts, and for each row the number of its text."""
+    """One column of a sheet: its distinct texts, and for each row the number of its text.
 
-    texts: tuple[str, ...]
+    Of a long text file hardly any of whose cells say the same, the texts need not be distinct.
+    """
+
+    texts: Sequence[str]
     codes: Ints
 
     def at(self, row: int) -> str:
@@ -36,6 +40,8 @@ class Sheet:
     regular_width: of a text file, how many cells most rows have; 0 where cells cannot slide.
     numbers: where only some rows of the file are kept, or in another order, the number of each as the file
     counts; else None.
+    origins: of a column that was made from others: for each row, the column, from 0, in which its cell stands.
+    mended: of a text file, every line that was not like the others.
     hidden: whether the sheet's tab is hidden.  hidden_rows: the rows, from 0, that a filter or a person hid.
     """
 
@@ -48,6 +54,8 @@ class Sheet:
     remarks: tuple[str, ...] = ()
     regular_width: int = 0
     numbers: Ints | None = None
+    origins: Mapping[int, Ints] = field(default_factory=dict)
+    mended: tuple[LineNote, ...] = ()
     hidden: bool = False
     hidden_rows: frozenset[int] = frozenset()
 
@@ -71,13 +79,14 @@ class Sheet:
         return int(found[0]) if len(found) else -1
 
     def part(self, rows: Ints) -> Sheet:
-        """Some of the rows, in any order, each cell with the address it had.  rows: from 0; each at most once."""
-        place = {row: at for at, row in enumerate(rows.tolist())} if self.hidden_rows else {}
+        """Some of the rows, in any order, each cell with the address it had.  rows: from 0."""
+        hidden = np.flatnonzero(np.isin(rows, list(self.hidden_rows))) if self.hidden_rows else rows[:0]
         return replace(
             self,
             columns=tuple(TextColumn(column.texts, column.codes[rows]) for column in self.columns),
             numbers=(rows + self.first_row if self.numbers is None else self.numbers[rows]).astype(np.int32),
-            hidden_rows=frozenset(place[row] for row in self.hidden_rows if row in place),
+            hidden_rows=frozenset(hidden.tolist()),
+            origins={column: origin[rows] for column, origin in self.origins.items()},
         )
 
     def only(self, columns: Collection[int]) -> Sheet:
@@ -89,7 +98,8 @@ class Sheet:
 
     def address(self, row: int, column: int) -> str:
         """A cell as a spreadsheet names it: ``Suppliers!F12``, ``'Apr 18'!A2``; a text file has no sheet name."""
-        cell = f"{letters(self.first_column + column)}{self.number(row)}"
+        stands_in = int(self.origins[column][row]) if column in self.origins else column
+        cell = f"{letters(self.first_column + stands_in)}{self.number(row)}"
         return f"{self._name_in_address}!{cell}" if self.name else cell
 
     @cached_property

@@ -8,8 +8,11 @@ from functools import cached_property
 
 import numpy as np
 
-from msrisk.model import Book, Field, Flags, Ints, Longs, Note, Table
+from msrisk.model import Book, Field, Flags, Ints, Longs, Note, SpendBasis, Table
+from msrisk.normalise.basis import basis_of
 from msrisk.normalise.columns import ReadColumn, read_amounts, read_column
+from msrisk.normalise.day_order import orders_elsewhere
+from msrisk.normalise.kept_cells import cells_of
 from msrisk.values.reading import BLANK, Reading
 
 
@@ -49,14 +52,34 @@ class Rows:
         """One field of all rows, blank where a table has no such column; and what there is to say of its cells."""
         reads: list[ReadColumn] = []
         notes: list[Note] = []
-        for table, kept in self.tables_and_rows():
+        for (table, kept), day_first in zip(self.tables_and_rows(), self._orders_elsewhere(field), strict=True):
             if field.name in table.mapping:
-                read, said = read_column(table, field, kept)
+                read, said = read_column(table, field, kept, day_first)
                 notes += self.placed(table, said)
             else:
                 read = ReadColumn(field, ("",), (BLANK,), np.zeros(len(kept), np.int32))
             reads.append(read)
         return reads[0] if len(reads) == 1 else _joined(field, reads), notes
+
+    def _orders_elsewhere(self, field: Field) -> list[bool | None]:
+        """For each table, whether the day stands first under the same heading in all the others."""
+        found: list[bool | None] = [None] * len(self.tables)
+        if field.kind.name == "date" and len(self.tables) > 1:
+            held = [number for number, table in enumerate(self.tables) if field.name in table.mapping]
+            columns = [
+                cells_of(self.tables[number], self.tables[number].mapping[field.name], self.kept[number])
+                for number in held
+            ]
+            for number, order in zip(held, orders_elsewhere(columns), strict=True):
+                found[number] = order
+        return found
+
+    def spend_basis(self) -> tuple[SpendBasis | None, ...]:
+        """What is added up as spend in each table; None where it has no amounts."""
+        return tuple(
+            basis_of(table, table.mapping["spend"], kept)[0] if "spend" in table.mapping else None
+            for table, kept in self.tables_and_rows()
+        )
 
     def amounts(self, field: Field) -> tuple[Longs, Flags, list[Note]]:
         """Each row's exact pence, whether there is one, and what there is to say."""

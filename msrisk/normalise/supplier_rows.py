@@ -23,6 +23,10 @@ class RowsLeftOut:
     rows: tuple[LeftOut, ...]
     spend: Mapping[str, int]
 
+    def and_also(self, rows: tuple[LeftOut, ...], spend: Mapping[str, int]) -> RowsLeftOut:
+        """These and more, of other reasons."""
+        return RowsLeftOut((*self.rows, *rows), {**self.spend, **spend})
+
 
 def supplier_rows(tables: tuple[Table, ...], fields: Mapping[str, Field]) -> tuple[Rows, RowsLeftOut]:
     """The rows that belong to suppliers, and those that do not.  Raises InputError when there are none."""

@@ -23,6 +23,7 @@ from msrisk.model import (
     Told,
     all_suppliers,
 )
+from msrisk.normalise.amounts import below_nought
 from msrisk.normalise.columns import ReadColumn
 from msrisk.normalise.derived import derive
 from msrisk.normalise.identity import Identity, Labels, identify
@@ -31,6 +32,7 @@ from msrisk.normalise.lines import make_lines
 from msrisk.normalise.payees import all_bidders, payees
 from msrisk.normalise.period import period_of
 from msrisk.normalise.pool import add_up, pool
+from msrisk.normalise.repeated_rows import without_repeats
 from msrisk.normalise.rows import Rows
 from msrisk.normalise.supplier_rows import RowsLeftOut, supplier_rows
 from msrisk.normalise.tables import find_tables
@@ -57,7 +59,10 @@ def normalise(
     tables = find_tables(sheets, fields, told)
     tables = tuple(map(_without_spend, tables)) if bidders else tables
     rows, left_out = supplier_rows(tables, fields)
-    reads, notes = {}, []
+    once = without_repeats(rows, fields)
+    rows, left_out = once.rows, left_out.and_also(once.left_out, once.spend)
+    reads: dict[str, ReadColumn] = {}
+    notes = list(once.notes)
     for name in rows.fields:
         if name not in (NAME, SPEND):
             reads[name], said = rows.read(fields[name])
@@ -144,6 +149,8 @@ def _joined(
     row_owner[rows.numbers] = identity.owner
     shown, spellings = _spellings(names, identity.owner, size)
     period = period_of(reads.get(DATE))
+    first_rows = rows.numbers[np.unique(identity.owner, return_index=True)[1]]
+    notes += below_nought(spend, has_spend, lambda each: rows.book.address(int(first_rows[each]), SPEND), shown)
     derived, said = derive(fields, columns, rows.book, size)
     return Suppliers(
         names=shown,
@@ -160,6 +167,7 @@ def _joined(
         notes=tuple(notes + said),
         spellings=spellings,
         spend_left_out=left_out.spend,
+        spend_basis=rows.spend_basis(),
         period=(period.first, period.last) if period else None,
         days=period.days if period else 0,
     )

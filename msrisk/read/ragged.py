@@ -1,75 +1,92 @@
 """Rows of a text file that are shorter or longer than the others: no cell is lost, and it is always said.
 
-A longer row may have slid (a comma inside a text); whether it is used is for the normaliser, which leaves it out.
+A longer row may have slid (a comma inside a text). Where only one way of putting its cells together is possible
+it is mended; whether another is used is for the normaliser, which leaves it out.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable
+import numpy as np
 
-Row = list[str]
+from msrisk.model import Flags, Ints, TextColumn
+from msrisk.read.column_making import ColumnsMaker
+from msrisk.read.joined_texts import JoinedTexts
+from msrisk.read.odd_lines import OddKind, OddLines
+from msrisk.read.put_together import Fit, Together
 
-_NAMED = 5
+_MOST_MENDED = 2_000
 
 
-def evened(rows: list[Row], starts: Callable[[], list[int]]) -> tuple[list[Row], int, list[str]]:
-    """Rows cut to the width that is needed, the regular width, and remarks naming the lines of odd ones.
+def evened(made: ColumnsMaker, delimiter: str, odd: OddLines) -> tuple[list[TextColumn], int]:
+    """Columns as wide as is needed, and the regular width, which is the commonest; odd rows are told to ``odd``.
 
-    The regular width is the commonest; cells beyond it are kept where any of them holds something.
-    starts: gives the line on which each row begins; asked only when there is something to say.
+    Cells beyond the regular width are kept where any of them holds something.
     """
-    widths = Counter(map(len, rows))
-    if len(widths) == 1:
-        return rows, next(iter(widths)), []
-    del widths[0]
-    regular = max(widths, key=lambda width: widths[width])
-    filled = [_filled(row) if len(row) > regular else 0 for row in rows]
-    width = max(regular, *filled)
-    too_long = [number for number, last in enumerate(filled) if last > regular]
-    too_short = [number for number, row in enumerate(rows) if 0 < len(row) < regular and any(row)]
-    remarks = []
-    if too_long:
-        said = f"more than the usual {regular} cells; they stand in further columns"
-        remarks.append(_named(too_long, starts(), said))
-    if too_short:
-        remarks.append(
-            _named(too_short, starts(), f"fewer than the usual {regular} cells; the missing ones are blank")
-        )
-    return [row[:width] if len(row) > width else row for row in rows], regular, remarks
+    columns, widths = made.columns(), made.widths
+    filled_widths = widths[widths > 0]
+    if not len(filled_widths):
+        return columns[:1], 1
+    sizes, first, count = np.unique(filled_widths, return_index=True, return_counts=True)
+    regular = min(zip((-count).tolist(), first.tolist(), sizes.tolist(), strict=True))[2]
+    if len(sizes) == 1:
+        return columns, regular
+    if len(columns) > regular:
+        _mend(columns, regular, widths, delimiter, odd)
+    too_short = (widths > 0) & (widths < regular) & _filled(columns[:regular], len(widths))
+    kind = OddKind(
+        f"fewer than the usual {regular} cells; the missing ones are blank",
+        f"fewer than the usual {regular} cells",
+        "the missing cells are blank",
+    )
+    odd.add(kind, np.flatnonzero(too_short).tolist())
+    while len(columns) > regular and not _filled(columns[-1:], len(widths)).any():
+        columns.pop()
+    return columns, regular
 
 
-def swallowed(rows: list[Row], starts: list[int], delimiter: str) -> list[str]:
-    """A remark when a cell holds whole lines of other rows, as a missing quotation mark makes it do."""
-    usual = Counter(map(len, rows)).most_common(1)[0][0]
-    if usual < 3:
-        return []  # too little to tell a row from an address with a comma
-    found = [
-        number
-        for number, row in enumerate(rows)
-        if any("\n" in cell and _holds_a_row(cell, delimiter, usual) for cell in row)
-    ]
-    if not found:
-        return []
-    return [_named(found, starts, "a cell that seems to hold other rows: a quotation mark may be missing")]
+def _filled(columns: list[TextColumn], rows: int) -> Flags:
+    """Whether each row has a cell that is not blank."""
+    found = np.zeros(rows, np.bool_)
+    for column in columns:
+        if found.all():
+            break
+        holds = np.fromiter((bool(text.strip()) for text in column.texts), np.bool_, len(column.texts))
+        found |= holds[column.codes]
+    return found
 
 
-def _holds_a_row(cell: str, delimiter: str, usual: int) -> bool:
-    """True when a line of the cell, but the first and the last, has as many delimiters as a whole row."""
-    return any(line.count(delimiter) == usual - 1 for line in cell.split("\n")[1:-1])
+def _mend(columns: list[TextColumn], regular: int, widths: Ints, delimiter: str, odd: OddLines) -> None:
+    """Rows with too many cells: those that can be put together in one way only, and the others as they are."""
+    too_long = _filled(columns[regular:], len(widths))
+    fit = Fit(columns[:regular], np.flatnonzero(widths == regular).astype(np.int32))
+    mended: dict[int, Together] = {}
+    for row in np.flatnonzero(widths > regular)[:_MOST_MENDED].tolist():
+        cells = [column.at(row) for column in columns[: int(widths[row])]]
+        together = fit.only_way(cells, delimiter)
+        if together:
+            mended[row] = together
+    for number, column in enumerate(columns):
+        anew = {row: (*each.cells, "")[min(number, regular)] for row, each in mended.items()}
+        columns[number] = _with_cells(column, anew)
+    wrong = f"more than the usual {regular} cells"
+    told = OddKind(f"{wrong}, and can be put together in one way only: mended", wrong, "")
+    odd.add(told, list(mended), [each.done for each in mended.values()])
+    left = [row for row in np.flatnonzero(too_long).tolist() if row not in mended]
+    odd.add(
+        OddKind(f"{wrong}; they stand in further columns", wrong, "the further ones stand in further columns"),
+        left,
+    )
 
 
-def _filled(row: Row) -> int:
-    """The number of the last cell that is not blank, counted from 1."""
-    last = len(row)
-    while last and not row[last - 1].strip():
-        last -= 1
-    return last
-
-
-def _named(numbers: list[int], starts: list[int], said: str) -> str:
-    lines = ", ".join(str(starts[number]) for number in numbers[:_NAMED])
-    if len(numbers) == 1:
-        return f"1 row has {said} (line {lines})."
-    more = ", ..." if len(numbers) > _NAMED else ""
-    return f"{len(numbers):,} rows have {said} (lines {lines}{more})."
+def _with_cells(column: TextColumn, cells: dict[int, str]) -> TextColumn:
+    """The column with other texts in some rows."""
+    if not cells:
+        return column
+    codes = column.codes.copy()
+    if isinstance(column.texts, JoinedTexts):
+        codes[list(cells)] = np.arange(len(cells)) + len(column.texts)
+        return TextColumn(column.texts.followed_by(list(cells.values())), codes)
+    number_of = {text: number for number, text in enumerate(column.texts)}
+    for row, text in cells.items():
+        codes[row] = number_of.setdefault(text, len(number_of))
+    return TextColumn(tuple(number_of), codes)

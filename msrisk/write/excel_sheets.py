@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 
-from msrisk.model import Band, Outcome
+from msrisk.model import Band, LineNote, Outcome
 from msrisk.report import Evidence, Report
 from msrisk.write.excel_joins import joined
 from msrisk.write.excel_register import by_category, register, set_aside
@@ -156,10 +156,24 @@ def _quality_rows(report: Report) -> Rows:
                     heading.text,
                     _taken(report, heading.field, heading.how),
                 ]
+    for where, line in _odd_lines(report):
+        yield [where, line.wrong, suppliers.without_persons(line.done)]
     for note in suppliers.notes:
         yield [note.where, suppliers.without_persons(note.said), suppliers.without_persons(note.problem)]
     for each in suppliers.left_out:
         yield [each.where, suppliers.without_persons(each.said), f"Row left out: {each.reason}"]
+
+
+def _odd_lines(report: Report) -> Iterator[tuple[str, LineNote]]:
+    """Every line that was not like the others, once, also where a sheet holds several tables."""
+    once = {
+        (table.sheet.file, table.sheet.name, line): None
+        for table in report.suppliers.book.tables
+        for line in table.sheet.mended
+    }
+    for file, sheet, line in once:
+        counted_in = f"sheet '{sheet}', row" if sheet else "line"
+        yield f"{file}, {counted_in} {line.line}", line
 
 
 def _taken(report: Report, field: str, how: str) -> str:

@@ -62,6 +62,14 @@ def test_a_fifth_of_the_turnovers_of_a_made_list_are_blank(tmp_path):
     assert 150 < blank < 250
 
 
+def test_a_made_ledger_is_read_with_the_suppliers_and_payments_that_were_asked_for(tmp_path):
+    run("make_ledger.py", "300", tmp_path / "ledger.csv", "--suppliers", "40")
+    suppliers = read_suppliers(tmp_path / "ledger.csv")
+    assert len(suppliers) == 40
+    assert (suppliers.row_owner >= 0).sum() == 300
+    assert suppliers.has_spend.all()
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"), [(["9", "x.txt"], ".csv"), (["9", "x.csv", "--suppliers", "10"], "no more")]
 )

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from read_making import only, refused, rows_of, saved
 
+from msrisk import read_suppliers
+
 POUNDS = "Name,Amount (£)\nO’Neill – Café,£5\n"
 
 
@@ -92,6 +94,11 @@ def test_fault_85_a_title_above_and_commas_inside_do_not_mislead(tmp_path: Path)
 def test_fault_86_decimal_commas_do_not_separate_cells(tmp_path: Path) -> None:
     sheet = only(saved(tmp_path, "Name;Spend\nAcme;1,234,567\nBeta;12,50\nCeta;1,50\n", "a.csv"))
     assert sheet.row(1) == ["Acme", "1,234,567"]
+
+
+def test_fault_86_amounts_with_a_decimal_comma_are_what_they_say(tmp_path: Path) -> None:
+    suppliers = read_suppliers(saved(tmp_path, "Supplier;Amount\nAcme;1.234,56\nBeta;1.000,50\n", "a.csv"))
+    assert suppliers.spend.tolist() == [123_456, 100_050]
 
 
 def test_fault_87_a_row_with_fewer_cells_is_padded_and_its_line_is_named(tmp_path: Path) -> None:

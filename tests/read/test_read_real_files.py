@@ -29,7 +29,7 @@ TEXT_FILES = [  # file, encoding, delimiter, columns, rows
     ("gov_co__November_2013__25k_Transparency_Data.csv", "Windows-1252", "commas", 154, 247),
     ("gov_gla__gla-over-25-1111.csv", "MS-DOS", "commas", 14, 5),
     ("gov_mmo__mmo-over-25k-1004.csv", "UTF-8", "commas", 8, 13),
-    ("gov_moj__moj-aramis-data-nov-11.csv", "Windows-1252", "commas", 21, 1171),
+    ("gov_moj__moj-aramis-data-nov-11.csv", "Windows-1252", "commas", 20, 1171),
     ("gov_ofwat__prs_dat_transactions201101.csv", "UTF-8", "commas", 9, 3525),
     ("gov_wo__Wales-Office-spend-over-500-August-2010.csv", "Windows-1252", "commas", 8, 20),
     ("hyndburn__1703.csv", "MS-DOS", "commas", 7, 257),
