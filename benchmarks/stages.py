@@ -25,7 +25,7 @@ from msrisk.enrich import enrich
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.model import Sheet, Suppliers
 from msrisk.normalise import normalise
-from msrisk.read import read_sheets
+from msrisk.read import visible_sheets
 from msrisk.report import Report
 from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
@@ -48,7 +48,7 @@ class Run:
 
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
-        return read_sheets(self.path)
+        return visible_sheets(self.path)
 
     @cached_property
     def suppliers(self) -> Suppliers:

@@ -24,7 +24,7 @@ from msrisk.enrich.watchlist_identity import identities
 from msrisk.errors import InputError
 from msrisk.model import Decision, Entries, Sheet, SourceKind, Suppliers
 from msrisk.normalise import normalise
-from msrisk.read import read_sheets
+from msrisk.read import visible_sheets
 from msrisk.read.company_index import company_index
 from msrisk.read.looks import JOIN, WATCHLIST, is_the_supplier_list, read_list
 from msrisk.read.registry import read_registry
@@ -61,7 +61,7 @@ def decisions_in(files: PublicFiles) -> DecisionsFile | None:
     """What people decided so far.  Raises InputError."""
     if files.decided is not None or files.decisions is None:
         return files.decided
-    sheets = read_sheets(files.decisions)
+    sheets = visible_sheets(files.decisions)
     return DecisionsFile(sheets[0].file, sheets[0].sha256, decisions_of(sheets))
 
 

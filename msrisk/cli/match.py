@@ -60,13 +60,13 @@ def match(
 def _refuse_to_lose_decisions(path: Path, told: AsTold) -> None:
     """A file that holds decisions is written over by nothing, not even ``--force``: they would be gone."""
     from msrisk.enrich.join.decisions_file import decisions_of
-    from msrisk.read import read_sheets
+    from msrisk.read import visible_sheets
 
     given = told.public.decisions
     if path.suffix.casefold() != ".xlsx" or not path.exists() or (given and given.resolve() == path.resolve()):
         return
     try:
-        decisions = decisions_of(read_sheets(path))
+        decisions = decisions_of(visible_sheets(path))
     except InputError:
         return  # no file of decisions; whether it may be replaced is asked next
     held = sum(each.accepted is not None for each in decisions)

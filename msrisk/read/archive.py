@@ -9,17 +9,24 @@ from collections.abc import Collection, Iterator
 
 from msrisk.errors import InputError
 from msrisk.read.filekind import FileKind
+from msrisk.read.packing import Package, about, check_packing
 from msrisk.read.refusals import damaged, refusal
 from msrisk.read.source import Source
 
 MAX_PARTS = 5_000
-MAX_UNPACKED = 600_000_000
-MAX_RATIO = 200
-FREE_OF_RATIO = 20_000_000
 CHUNK = 1 << 19
+WORKBOOK = Package(
+    noun="the workbook",
+    most=600_000_000,
+    free_of_ratio=20_000_000,
+    thing="list",
+    too_large="Copy the list alone into a new workbook and save that.",
+    protected=refusal(FileKind.PROTECTED, ""),
+    packed=damaged(""),
+    damaged=damaged(""),
+)
 
-_ENCRYPTED = 0x1
-_STORED_OR_DEFLATED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_PART = b"PK\x03\x04"  # with which each begins
 _LOCAL = struct.Struct("<4s22xHH")
 _MARKUP = (".xml", ".rels")
 _DECLARATIONS = tuple(
@@ -32,13 +39,13 @@ _HEAD = 4096
 class Archive:
     """A checked zip: its parts by lower-case name, to be streamed. Every stream ends in a CRC check."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, package: Package = WORKBOOK) -> None:
         self.name = source.name
         self._zip = zipfile.ZipFile(io.BytesIO(source.data))
         entries = self._zip.infolist()
-        _check_sizes(entries, source.name)
-        _check_entries(entries, source.name)
-        _check_places(entries, source.data, source.name, self._zip.start_dir)
+        _check_names(entries, source.name, package)
+        check_packing(entries, source.name, package)
+        _check_places(entries, source.data, about(source.name, package.damaged), self._zip.start_dir)
         self._entries = {_plain(entry.filename): entry for entry in entries}
 
     def __contains__(self, part: str) -> bool:
@@ -49,6 +56,10 @@ class Archive:
         """The names of all parts that are no folders."""
         return [part for part, entry in self._entries.items() if not entry.is_dir()]
 
+    def written_as(self, part: str) -> str:
+        """The name of a part as the directory has it."""
+        return self._entries[part].filename
+
     @property
     def markup(self) -> list[str]:
         """The names of all XML parts."""
@@ -56,13 +67,22 @@ class Archive:
 
     def chunks(self, part: str) -> Iterator[bytes]:
         """The bytes of an XML part, a piece at a time; the first piece is looked at for entities."""
+        head = True
+        for chunk in self._pieces(part):
+            if head:
+                self._check_head(chunk[:_HEAD], part)
+                head = False
+            yield chunk
+
+    def content(self, part: str) -> bytes:
+        """All bytes of a part of any kind."""
+        return b"".join(self._pieces(part))
+
+    def _pieces(self, part: str) -> Iterator[bytes]:
         try:
             with self._zip.open(self._entries[part.lower()]) as stream:
-                chunk = stream.read(CHUNK)
-                self._check_head(chunk[:_HEAD], part)
-                while chunk:
+                while chunk := stream.read(CHUNK):
                     yield chunk
-                    chunk = stream.read(CHUNK)
         except KeyError:
             raise damaged(self.name, part) from None
 
@@ -95,45 +115,34 @@ def _plain(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
 
-def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
-    """Against zip bombs: a part never unpacks to more than it declares, so declared sizes may be judged."""
-    unpacked = sum(entry.file_size for entry in entries)
-    packed = sum(entry.compress_size for entry in entries)
-    problem = ""
+def _check_names(entries: list[zipfile.ZipInfo], name: str, package: Package) -> None:
     if len(entries) > MAX_PARTS:
-        problem = f"the workbook has {len(entries):,} parts; msrisk reads up to {MAX_PARTS:,}"
-    elif unpacked > MAX_UNPACKED:
-        problem = (
-            f"the workbook unpacks to {unpacked / 1e6:,.0f} MB; msrisk reads up to {MAX_UNPACKED / 1e6:,.0f} MB"
+        raise InputError(
+            f"{package.noun} has {len(entries):,} parts; msrisk reads up to {MAX_PARTS:,}",
+            where=name,
+            hint=package.too_large,
         )
-    elif unpacked > FREE_OF_RATIO and unpacked > MAX_RATIO * packed:
-        problem = f"the workbook unpacks from {packed / 1e3:,.0f} kB to {unpacked / 1e6:,.0f} MB, as no list does"
-    if problem:
-        hint = "Copy the list alone into a new workbook and save that."
-        raise InputError(problem, where=name, hint=hint)
-
-
-def _check_entries(entries: list[zipfile.ZipInfo], name: str) -> None:
-    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
-        raise refusal(FileKind.PROTECTED, name)
-    if any(entry.compress_type not in _STORED_OR_DEFLATED for entry in entries):
-        raise damaged(name)
     if len({_plain(entry.filename) for entry in entries}) < len(entries):
-        raise damaged(name)
+        raise about(name, package.damaged)
 
 
-def _check_places(entries: list[zipfile.ZipInfo], data: bytes, name: str, directory: int) -> None:
-    """Each part must stand where the directory says, under the same name, and overlap no other."""
+def _check_places(entries: list[zipfile.ZipInfo], data: bytes, problem: InputError, directory: int) -> None:
+    """Each part must stand where the directory says, under the same name, and overlap no other.
+
+    Nor may a part stand between them that the directory does not list: one changed byte in it can hide the rest.
+    """
     end = 0
     for entry in sorted(entries, key=lambda entry: entry.header_offset):
         start = entry.header_offset
-        if start < end or start + _LOCAL.size > directory:
-            raise damaged(name)
+        if start < end or start + _LOCAL.size > directory or data.find(_PART, end, start) >= 0:
+            raise problem
         mark, name_length, extra_length = _LOCAL.unpack_from(data, start)
         said = data[start + _LOCAL.size : start + _LOCAL.size + name_length]
         end = start + _LOCAL.size + name_length + extra_length + entry.compress_size
-        if mark != b"PK\x03\x04" or end > directory or not _same_name(said, entry):
-            raise damaged(name)
+        if mark != _PART or end > directory or not _same_name(said, entry):
+            raise problem
+    if data.find(_PART, end, directory) >= 0:
+        raise problem
 
 
 def _same_name(said: bytes, entry: zipfile.ZipInfo) -> bool:

@@ -10,6 +10,7 @@ from msrisk.model import Ints, Numbers, TextColumn
 
 _CERTAINLY_SHORT = 16  # 15 digits and a point
 _MIDNIGHT = datetime.time()
+_HALF_A_SECOND = datetime.timedelta(milliseconds=500)
 
 
 def text_column(cells: Sequence[Any]) -> TextColumn:
@@ -69,6 +70,12 @@ def _number(number: float) -> str:
 
 
 def _date_time(moment: datetime.datetime) -> str:
+    """To the second, as spreadsheets show it: fractions are what is left of a day's fraction."""
+    if moment.microsecond:
+        try:
+            moment = (moment + _HALF_A_SECOND).replace(microsecond=0)
+        except OverflowError:  # the last second of the year 9999
+            moment = moment.replace(microsecond=0)
     return moment.date().isoformat() if moment.time() == _MIDNIGHT else moment.isoformat(" ")
 
 

@@ -16,19 +16,32 @@ from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.read.filekind import FileKind
 from msrisk.read.kinds import kind_of
+from msrisk.read.packing import Package, about, check_packing
 from msrisk.read.source import MAX_BYTES, cannot_open, changed, refuse_what_is_no_file
 
 MAX_UNPACKED = 8_000_000_000  # three times the register of 2026
-MAX_RATIO = 200
-FREE_OF_RATIO = 50_000_000
 WINDOWS = "msrisk-windows"
 
 _HEAD = 8192
-_ENCRYPTED = 0x1
-_STORED_OR_DEFLATED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _AGAIN = "Download the file again from Companies House, and wait until the download has finished."
 _WHICH = "Give the zip or CSV of the free company data product (BasicCompanyData) as downloaded."
 _COMES_AS = "The company register comes as a zip or CSV: give BasicCompanyData as downloaded from Companies House."
+REGISTER = Package(
+    noun="the zip file",
+    most=MAX_UNPACKED,
+    free_of_ratio=50_000_000,
+    thing="register",
+    too_large=_WHICH,
+    protected=InputError(
+        "the zip file is protected by a password",
+        hint="Companies House uses none: unpack it with its password and give the CSV that is inside.",
+    ),
+    packed=InputError(
+        "the zip file is packed in a way that msrisk does not unpack",
+        hint="Unpack it, and give the CSV that is inside.",
+    ),
+    damaged=InputError("the zip file is damaged: what is in it does not unpack", hint=_AGAIN),
+)
 _NO_SPREADSHEET = ", not a spreadsheet"
 _ZIPS = frozenset((FileKind.ZIP, FileKind.ZIP_OF_ONE, FileKind.DAMAGED_ZIP))
 
@@ -83,7 +96,7 @@ def damage_said(name: str) -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, EOFError) as problem:
-        raise InputError("the zip file is damaged: what is in it does not unpack", name, _AGAIN) from problem
+        raise about(name, REGISTER.damaged) from problem
 
 
 def _zipped(file: io.BufferedReader, name: str) -> Iterator[tuple[str, io.TextIOWrapper]]:
@@ -119,30 +132,8 @@ def _checked(entries: list[zipfile.ZipInfo], file: io.BufferedReader, name: str)
             raise _of_another_kind(kind, name)
         inside = ", ".join(f"'{one_line(entry.filename)}'" for entry in entries[:5]) or "nothing"
         raise InputError(f"the zip file holds no CSV, but {inside}", name, _WHICH)
-    if any(entry.flag_bits & _ENCRYPTED for entry in lists):
-        hint = "Companies House uses none: unpack it with its password and give the CSV that is inside."
-        raise InputError("the zip file is protected by a password", name, hint)
-    if any(entry.compress_type not in _STORED_OR_DEFLATED for entry in lists):
-        hint = "Unpack it, and give the CSV that is inside."
-        raise InputError("the zip file is packed in a way that msrisk does not unpack", name, hint)
-    _check_sizes(lists, name)
+    check_packing(lists, name, REGISTER)
     return sorted(lists, key=lambda entry: entry.filename)
-
-
-def _check_sizes(entries: list[zipfile.ZipInfo], name: str) -> None:
-    """Against zip bombs: a part never unpacks to more than it declares, so declared sizes may be judged."""
-    unpacked = sum(entry.file_size for entry in entries)
-    packed = sum(entry.compress_size for entry in entries)
-    if unpacked > MAX_UNPACKED:
-        raise InputError(
-            f"the zip file unpacks to {unpacked / 1e9:,.1f} GB; the register has about 2.4 GB, "
-            f"and msrisk reads up to {MAX_UNPACKED / 1e9:,.0f} GB",
-            name,
-            _WHICH,
-        )
-    if unpacked > FREE_OF_RATIO and unpacked > MAX_RATIO * packed:
-        said = f"the zip file unpacks from {packed / 1e3:,.0f} kB to {unpacked / 1e6:,.0f} MB, as no register does"
-        raise InputError(said, name, _WHICH)
 
 
 def _of_another_kind(kind: FileKind, name: str) -> InputError:

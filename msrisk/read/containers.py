@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Iterable
 from pathlib import PurePosixPath
 
 from msrisk.read import ole, records
 from msrisk.read.filekind import FileKind
 
-_LISTS = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods"})
+_LISTS = frozenset({".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"})
+_PERHAPS = frozenset({".txt"})  # a list, or a note beside it
+_NOT_THEIRS = ("__macosx/", "._", "~$", ".ds_store", "thumbs.db")  # what a computer adds of its own
 _BY_PART: tuple[tuple[str, FileKind], ...] = (
     ("xl/workbook.xml", FileKind.WORKBOOK),
     ("xl/workbook.bin", FileKind.BINARY_WORKBOOK),
@@ -40,12 +43,28 @@ def kind_of_zip(data: bytes) -> FileKind:
     for part, kind in _BY_PART:
         if part in parts:
             return kind
-    if "[content_types].xml" in parts and any(part.startswith("xl/") for part in parts):
-        return FileKind.DAMAGED_ZIP
+    if "[content_types].xml" in parts:
+        return FileKind.DAMAGED_ZIP  # an Office document, or what is left of one
     if "content.xml" in parts and "mimetype" in parts:
         return _kind_of_open_document(data)
-    lists = [name for name in names if PurePosixPath(name).suffix.lower() in _LISTS]
-    return FileKind.ZIP_OF_ONE if len(lists) == 1 else FileKind.ZIP
+    return FileKind.ZIP_OF_ONE if len(lists_among(names)) == 1 else FileKind.ZIP
+
+
+def lists_among(names: Iterable[str]) -> list[str]:
+    """Of the files in a zip those that are lists by the ending of their names; a file that is alone is one."""
+    given = [name for name in names if not _is_not_theirs(name)]
+    if len(given) == 1:
+        return given
+    for endings in (_LISTS, _PERHAPS):
+        found = [name for name in given if PurePosixPath(name).suffix.lower() in endings]
+        if found:
+            return found
+    return []
+
+
+def _is_not_theirs(name: str) -> bool:
+    plain = name.lower().replace("\\", "/")
+    return plain.startswith(_NOT_THEIRS[0]) or plain.rpartition("/")[2].startswith(_NOT_THEIRS[1:])
 
 
 def _kind_of_open_document(data: bytes) -> FileKind:

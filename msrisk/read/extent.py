@@ -9,6 +9,7 @@ way or seems too large, each filled cell with an XML parser.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -22,6 +23,7 @@ from msrisk.read.parts import safe_parser
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
 MAX_CELLS = 60_000_000
+MAX_ELEMENTS = 10_000_000  # that are gone through one by one, which takes up to half a minute
 FREE_CELLS = 5_000_000  # a rectangle up to here may be nearly empty
 MAX_EMPTINESS = 20  # beyond, one cell in so many must hold something
 OVERLAP = 64  # more than the longest beginning of a cell that Excel writes: <c r="XFD1048576"
@@ -77,30 +79,32 @@ class AddressScan:
     """
 
     def __init__(self) -> None:
+        self.written = 0
         self._bottom = 0
         self._right = 0
-        self._ordinary = True
+        self.ordinary = True
 
     def look(self, piece: bytes) -> None:
         """Every cell that begins before the last OVERLAP bytes, which the next piece brings again."""
         end = len(piece) - OVERLAP
-        if not self._ordinary or end <= 0:
+        if not self.ordinary or end <= 0:
             return
         text = np.frombuffer(piece, np.uint8)
         starts = _names(piece, text, _CELL, end)
         if _names(piece, text, _PREFIXED_CELL, end).size or not all(
             (text[starts + 2 + at] == code).all() for at, code in enumerate(_OPENING)
         ):
-            self._ordinary = False
+            self.ordinary = False
             return
-        rows, columns, self._ordinary = _addresses(text, starts + 2 + len(_OPENING))
+        self.written += len(starts)
+        rows, columns, self.ordinary = _addresses(text, starts + 2 + len(_OPENING))
         self._bottom = max(self._bottom, int(rows.max(initial=0)))
         self._right = max(self._right, int(columns.max(initial=0)))
 
     def finish(self, tail: bytes) -> Extent | None:
         """The extent, or None when some cell's address is not written the way Excel does."""
         self.look(tail + b" " * OVERLAP)
-        if not self._ordinary:
+        if not self.ordinary:
             return None
         return Extent(min(1, self._bottom), min(1, self._right), self._bottom, self._right)
 
@@ -144,9 +148,9 @@ def _addresses(text: Any, places: Any) -> tuple[Ints, Ints, bool]:
     return rows, columns, closed
 
 
-def filled_extent(chunks: Iterable[bytes], problem: Exception) -> Extent:
+def filled_extent(chunks: Iterable[bytes], problem: Exception) -> FilledCells:
     """The rectangle of the cells that hold something, by an XML parser: slow, sure, for odd sheets."""
-    cells = _FilledCells(problem)
+    cells = FilledCells(problem)
     parser = safe_parser(lambda: problem)
     parser.StartElementHandler = cells.begin
     try:
@@ -155,18 +159,32 @@ def filled_extent(chunks: Iterable[bytes], problem: Exception) -> Extent:
         parser.Parse(b"", True)
     except expat.ExpatError:
         raise problem from None
-    return cells.extent
+    return cells
 
 
-class _FilledCells:
-    """Follows the rows and cells of a sheet; addresses may be missing, and then count on."""
+class FilledCells:
+    """Follows the rows and cells of a sheet; addresses may be missing, and then count on.
+
+    in_rows, in_columns: how many cells hold something in each.
+    """
 
     def __init__(self, problem: Exception) -> None:
         self.extent = Extent()
+        self.in_rows: Counter[int] = Counter()
+        self.in_columns: Counter[int] = Counter()
         self._row = self._column = 0
+        self._filled = (0, 0)
+        self._left = MAX_ELEMENTS
         self._problem = problem
 
+    @property
+    def written(self) -> int:
+        return self.in_rows.total()
+
     def begin(self, element: str, attributes: dict[str, str]) -> None:
+        self._left -= 1
+        if not self._left:
+            raise self._problem
         local = element.rpartition(":")[2]
         if local == "row":
             self._row, self._column = int(attributes.get("r", self._row + 1)), 0
@@ -183,12 +201,14 @@ class _FilledCells:
         if found is None:
             raise self._problem
         self._row = int(found[2])
-        self._column = 0
-        for letter in found[1].upper():
-            self._column = self._column * 26 + ord(letter) - 64
+        self._column = column_number(found[1])
 
     def _fill(self) -> None:
         row, column, old = self._row, self._column, self.extent
+        if self._filled != (row, column):  # a cell has a formula, a value and so on
+            self._filled = row, column
+            self.in_rows[row] += 1
+            self.in_columns[column] += 1
         if old.top <= row <= old.bottom and old.left <= column <= old.right:
             return
         address = f"{letters(column)}{row}"
@@ -200,3 +220,11 @@ class _FilledCells:
             address if row > old.bottom else old.lowest,
             address if column > old.right else old.rightmost,
         )
+
+
+def column_number(name: str) -> int:
+    """A column's number by its letters: A is 1, AA is 27."""
+    number = 0
+    for letter in name.upper():
+        number = number * 26 + ord(letter) - 64
+    return number

@@ -17,6 +17,8 @@ from msrisk.errors import InputError
 from msrisk.read.refusals import damaged
 
 MAX_SECONDS = 60
+_A_CELL = 400  # bytes that the reader takes for one, at most
+_A_BYTE = 20  # and for each of the file
 _PROGRAM = Path(__file__).with_name("guarded_child.py")
 _NO_WINDOW = getattr(subprocess, "CREATE_NO_WINDOW", 0)  # on Windows, where a black window would flash up
 _KINDS_OF_CELL = frozenset({"date", "datetime", "time", "timedelta"})
@@ -31,11 +33,15 @@ class SheetCells:
     columns: list[tuple[Any, ...]]
 
 
-def read_cells(workbook: bytes, file: str) -> tuple[SheetCells, ...]:
-    """Every sheet in order; InputError when the reader fails, dies or takes too long."""
+def read_cells(workbook: bytes, file: str, cells: int) -> tuple[SheetCells, ...]:
+    """Every sheet in order; InputError when the reader fails, dies, or takes too long or too much memory.
+
+    cells: how many the sheets have, blank ones between others included.
+    """
+    memory = cells * _A_CELL + len(workbook) * _A_BYTE
     try:
         done = subprocess.run(
-            [sys.executable, "-P", str(_PROGRAM)],
+            [sys.executable, "-P", str(_PROGRAM), str(memory)],
             input=workbook,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -10,18 +10,18 @@ import io
 import pickle
 import sys
 
-from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
+from python_calamine import CalamineWorkbook, SheetTypeEnum
 
-MAX_MEMORY = 4 << 30
+MEMORY = 1 << 29  # for the reader itself
 
 
-def limit_memory() -> None:
-    """Where the platform can; and no core file when the limit is met."""
+def limit_memory(cells: int) -> None:
+    """So many bytes for the cells, where the platform can limit them; and no core file when the limit is met."""
     try:
         import resource
     except ImportError:  # Windows
         return
-    for what, most in ((resource.RLIMIT_AS, MAX_MEMORY), (resource.RLIMIT_CORE, 0)):
+    for what, most in ((resource.RLIMIT_AS, MEMORY + cells), (resource.RLIMIT_CORE, 0)):
         _, hard = resource.getrlimit(what)
         if hard != resource.RLIM_INFINITY:
             most = min(most, hard)
@@ -29,11 +29,11 @@ def limit_memory() -> None:
 
 
 def send_cells() -> None:
-    """For each sheet its name, and for a visible worksheet that holds a cell the first column and all columns."""
+    """For each sheet its name, and for a worksheet that holds a cell the first column and all columns."""
     book = CalamineWorkbook.from_filelike(io.BytesIO(sys.stdin.buffer.read()))
     for number, about in enumerate(book.sheets_metadata):
         first, columns = 0, []
-        if about.typ == SheetTypeEnum.WorkSheet and about.visible == SheetVisibleEnum.Visible:
+        if about.typ == SheetTypeEnum.WorkSheet:
             sheet = book.get_sheet_by_index(number)
             if sheet.start is not None:
                 first, columns = sheet.start[1], list(zip(*sheet.iter_rows(), strict=True))
@@ -41,5 +41,5 @@ def send_cells() -> None:
 
 
 if __name__ == "__main__":
-    limit_memory()
+    limit_memory(int(sys.argv[1]))
     send_cells()

@@ -43,7 +43,8 @@ _BEGINNINGS: tuple[tuple[bytes, FileKind], ...] = (
 _BYTE_ORDER_MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _SPREADSHEET_2003 = re.compile(rb"urn:schemas-microsoft-com:office:spreadsheet|progid=.Excel\.Sheet", re.I)
 _WEB_PAGE = re.compile(
-    rb"(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|table|meta|script)\b", re.I | re.S
+    rb"(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*-->\s*)*<(!doctype\s+html|html|head|body|table|meta|script)\b",
+    re.I | re.S,
 )
 _MAIL_PAGE = re.compile(rb"(From:[^\n]*\n)?(Subject:[^\n]*\n)?(Date:[^\n]*\n)?MIME-Version:", re.I)
 _XML = re.compile(rb"<(\?xml\s|!doctype\s|[\w:.-]+\s[^>]*xmlns)", re.I)

@@ -14,7 +14,7 @@ from msrisk.files import one_line
 from msrisk.model import Sheet
 from msrisk.model.company import NEEDED
 from msrisk.model.decision_sheet import BY, DECISION, MEANS
-from msrisk.read import read_sheets
+from msrisk.read import visible_sheets
 from msrisk.read.company_files import csv_files
 from msrisk.read.registry_headings import is_heading, plain
 
@@ -73,7 +73,7 @@ def read_list(path: Path, option: str) -> tuple[Sheet, ...]:
     Raises InputError for one that cannot be read, is for another option, or was written by msrisk.
     """
     _refuse_another(path, _first_rows(path), option)  # before a register of gigabytes is read whole
-    sheets = read_sheets(path)
+    sheets = visible_sheets(path)
     tops = (sheet.row(row) for sheet in sheets for row in range(min(ABOVE, sheet.height)))
     _refuse_another(path, tops, option)
     return sheets

@@ -9,50 +9,39 @@ from __future__ import annotations
 
 from msrisk.model import Sheet
 from msrisk.read.archive import Archive
-from msrisk.read.cells import text_column
-from msrisk.read.facts import SheetFacts, WorkbookFacts, general_remarks, nothing_visible, sheet_remarks
+from msrisk.read.facts import SheetFacts, WorkbookFacts
 from msrisk.read.filekind import FileKind
-from msrisk.read.open_tables import Table, read_tables
+from msrisk.read.open_tables import read_tables
 from msrisk.read.refusals import damaged, never_a_traceback
 from msrisk.read.source import Source
+from msrisk.read.worksheets import Cells, sheets_of
 
 _CONTENT = "content.xml"
 
 
 def read(source: Source) -> tuple[Sheet, ...]:
-    """The visible tables that hold a cell, in the document's order."""
+    """The tables that hold a cell, in the document's order, hidden ones last."""
     with never_a_traceback(source.name):
         archive = Archive(source)
         tables = read_tables(archive.chunks(_CONTENT), source.name)
         archive.check_rest({_CONTENT})
         # A hidden table with a source is the copy of another file that LibreOffice keeps: no sheet of this one.
         tables = [table for table in tables if not (table.hidden and table.linked)]
-        if not tables or len({table.name for table in tables}) < len(tables):
+        filled = {table.name: table for table in tables}
+        if not tables or len(filled) < len(tables):
             raise damaged(source.name, _CONTENT)
         facts = WorkbookFacts(
-            tuple(SheetFacts(table.name, table.errors, table.not_stored) for table in tables if not table.hidden),
-            tuple(table.name for table in tables if table.hidden),
+            tuple(
+                SheetFacts(
+                    table.name, table.hidden, table.errors, table.not_stored, frozenset(table.hidden_rows())
+                )
+                for table in tables
+            ),
             macros=any(part.startswith("basic/") for part in archive.markup),
         )
-        general = general_remarks(source, FileKind.OPEN_DOCUMENT, facts)
-        visible = [table for table in tables if not table.hidden]
-        filled = tuple(
-            _sheet(source, table, general + sheet_remarks(about))
-            for table, about in zip(visible, facts.sheets, strict=True)
-            if table.rows
-        )
-    if not filled:
-        raise nothing_visible(source.name, facts.hidden)
-    return filled
 
+        def cells_of(sheet: SheetFacts) -> Cells | None:
+            table = filled[sheet.name]
+            return Cells(table.left, table.columns()) if table.rows else None
 
-def _sheet(source: Source, table: Table, remarks: tuple[str, ...]) -> Sheet:
-    return Sheet(
-        file=source.name,
-        name=table.name,
-        sha256=source.sha256,
-        columns=tuple(text_column(column) for column in table.columns()),
-        first_row=1,
-        first_column=table.left,
-        remarks=remarks,
-    )
+        return sheets_of(source, FileKind.OPEN_DOCUMENT, facts, cells_of)

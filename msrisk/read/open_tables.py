@@ -14,6 +14,7 @@ from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import letters
 from msrisk.read.extent import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, is_mostly_empty
+from msrisk.read.facts import Spots
 from msrisk.read.open_cells import FORMULA, TABLE, VALUE_TYPE, Attributes, is_error, text_of
 from msrisk.read.parts import safe_parser
 from msrisk.read.refusals import damaged, outside_the_grid, too_large
@@ -25,6 +26,7 @@ _NAME, _TABLE_STYLE, _DISPLAY = TABLE + "name", TABLE + "style-name", TABLE + "d
 _ROWS_REPEATED, _COLUMNS_REPEATED = TABLE + "number-rows-repeated", TABLE + "number-columns-repeated"
 _STYLE_NAME, _SPACES = _STYLE + "name", _TEXT + "c"
 _A_TABLE, _ROW, _SOURCE, _SHAPES = (TABLE + name for name in ("table", "table-row", "table-source", "shapes"))
+_GROUP, _VISIBILITY = TABLE + "table-row-group", TABLE + "visibility"
 _CELLS = frozenset({TABLE + "table-cell", TABLE + "covered-table-cell"})
 _NO_SHEETS = frozenset({TABLE + "dde-links", TABLE + "tracked-changes"})
 _A_STYLE, _TABLE_PROPERTIES = _STYLE + "style", _STYLE + "table-properties"
@@ -34,20 +36,25 @@ _TYPED_SPACE, _TYPED_TAB, _TYPED_LINE = "\x00", "\x01", "\x02"
 _MARKS = str.maketrans({_TYPED_SPACE: " ", _TYPED_TAB: "\t", _TYPED_LINE: "\n"})
 _WHITE_SPACE = re.compile(r"[ \t\r\n]+")
 _MAX_SPACES = 32_767  # a cell holds no more characters
+_ALL_SPACES = 20_000_000  # which take a few bytes to write, however many they are
 
 Run = tuple[int, int, str]  # first column, how many, the text in each
 
 
 @dataclass(slots=True)
 class Table:
-    """One sheet: its rows that hold something, each with its number, how often it stands, and its runs."""
+    """One sheet: its rows that hold something, each with its number, how often it stands, and its runs.
+
+    hiding: of the hidden ones the number, and how often each stands.
+    """
 
     name: str
     hidden: bool
     linked: bool = False
     rows: list[tuple[int, int, list[Run]]] = field(default_factory=list)
-    errors: int = 0
-    not_stored: int = 0
+    hiding: list[tuple[int, int]] = field(default_factory=list)
+    errors: Spots = field(default_factory=Spots)
+    not_stored: Spots = field(default_factory=Spots)
     left: int = MAX_COLUMNS
     right: int = 0
     bottom: int = 0
@@ -60,6 +67,10 @@ class Table:
                 for column in found[first - self.left : first - self.left + count]:
                     column[number - 1 : number - 1 + times] = [text] * times
         return found
+
+    def hidden_rows(self) -> set[int]:
+        """The hidden rows that hold something, counted from 0."""
+        return {row for number, times in self.hiding for row in range(number - 1, number - 1 + times)}
 
 
 def read_tables(chunks: Iterable[bytes], file: str) -> list[Table]:
@@ -92,12 +103,15 @@ class _Tables:
         self._table_depth = self._cell_depth = self._paragraph_depth = 0
         self._outside = 0  # the depth of an element in which nothing is a sheet or a row of one
         self._row = self._rows = 0  # the last row met, and how often it stands
+        self._folded = 0  # the depth of a group of rows that is closed
+        self._row_hidden = False
         self._column = 0
         self._runs: list[Run] = []
         self._cell: Attributes = {}
         self._paragraphs: list[str] = []
         self._text: list[str] = []
         self._cells = self._written = 0
+        self._spaces_left = _ALL_SPACES
 
     def begin(self, element: str, attributes: dict[str, str]) -> None:
         self._depth += 1
@@ -111,12 +125,15 @@ class _Tables:
             self._row += self._rows
             self._rows = self._times(attributes, _ROWS_REPEATED)
             self._column, self._runs = 1, []
+            self._row_hidden = bool(self._folded) or attributes.get(_VISIBILITY, "visible") != "visible"
         elif element in _CELLS:
             self._cell_depth, self._cell, self._paragraphs = self._depth, attributes, []
         elif element == _SOURCE:
             self._table.linked = True
         elif element == _SHAPES:
             self._outside = self._depth
+        elif element == _GROUP and attributes.get(_DISPLAY) == "false":
+            self._folded = self._folded or self._depth
 
     def end(self, element: str) -> None:
         if self._outside:
@@ -131,6 +148,8 @@ class _Tables:
                 self._end_row(self._table)
             elif self._depth == self._table_depth:
                 self._table = None
+            elif self._depth == self._folded:
+                self._folded = 0
         self._depth -= 1
 
     def characters(self, text: str) -> None:
@@ -155,11 +174,18 @@ class _Tables:
         if element == _PARAGRAPH and self._depth == self._cell_depth + 1:
             self._paragraph_depth, self._text = self._depth, []
         elif self._paragraph_depth and element == _SPACE:
-            self._text.append(_TYPED_SPACE * min(self._times(attributes, _SPACES), _MAX_SPACES))
+            self._text.append(_TYPED_SPACE * self._spaces(attributes))
         elif self._paragraph_depth and element == _TAB:
             self._text.append(_TYPED_TAB)
         elif self._paragraph_depth and element == _LINE_BREAK:
             self._text.append(_TYPED_LINE)
+
+    def _spaces(self, attributes: Attributes) -> int:
+        number = min(self._times(attributes, _SPACES), _MAX_SPACES)
+        self._spaces_left -= number
+        if self._spaces_left < 0:
+            raise damaged(self._file, "content.xml")
+        return number
 
     def _end_paragraph(self) -> None:
         text = "".join(self._text)
@@ -176,13 +202,13 @@ class _Tables:
         self._cell_depth = 0
         shown = "\n".join(self._paragraphs)
         if is_error(cell, shown):
-            self._table.errors += times * self._rows
+            self._table.errors.add(self._row, first, self._rows, times)
         elif VALUE_TYPE in cell or shown:
             text = text_of(cell, shown)
             if text:
                 self._runs.append((first, times, text))
         elif FORMULA in cell:
-            self._table.not_stored += times * self._rows
+            self._table.not_stored.add(self._row, first, self._rows, times)
 
     def _end_row(self, table: Table) -> None:
         if not self._runs:
@@ -193,6 +219,8 @@ class _Tables:
         table.right = max(table.right, last + times - 1)
         table.bottom = self._row + self._rows - 1
         table.rows.append((self._row, self._rows, self._runs))
+        if self._row_hidden:
+            table.hiding.append((self._row, self._rows))
         cells = table.bottom * (table.right - table.left + 1)
         self._cells += cells - before
         self._written += len(self._runs)

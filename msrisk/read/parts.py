@@ -39,7 +39,7 @@ def sheet_parts(archive: Archive) -> tuple[SheetPart, ...]:
         part = kept_in.get(ids.pop())
         if part is not None:
             found.append(SheetPart(sheet["name"], sheet.get("state", "visible") != "visible", part))
-    if not sheets or len({sheet.name for sheet in found}) < len(found):
+    if not sheets or min(len({sheet.name for sheet in found}), len({sheet.part for sheet in found})) < len(found):
         raise damaged(archive.name, _WORKBOOK)
     return tuple(found)
 

@@ -3,52 +3,150 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import NamedTuple
 
+from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.read.archive import Archive
-from msrisk.read.extent import MAX_CELLS, OVERLAP, AddressScan, Extent, filled_extent, pairs
-from msrisk.read.facts import SheetFacts, WorkbookFacts
+from msrisk.read.extent import (
+    MAX_CELLS,
+    OVERLAP,
+    AddressScan,
+    Extent,
+    FilledCells,
+    filled_extent,
+    is_mostly_empty,
+    pairs,
+)
+from msrisk.read.facts import SheetFacts, Spots, WorkbookFacts
+from msrisk.read.marks import ERROR, HIDING, NOT_STORED, hidden_rows, odd_cells
 from msrisk.read.parts import SheetPart, sheet_parts
+from msrisk.read.pruning import body_of, packed_again, pruned
 from msrisk.read.refusals import damaged, outside_the_grid, too_large
+from msrisk.read.shared_texts import NEGATIVE, SharedTexts
 from msrisk.read.source import Source
 
+MAX_TAGS = 100_000_000  # of one sheet; a reader goes through them one by one
+
 _MACROS = "xl/vbaproject.bin"
-_ERROR = b't="e"'
 _FORMULA = b"<f"
-_NOT_STORED = re.compile(rb"(?:</f>|<f\b[^<>]*/>)\s*(?:<v>\s*</v>|<v\s*/>)?\s*</c>")
+_DIMENSION = re.compile(rb"<(?:\w+:)?dimension\b[^<>]*/>")
+_A_RANGE = re.compile(rb"\bref=\"[A-Za-z]{1,3}[1-9]\d{0,6}(:[A-Za-z]{1,3}[1-9]\d{0,6})?\"")
 
 
-def inspect(source: Source) -> WorkbookFacts:
+class Checked(NamedTuple):
+    """What was learned of a workbook, and its bytes as a reader may see them."""
+
+    facts: WorkbookFacts
+    data: bytes
+
+
+def inspect(source: Source) -> Checked:
     """Check the whole workbook; InputError when it is damaged, dangerous or too large."""
     archive = Archive(source)
     sheets = sheet_parts(archive)
-    visible = [sheet for sheet in sheets if not sheet.hidden]
-    facts = tuple(_inspect_sheet(archive, sheet) for sheet in visible)
-    archive.check_rest({sheet.part for sheet in visible})
-    hidden = tuple(sheet.name for sheet in sheets if sheet.hidden)
-    return WorkbookFacts(facts, hidden, _MACROS in archive)
+    inspection = _Inspection(archive)
+    facts = tuple(inspection.sheet(sheet) for sheet in sheets)
+    archive.check_rest({sheet.part for sheet in sheets})
+    data = packed_again(archive, inspection.changed) if inspection.changed else source.data
+    return Checked(WorkbookFacts(facts, _MACROS in archive), data)
 
 
-def _inspect_sheet(archive: Archive, sheet: SheetPart) -> SheetFacts:
-    scan, errors, not_stored, tail = AddressScan(), 0, 0, b""
-    for chunk in archive.chunks(sheet.part):
-        piece = tail + chunk  # because a chunk may end inside a tag
-        scan.look(piece)
-        if pairs(piece, _ERROR[-3:-1]).size:
-            errors += piece.count(_ERROR) - tail.count(_ERROR)
-        if pairs(piece, _FORMULA).size:
-            not_stored += len(_NOT_STORED.findall(piece)) - len(_NOT_STORED.findall(tail))
-        tail = piece[-OVERLAP:]
-    _check_extent(archive, sheet, scan.finish(tail))
-    return SheetFacts(sheet.name, errors, not_stored)
+class _Signs:
+    """Takes a sheet's XML piece by piece and notes what has to be looked at again."""
+
+    def __init__(self) -> None:
+        self.hiding = self.odd = self.broken = self.misplaced = False
+        self._tags = 0
+
+    def look(self, piece: bytes) -> None:
+        if not self._tags:
+            dimension = _DIMENSION.search(piece)
+            self.misplaced = dimension is not None and _A_RANGE.search(dimension[0]) is None
+        self._tags += piece.count(b"<")
+        self.broken = self.broken or self._tags > MAX_TAGS or NEGATIVE in piece
+        self.hiding = self.hiding or HIDING in piece
+        if not self.odd:
+            error = bool(pairs(piece, ERROR[-3:-1]).size) and ERROR in piece
+            formula = bool(pairs(piece, _FORMULA).size) and NOT_STORED.search(piece) is not None
+            self.odd = error or formula
 
 
-def _check_extent(archive: Archive, sheet: SheetPart, extent: Extent | None) -> None:
-    """An odd or a large extent is measured again, exactly: cells with a style only cost nothing."""
-    if extent is None or not extent.on_the_grid or extent.cells > MAX_CELLS:
-        extent = filled_extent(archive.chunks(sheet.part), damaged(archive.name, sheet.part))
-    where = f"{archive.name}, sheet '{one_line(sheet.name)}'"
-    if not extent.on_the_grid:
-        raise outside_the_grid(where, extent.far, "XFD1048576")
-    if extent.cells > MAX_CELLS:
-        raise too_large(where, extent.far, extent.cells, f"msrisk reads up to {MAX_CELLS:,}")
+class _Inspection:
+    """Goes through the sheets of one workbook.
+
+    changed: the XML of a sheet that a reader may only see without some of its cells.
+    """
+
+    def __init__(self, archive: Archive) -> None:
+        self.changed: dict[str, bytes] = {}
+        self._archive = archive
+        self._texts = SharedTexts(archive)
+        self._cells = self._written = 0  # of all sheets so far, as if each were laid out whole
+
+    def sheet(self, sheet: SheetPart) -> SheetFacts:
+        """What is to be said of one sheet; InputError where it cannot be read, unless nobody can see it."""
+        facts = SheetFacts(sheet.name, sheet.hidden)
+        scan, signs, tail = AddressScan(), _Signs(), b""
+        for chunk in self._archive.chunks(sheet.part):
+            piece = tail + chunk  # because a chunk may end inside a tag
+            scan.look(piece)
+            signs.look(piece)
+            tail = piece[-OVERLAP:]
+        try:
+            return self._looked_at(facts, sheet.part, scan, signs, scan.finish(tail))
+        except InputError:
+            if sheet.hidden:
+                return replace(facts, readable=False)
+            raise
+
+    def _looked_at(
+        self, facts: SheetFacts, part: str, scan: AddressScan, signs: _Signs, extent: Extent | None
+    ) -> SheetFacts:
+        problem = damaged(self._archive.name, part)
+        if signs.broken:
+            raise problem
+        where = f"{self._archive.name}, sheet '{one_line(facts.name)}'"
+        if extent is None or not extent.on_the_grid or self._is_too_large(extent, scan.written):
+            extent, written, far = self._exactly(part, where, problem)
+        else:
+            written, far = scan.written, Spots()
+        self._cells, self._written = self._cells + extent.cells, self._written + written
+        self._texts.check(part, where, max(written, scan.written))
+        if signs.misplaced:
+            self.changed[part] = _DIMENSION.sub(b"", self.changed.get(part) or self._archive.whole(part), count=1)
+        odd = signs.odd or not scan.ordinary
+        errors, not_stored = odd_cells(self._archive.chunks(part)) if odd else (Spots(), Spots())
+        hiding = signs.hiding or not scan.ordinary
+        hidden = hidden_rows(self._archive.chunks(part), problem) if hiding else frozenset()
+        return replace(facts, far=far, errors=errors, not_stored=not_stored, hidden_rows=hidden)
+
+    def _exactly(self, part: str, where: str, problem: InputError) -> tuple[Extent, int, Spots]:
+        """An odd or a large extent is measured again: cells with a style only cost nothing.
+
+        A few cells that make it large are taken out of the sheet; InputError when that does not help.
+        """
+        cells = filled_extent(self._archive.chunks(part), problem)
+        if not cells.extent.on_the_grid:
+            raise outside_the_grid(where, cells.extent.far, "XFD1048576")
+        if not self._is_too_large(cells.extent, cells.written):
+            return cells.extent, cells.written, Spots()
+        body = body_of(cells)
+        if body is not None:
+            xml, far = pruned(self._archive, part, body)
+            left = filled_extent([xml], problem)
+            if not self._is_too_large(left.extent, left.written):
+                self.changed[part] = xml
+                return left.extent, left.written, far
+        raise _too_large(where, cells)
+
+    def _is_too_large(self, extent: Extent, written: int) -> bool:
+        return extent.cells > MAX_CELLS or is_mostly_empty(self._cells + extent.cells, self._written + written)
+
+
+def _too_large(where: str, cells: FilledCells) -> InputError:
+    limit = (
+        f"filled: {cells.written:,}" if cells.extent.cells <= MAX_CELLS else f"msrisk reads up to {MAX_CELLS:,}"
+    )
+    return too_large(where, cells.extent.far, cells.extent.cells, limit)

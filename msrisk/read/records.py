@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from msrisk.files import one_line
 from msrisk.model import letters
 from msrisk.read.extent import Extent, is_mostly_empty
+from msrisk.read.facts import Spots
 from msrisk.read.filekind import FileKind
 from msrisk.read.refusals import damaged, outside_the_grid, refusal, too_large
 
@@ -20,7 +21,8 @@ LAST_CELL = "IV65536"
 MAX_RECORDS = 20_000_000  # a sheet filled to its last cell has 17 million
 
 _BEGIN, _END, _PROTECTED, _SHEET, _TEXTS, _DIMENSIONS = 0x0809, 0x0A, 0x2F, 0x85, 0xFC, 0x0200
-_FORMULA, _BOOLEAN_OR_ERROR, _NUMBERS = 0x06, 0x0205, 0xBD
+_FORMULA, _BOOLEAN_OR_ERROR, _NUMBERS, _ROW = 0x06, 0x0205, 0xBD, 0x0208
+_ROW_OPTIONS, _ROW_HIDDEN = 12, 0x20  # where in a row's record, and which bit
 _ONE_CELL = frozenset({_FORMULA, 0x0203, 0x0204, _BOOLEAN_OR_ERROR, 0x027E, 0xFD, 0xD6})
 _BIFF8 = 0x0600
 _HEADER = struct.Struct("<HH")
@@ -32,13 +34,18 @@ Record = tuple[int, int, int]  # kind, where its content begins, how long that i
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A sheet as the workbook lists it: where it begins, whether it is hidden and holds cells, its errors."""
+    """A sheet as the workbook lists it: where it begins, whether it is hidden and holds cells, its errors.
+
+    hidden_rows: counted from 0.  cells: those a reader sets memory aside for.
+    """
 
     name: str
     place: int
     hidden: bool
     worksheet: bool
-    errors: int = 0
+    errors: Spots = field(default_factory=Spots)
+    hidden_rows: frozenset[int] = frozenset()
+    cells: int = 0
 
 
 def is_protected(stream: bytes) -> bool:
@@ -61,14 +68,17 @@ def inspect(stream: bytes, file: str) -> tuple[Tab, ...]:
     cells = written = 0
     found = []
     for tab in tabs:
-        extent, errors, filled = _measure(walk, tab.place, limit[tab.place])
-        cells, written = cells + extent.cells, written + filled
+        reach = _measure(walk, tab.place, limit[tab.place])
+        extent = reach.extent()
+        cells, written = cells + extent.cells, written + reach.written
         where = f"{file}, sheet '{one_line(tab.name)}'"
         if extent.bottom > MAX_ROWS or extent.right > MAX_COLUMNS:
             raise outside_the_grid(where, extent.far, LAST_CELL)
         if is_mostly_empty(cells, written):
-            raise too_large(where, extent.far, extent.cells, f"filled: {filled:,}")
-        found.append(Tab(tab.name, tab.place, tab.hidden, tab.worksheet, errors))
+            raise too_large(where, extent.far, extent.cells, f"filled: {reach.written:,}")
+        found.append(
+            replace(tab, errors=reach.errors, hidden_rows=frozenset(reach.hidden_rows), cells=extent.cells)
+        )
     return tuple(found)
 
 
@@ -126,24 +136,27 @@ def _tab(content: bytes, version: int) -> Tab:
     return Tab(name, place, hidden & 3 != 0, kind == 0)
 
 
-def _measure(walk: _Walk, place: int, limit: int) -> tuple[Extent, int, int]:
-    """How far the filled cells of one sheet reach, how many hold an error, and how many there are."""
-    stream, reach, errors = walk.stream, _Reach(), 0
+def _measure(walk: _Walk, place: int, limit: int) -> _Reach:
+    """How far the filled cells of one sheet reach, which hold an error, and how many there are."""
+    stream, reach = walk.stream, _Reach()
     for kind, at, length in walk.part(place):
         if at >= limit:
             raise ValueError("a sheet runs into the next")
         if kind in _ONE_CELL:
             row, column = _HEADER.unpack_from(stream, at)
             reach.hold(row + 1, column + 1, column + 1)
-            errors += _is_error(kind, stream[at : at + length])
+            if _is_error(kind, stream[at : at + length]):
+                reach.errors.add(row + 1, column + 1)
         elif kind == _NUMBERS:
             row, first = _HEADER.unpack_from(stream, at)
             reach.hold(row + 1, first + 1, first + max(length - 6, 6) // 6)
+        elif kind == _ROW and length > _ROW_OPTIONS and stream[at + _ROW_OPTIONS] & _ROW_HIDDEN:
+            reach.hidden_rows.add(_HEADER.unpack_from(stream, at)[0])
         elif kind == _DIMENSIONS and length >= _GRID.size:
             last_row, last_column = _GRID.unpack_from(stream, at)
             if last_row > MAX_ROWS or last_column > MAX_COLUMNS:
                 raise ValueError("the sheet declares more than the grid")
-    return reach.extent(), errors, reach.written
+    return reach
 
 
 def _is_error(kind: int, content: bytes) -> bool:
@@ -153,10 +166,12 @@ def _is_error(kind: int, content: bytes) -> bool:
 
 
 class _Reach:
-    """The rectangle around the cells met so far."""
+    """The rectangle around the cells met so far, and what is odd about them."""
 
     def __init__(self) -> None:
         self.written = 0
+        self.errors = Spots()
+        self.hidden_rows: set[int] = set()
         self._top = self._bottom = self._left = self._right = 0
         self._lowest = self._rightmost = (0, 0)
 

@@ -77,8 +77,12 @@ def too_large(where: str, far: str, cells: int, limit: str) -> InputError:
 
 
 @contextmanager
-def never_a_traceback(name: str) -> Iterator[None]:
-    """A damaged file can break a parser in any way: each of them means that the file is damaged."""
+def never_a_traceback(name: str, otherwise: InputError | None = None) -> Iterator[None]:
+    """A damaged file can break a parser in any way: each of them means that the file is damaged.
+
+    otherwise: what to say then of a file that is no workbook.
+    """
+    broken = InputError(otherwise.problem, name, otherwise.hint) if otherwise else damaged(name)
     try:
         yield
     except InputError:
@@ -87,8 +91,8 @@ def never_a_traceback(name: str) -> Iterator[None]:
         hint = "Close other programs, or split the list into several files."
         raise InputError("there is not enough memory to read this workbook", where=name, hint=hint) from problem
     except Exception as problem:
-        raise damaged(name) from problem
+        raise broken from problem
     except BaseException as problem:
         if type(problem).__name__ != _PANIC:  # calamine's own, which is not an Exception
             raise
-        raise damaged(name) from problem
+        raise broken from problem

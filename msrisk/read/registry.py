@@ -14,8 +14,7 @@ import numpy as np
 
 from msrisk.files import one_line
 from msrisk.model import LeftOut, PublicSheet, Sheet, TextColumn
-from msrisk.read import read_sheets
-from msrisk.read.archive import Archive
+from msrisk.read import visible_sheets
 from msrisk.read.cells import text_column
 from msrisk.read.collector import collector_paused
 from msrisk.read.delimiter import layout_of
@@ -24,12 +23,12 @@ from msrisk.read.filekind import FileKind
 from msrisk.read.kinds import kind_of
 from msrisk.read.looks import ABOVE
 from msrisk.read.mending import Row
-from msrisk.read.refusals import never_a_traceback
 from msrisk.read.registry_book import from_book
 from msrisk.read.registry_headings import anchors_of, checks_of, is_heading, places, plain
 from msrisk.read.registry_refusals import not_the_registry, nothing_fits, of_another_kind, only_headings
 from msrisk.read.source import Source, load
 from msrisk.read.tolerant import Cutter, Cutting, excel_rows, first_rows, lines_of
+from msrisk.read.zipped import ZIPS, unpacked
 
 _BOOKS = (FileKind.WORKBOOK, FileKind.OLD_EXCEL, FileKind.OPEN_DOCUMENT)
 _LONGEST_SAID = 80
@@ -41,25 +40,15 @@ def read_registry(path: Path) -> PublicSheet:
     """The rows of one file of the registry; InputError when it is none, or holds no statement."""
     source = load(path)
     kind = kind_of(source.data)
-    if kind in _BOOKS:
-        return from_book(read_sheets(path))
-    if kind is FileKind.ZIP_OF_ONE:
-        source = _unpacked(source)
+    if kind in ZIPS:
+        source = replace(unpacked(source), name=source.name)
         kind = kind_of(source.data)
+    if kind in _BOOKS:
+        return from_book(visible_sheets(path))
     if kind is not FileKind.TEXT:
         raise of_another_kind(kind, source.name)
     with collector_paused():
         return _from_text(source)
-
-
-def _unpacked(source: Source) -> Source:
-    """The one CSV in a zip, under the name of the zip."""
-    with never_a_traceback(source.name):
-        archive = Archive(source)
-        lists = [name for name in archive.files if name.endswith((".csv", ".txt"))]
-        if len(lists) != 1:
-            raise of_another_kind(FileKind.ZIP, source.name)
-        return replace(source, data=archive.whole(lists[0]))
 
 
 def _from_text(source: Source) -> PublicSheet:

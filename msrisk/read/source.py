@@ -15,6 +15,7 @@ from msrisk.files import one_line
 MAX_BYTES = 400_000_000
 _SPREADSHEETS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".txt"})
 _LOCK = "~$"
+_IN_THE_CLOUD = 0x1000 | 0x40000 | 0x400000  # what Windows marks a file with that was not downloaded
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class Source:
 def load(path: Path) -> Source:
     """Read a regular file whole, or say why that cannot be done. It is only ever opened for reading."""
     _refuse_lock_file(path)
+    _refuse_what_is_no_name(path)
     try:
         refuse_what_is_no_file(path, os.stat(path), MAX_BYTES)
         data = _unchanging_bytes(path)
@@ -36,6 +38,12 @@ def load(path: Path) -> Source:
         raise cannot_open(path, problem) from problem
     except ValueError as problem:
         raise InputError("a file's name cannot hold a NUL character", where=one_line(str(path))) from problem
+    if not data and _is_placeholder(path):
+        raise InputError(
+            "the file is not on this computer: only its name is, the rest is on OneDrive",
+            where=_shown(path),
+            hint="Right-click it in the Explorer, choose 'Always keep on this device', wait, and try again.",
+        )
     if not data or data.isspace():
         raise InputError(
             "the file is empty",
@@ -56,6 +64,21 @@ def _refuse_lock_file(path: Path) -> None:
             where=_shown(path),
             hint=f"Give the workbook itself: {one_line(path.name.removeprefix(_LOCK))}",
         )
+
+
+def _refuse_what_is_no_name(path: Path) -> None:
+    """A dash means standard input and a star means many files, for other programs."""
+    if str(path) == "-" and not path.exists():
+        raise InputError(
+            "a list cannot be read from standard input ('-')",
+            hint="Save it as a file (.xlsx or .csv) and give that.",
+        )
+    if any(sign in path.name for sign in "*?") and not os.path.lexists(path):
+        raise InputError("no file fits this pattern", where=_shown(path), hint=_inside(path.parent))
+
+
+def _is_placeholder(path: Path) -> bool:
+    return bool(getattr(os.stat(path), "st_file_attributes", 0) & _IN_THE_CLOUD)
 
 
 def refuse_what_is_no_file(path: Path, status: os.stat_result, most: int) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from msrisk.errors import InputError
 from msrisk.model import Sheet
-from msrisk.read import read_sheets, source
+from msrisk.read import read_sheets, source, visible_sheets
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -55,7 +55,8 @@ def saved(folder: Path, data: bytes | str, name: str = "suppliers.xlsx") -> Path
 
 
 def only(path: Path) -> Sheet:
-    (sheet,) = read_sheets(path)
+    """The one sheet of a file that can be seen."""
+    (sheet,) = visible_sheets(path)
     return sheet
 
 

@@ -2,6 +2,7 @@
 
 import os
 import struct
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -75,13 +76,13 @@ def test_a_protected_zip_is_said(tmp_path: Path) -> None:
 def test_a_zip_that_unpacks_to_far_more_than_it_has_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(company_files, "FREE_OF_RATIO", 1_000_000)
+    monkeypatch.setattr(company_files, "REGISTER", replace(company_files.REGISTER, free_of_ratio=1_000_000))
     refused(zipped(tmp_path, part1="x" * 5_000_000), "as no register does")
 
 
 def test_a_zip_larger_than_any_register_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(company_files, "MAX_UNPACKED", 1_000)
-    refused(zipped(tmp_path, part1=text(*[ALDER] * 50)), "GB")
+    monkeypatch.setattr(company_files, "REGISTER", replace(company_files.REGISTER, most=1_000))
+    refused(zipped(tmp_path, part1=text(*[ALDER] * 50)), "unpacks to", "reads up to 1 kB")
 
 
 @pytest.mark.parametrize("packed", [False, True])

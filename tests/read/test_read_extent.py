@@ -20,9 +20,25 @@ def stray(address: str, row: int) -> str:
     return f'{ONE_ROW}<row r="{row}"><c r="{address}"><v>1</v></c></row>'
 
 
-def test_fault_29_a_stray_cell_at_the_end_of_the_grid_is_refused_with_its_address(tmp_path: Path) -> None:
-    path = saved(tmp_path, workbook_bytes(stray("XFD1048576", 1048576)))
-    refused(path, "sheet 'Suppliers'", "XFD1048576", "Ctrl+End", "delete the empty rows and columns")
+def test_fault_29_a_stray_cell_at_the_end_of_the_grid_is_left_out_and_named(tmp_path: Path) -> None:
+    sheet = only(saved(tmp_path, workbook_bytes(stray("XFD1048576", 1048576))))
+    assert rows_of(sheet) == [["Acme", "5"]]
+    assert sheet.remarks == ("1 cell (XFD1048576) far away from the list, not read.",)
+
+
+@pytest.mark.parametrize("address", ["K1048576", "BE1048576", "XFD400"])
+def test_fault_29_a_stray_cell_that_makes_a_large_and_empty_sheet_is_left_out(
+    tmp_path: Path, address: str
+) -> None:
+    row = int(address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+    sheet = only(saved(tmp_path, workbook_bytes(stray(address, row))))
+    assert (sheet.height, sheet.remarks) == (1, (f"1 cell ({address}) far away from the list, not read.",))
+
+
+def test_fault_29_many_cells_far_apart_are_no_strays_and_are_refused(tmp_path: Path) -> None:
+    rows = "".join(f'<row r="{row}"><c r="XFD{row}"><v>1</v></c></row>' for row in range(2, 1_048_000, 2_000))
+    path = saved(tmp_path, workbook_bytes(ONE_ROW + rows))
+    refused(path, "sheet 'Suppliers'", "XFD1046002", "Ctrl+End", "delete the empty rows and columns")
 
 
 @pytest.mark.parametrize(
@@ -31,7 +47,8 @@ def test_fault_29_a_stray_cell_at_the_end_of_the_grid_is_refused_with_its_addres
 )
 def test_fault_29_a_stray_cell_is_found_however_it_is_written(tmp_path: Path, cell: str) -> None:
     rows = f'{ONE_ROW}<row r="1048576">{cell}<v>1</v></c></row>'
-    refused(saved(tmp_path, workbook_bytes(rows)), "XFD1048576")
+    sheet = only(saved(tmp_path, workbook_bytes(rows)))
+    assert (sheet.height, sheet.remarks) == (1, ("1 cell (XFD1048576) far away from the list, not read.",))
 
 
 def test_fault_29_a_far_cell_without_an_address_is_found(tmp_path: Path) -> None:
@@ -44,7 +61,8 @@ def test_fault_29_a_sheet_with_a_namespace_prefix_is_measured_too(tmp_path: Path
         f'<x:worksheet xmlns:x="{MAIN}"><x:sheetData><x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c>'
         '<x:c r="XFD1048576"><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>'
     )
-    refused(saved(tmp_path, workbook_bytes(**{SHEET: xml})), "XFD1048576")
+    sheet = only(saved(tmp_path, workbook_bytes(**{SHEET: xml})))
+    assert (rows_of(sheet), sheet.remarks) == ([["1"]], ("1 cell (XFD1048576) far away from the list, not read.",))
 
 
 @pytest.mark.parametrize(
@@ -86,5 +104,5 @@ def test_the_extent_is_the_same_however_the_sheet_is_cut_into_pieces(size: int) 
 def test_the_exact_extent_counts_on_where_addresses_are_missing() -> None:
     rows = b'<row><c/><c><v>1</v></c></row><row r="5"><c r="D5"><v>1</v></c><c><v>1</v></c><c s="1"/></row>'
     xml = b"<s>" + rows + b"</s>"
-    extent = filled_extent([xml[:20], xml[20:]], ValueError())
+    extent = filled_extent([xml[:20], xml[20:]], ValueError()).extent
     assert (extent.top, extent.left, extent.bottom, extent.right) == (1, 2, 5, 5)

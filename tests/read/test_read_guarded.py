@@ -66,8 +66,8 @@ def test_fault_40_a_reader_that_takes_all_memory_is_stopped(
 import sys
 sys.path.insert(0, {str(Path(guarded_child.__file__).parent)!r})
 import guarded_child
-guarded_child.limit_memory()
-bytearray(guarded_child.MAX_MEMORY + 1)
+guarded_child.limit_memory(1_000)
+bytearray(guarded_child.MEMORY + 1_000)
 """
     monkeypatch.setattr(guarded, "_PROGRAM", saved(tmp_path, program, "child.py"))
     refused(saved(tmp_path, ACME, "a.xls"), "the workbook is damaged")
@@ -76,5 +76,5 @@ bytearray(guarded_child.MAX_MEMORY + 1)
 def test_the_child_works_wherever_the_command_was_started(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     saved(tmp_path, "raise SystemExit('a file of the user is no module')", "pickle.py")
     monkeypatch.chdir(tmp_path)
-    (cells,) = guarded.read_cells(ACME, "a.xls")
+    (cells,) = guarded.read_cells(ACME, "a.xls", 1)
     assert cells == guarded.SheetCells("S", 0, [("Acme",)])

@@ -57,26 +57,44 @@ def test_fault_38_formulas_give_their_stored_values(tmp_path: Path) -> None:
     )
     sheet = only(saved(tmp_path, book(("S", cells + number(0, 4, 1))), "a.xls"))
     assert rows_of(sheet) == [["7.5", "2025-03-31", "Beta", "", "1"]]
-    assert sheet.remarks == ("1 cell with an Excel error such as #N/A, taken as blank.",)
+    assert sheet.remarks == ("1 cell (D1) with an Excel error such as #N/A, taken as blank.",)
 
 
 def test_fault_79_error_cells_are_blank_and_counted(tmp_path: Path) -> None:
     sheet = only(saved(tmp_path, book(("S", ACME + error(0, 1) + error(1, 1))), "a.xls"))
     assert rows_of(sheet)[0] == ["Acme", ""]
-    assert sheet.remarks == ("2 cells with an Excel error such as #N/A, taken as blank.",)
+    assert sheet.remarks == ("2 cells (B1 and B2) with an Excel error such as #N/A, taken as blank.",)
 
 
-def test_fault_47_hidden_sheets_are_not_read_but_named_and_blank_ones_left_out(tmp_path: Path) -> None:
+def test_fault_47_hidden_sheets_come_after_the_others_and_blank_ones_are_left_out(tmp_path: Path) -> None:
     data = book(("March", ACME), ("Empty", b""), ("Codes", ACME), ("April", ACME), hidden=["Codes"])
     sheets = read_sheets(saved(tmp_path, data, "a.xls"))
-    assert [sheet.name for sheet in sheets] == ["March", "April"]
+    assert [(sheet.name, sheet.hidden) for sheet in sheets] == [
+        ("March", False),
+        ("April", False),
+        ("Codes", True),
+    ]
     assert sheets[0].remarks == ("Not read, because hidden: sheet 'Codes'.",)
+    assert sheets[2].remarks == ("This sheet is hidden in the workbook.",)
 
 
-def test_a_workbook_with_nothing_to_see_is_refused_and_hidden_sheets_are_named(tmp_path: Path) -> None:
+def test_fault_47_a_workbook_in_which_only_a_hidden_sheet_holds_cells_is_read(tmp_path: Path) -> None:
     data = book(("Report", b""), ("Data", ACME), hidden=["Data"])
-    refused(saved(tmp_path, data, "a.xls"), "hidden: sheet 'Data'", "Unhide")
+    (sheet,) = read_sheets(saved(tmp_path, data, "a.xls"))
+    assert (sheet.name, sheet.hidden, sheet.row(0)) == ("Data", True, ["Acme"])
     refused(saved(tmp_path, book(("Report", b"")), "a.xls"), "no sheet holds a cell")
+
+
+def test_fault_55_hidden_rows_are_read_and_told(tmp_path: Path) -> None:
+    options = {1: 0x0120, 2: 0x0100, 3: 0x0120}  # a filter hides rows 2 and 4; row 4 is blank
+    rows = b"".join(
+        record(0x208, struct.pack("<HHHHHHHH", row, 0, 1, 255, 0, 0, how, 0)) for row, how in options.items()
+    )
+    cells = ACME + text(1, 0, "Beta") + text(2, 0, "Gamma") + text(4, 0, "Delta")
+    sheet = only(saved(tmp_path, book(("S", rows + cells)), "a.xls"))
+    assert [row[0] for row in rows_of(sheet)] == ["Acme", "Beta", "Gamma", "", "Delta"]
+    assert sheet.hidden_rows == {1}
+    assert sheet.remarks[0].startswith("1 row is hidden by a filter or by hand")
 
 
 def test_a_sheet_whose_first_cell_is_c5_keeps_its_addresses(tmp_path: Path) -> None:

@@ -73,10 +73,26 @@ def test_rows_in_groups_and_header_rows_count_and_rows_of_shapes_do_not(tmp_path
     assert read(tmp_path, rows) == [["Name"], ["Acme"]]
 
 
-def test_fault_47_hidden_sheets_are_not_read_but_named(tmp_path: Path) -> None:
-    tables = table(row(cell("a")), "List") + table(row(cell("b")), "Codes", style="off") + table("", "Empty")
-    sheet = only(saved(tmp_path, open_document(tables, styles=HIDING), "a.ods"))
-    assert (sheet.name, sheet.remarks) == ("List", ("Not read, because hidden: sheet 'Codes'.",))
+def test_fault_47_hidden_sheets_come_after_the_others_and_are_named_on_them(tmp_path: Path) -> None:
+    tables = table(row(cell("b")), "Codes", style="off") + table(row(cell("a")), "List") + table("", "Empty")
+    sheets = read_sheets(saved(tmp_path, open_document(tables, styles=HIDING), "a.ods"))
+    assert [(sheet.name, sheet.hidden) for sheet in sheets] == [("List", False), ("Codes", True)]
+    assert sheets[0].remarks == ("Not read, because hidden: sheet 'Codes'.",)
+
+
+@pytest.mark.parametrize("how", ["collapse", "filter"])
+def test_fault_55_hidden_rows_are_read_and_told(tmp_path: Path, how: str) -> None:
+    hidden = row(cell("x"), times=2).replace("<table:table-row ", f'<table:table-row table:visibility="{how}" ')
+    rows = row(cell("Acme")) + hidden + row(cell("y")) + hidden.replace(">x<", "><")
+    sheet = only(saved(tmp_path, open_document(table(rows)), "a.ods"))
+    assert (sheet.height, sheet.hidden_rows) == (4, {1, 2})
+    assert sheet.remarks[0].startswith("2 rows are hidden by a filter or by hand; they are read too")
+
+
+def test_fault_55_the_rows_of_a_closed_group_are_hidden(tmp_path: Path) -> None:
+    group = f'<table:table-row-group table:display="false">{row(cell("x"))}</table:table-row-group>'
+    sheet = only(saved(tmp_path, open_document(table(row(cell("Acme")) + group + row(cell("y")))), "a.ods"))
+    assert (sheet.height, sheet.hidden_rows) == (3, {1})
 
 
 def test_a_hidden_copy_of_another_file_is_no_sheet_of_this_one(tmp_path: Path) -> None:
@@ -84,9 +100,7 @@ def test_a_hidden_copy_of_another_file_is_no_sheet_of_this_one(tmp_path: Path) -
     assert only(saved(tmp_path, open_document(table(row(cell("a"))) + copy, styles=HIDING), "a.ods")).remarks == ()
 
 
-def test_a_spreadsheet_with_nothing_to_see_is_refused(tmp_path: Path) -> None:
-    hidden = table(row(cell("b")), "Codes", style="off")
-    refused(saved(tmp_path, open_document(hidden, styles=HIDING), "a.ods"), "hidden: sheet 'Codes'")
+def test_a_spreadsheet_without_a_cell_is_refused(tmp_path: Path) -> None:
     refused(saved(tmp_path, open_document(table("")), "a.ods"), "no sheet holds a cell")
     refused(saved(tmp_path, open_document(""), "a.ods"), "damaged")
 
@@ -104,13 +118,13 @@ def test_fault_79_a_formula_that_came_to_an_error_is_blank_and_counted(tmp_path:
     wrong = f'<table:table-cell table:formula="of:=1/0" {attributes}><text:p>#DIV/0!</text:p></table:table-cell>'
     sheet = only(saved(tmp_path, open_document(table(row(cell("Acme"), wrong, cell("x")))), "a.ods"))
     assert sheet.row(0) == ["Acme", "", "x"]
-    assert sheet.remarks == ("1 cell with an Excel error such as #N/A, taken as blank.",)
+    assert sheet.remarks == ("1 cell (B1) with an Excel error such as #N/A, taken as blank.",)
 
 
 def test_fault_80_formulas_without_a_stored_value_are_counted(tmp_path: Path) -> None:
     rows = row(cell("Acme"), '<table:table-cell table:formula="of:=1+1"/>')
     sheet = only(saved(tmp_path, open_document(table(rows)), "a.ods"))
-    assert sheet.remarks[0].startswith("1 formula has no stored value")
+    assert sheet.remarks[0].startswith("1 formula (B1) has no stored value")
 
 
 def test_macros_are_not_run_and_that_is_said(tmp_path: Path) -> None:
@@ -122,18 +136,18 @@ FAR = row(cell("Acme")) + row(cell(), times=1_048_574)
 ENTITY = '<!DOCTYPE x [<!ENTITY a "ha">]>'
 X = row(cell("x"))
 BOMBS = [
-    ("fault 33 rows times columns", row(cell("x", 1_000), times=1_000_000), "written in the file: 1"),
-    ("fault 33 rows upon rows", row(cell("x", 99)) * 5 + row(cell("x", 99), times=900_000), "cells large"),
-    ("fault 33 columns", row(cell("x", 1_000_000_000)), "outside the grid"),
-    ("fault 33 a number too long", row(cell("x", 10**20)), "which makes no sense"),
-    ("fault 29 opposite corners", FAR + row(cell(times=16_383), cell("y")), "(XFD1048576)"),
-    ("fault 30 a row outside", row(cell(), times=2**20) + row(cell("y")), "outside the grid"),
-    ("fault 27 a cell of many megabytes", row(cell("x" * 30_000_000)), "as no list does"),
+    ("fault_33 rows times columns", row(cell("x", 1_000), times=1_000_000), "written in the file: 1"),
+    ("fault_33 rows upon rows", row(cell("x", 99)) * 5 + row(cell("x", 99), times=900_000), "cells large"),
+    ("fault_33 columns", row(cell("x", 1_000_000_000)), "outside the grid"),
+    ("fault_33 a number too long", row(cell("x", 10**20)), "which makes no sense"),
+    ("fault_29 opposite corners", FAR + row(cell(times=16_383), cell("y")), "(XFD1048576)"),
+    ("fault_30 a row outside", row(cell(), times=2**20) + row(cell("y")), "outside the grid"),
+    ("fault_27 a cell of many megabytes", row(cell("x" * 30_000_000)), "as no list does"),
 ]
 TABLES = [
-    ("fault 33 many sheets", "".join(table(FAR + row(cell("y", 4)), str(n)) for n in range(9)), "cells large"),
-    ("fault 35 late entities", f"<!--{'-' * 9000}-->" + ENTITY, "damaged"),
-    ("fault 23 cut off within", table(X) + "<table:table>", "damaged"),
+    ("fault_33 many sheets", "".join(table(FAR + row(cell("y", 4)), str(n)) for n in range(9)), "cells large"),
+    ("fault_35 late entities", f"<!--{'-' * 9000}-->" + ENTITY, "damaged"),
+    ("fault_23 cut off within", table(X) + "<table:table>", "damaged"),
     ("two sheets of one name", table(X) * 2, "damaged"),
 ]
 BOMBS = [(name, table(rows), words) for name, rows, words in BOMBS] + TABLES

@@ -38,31 +38,31 @@ GOOD = book(("Suppliers", CELLS))
 LONG = book(("Suppliers", b"".join(text(row, 0, f"Supplier {row}") for row in range(2_000))))
 SAME_PLACE = record(0x85, struct.pack("<IBBBB", 0, 0, 0, 1, 0) + b"S")
 HOSTILE = [
-    ("fault 14 a password", book(("S", CELLS), more=record(0x2F, b"\1\0" + bytes(52))), "password"),
-    ("fault 14 a late password", book(("S", CELLS), more=record(0x31) * 20 + record(0x2F, bytes(6))), "password"),
-    ("fault 29 a stray cell", book(("S", CELLS + number(65535, 255, 1))), "16,777,216 cells large; filled: 5"),
-    ("fault 29 many stray cells", book(*[(f"S{n}", CELLS + number(65535, 60, 1)) for n in range(9)]), "far away"),
+    ("fault_14 a password", book(("S", CELLS), more=record(0x2F, b"\1\0" + bytes(52))), "password"),
+    ("fault_14 a late password", book(("S", CELLS), more=record(0x31) * 20 + record(0x2F, bytes(6))), "password"),
+    ("fault_29 a stray cell", book(("S", CELLS + number(65535, 255, 1))), "16,777,216 cells large; filled: 5"),
+    ("fault_29 many stray cells", book(*[(f"S{n}", CELLS + number(65535, 60, 1)) for n in range(9)]), "far away"),
     (
-        "fault 30 a column outside",
+        "fault_30 a column outside",
         book(("S", CELLS + number(5, 256, 1))),
         "which ends at IV65536",
     ),
-    ("fault 40 four thousand million texts", book(("S", CELLS), more=record(0xFC, b"\xff" * 8)), "damaged"),
-    ("fault 40 rows declared", book(("S", declared(0xFFFFFFFF, 2))), "damaged"),
-    ("fault 40 columns declared", book(("S", declared(2, 0xFFFF))), "damaged"),
-    ("fault 40 a record beyond the end", container_of(stream_of(("S", CELLS)) + b"")[:-4096], "damaged"),
-    ("fault 40 a sheet without an end", container_of(stream_of(("S", CELLS)).removesuffix(END)), "damaged"),
-    ("fault 40 sheets at one place", container_of(BEGIN_BOOK + SAME_PLACE * 5 + END), "damaged"),
+    ("fault_40 four thousand million texts", book(("S", CELLS), more=record(0xFC, b"\xff" * 8)), "damaged"),
+    ("fault_40 rows declared", book(("S", declared(0xFFFFFFFF, 2))), "damaged"),
+    ("fault_40 columns declared", book(("S", declared(2, 0xFFFF))), "damaged"),
+    ("fault_40 a record beyond the end", container_of(stream_of(("S", CELLS)) + b"")[:-4096], "damaged"),
+    ("fault_40 a sheet without an end", container_of(stream_of(("S", CELLS)).removesuffix(END)), "damaged"),
+    ("fault_40 sheets at one place", container_of(BEGIN_BOOK + SAME_PLACE * 5 + END), "damaged"),
     (
-        "fault 40 a sheet that runs into the next",
+        "fault_40 a sheet that runs into the next",
         container_of(stream_of(("S", BEGIN_SHEET), ("T", b""))),
         "damaged",
     ),
-    ("fault 40 no sheet", container_of(BEGIN_BOOK + END), "damaged"),
-    ("fault 40 nothing but filled bytes", container_of(b"\xff" * 5000), "damaged"),
-    ("fault 40 rubbish after the magic", MAGIC + random.Random(40).randbytes(20_000), "damaged"),
-    ("fault 40 a sector that leads to itself", with_long(LONG, 4096 + 4 * 9, 9), "damaged"),
-    ("fault 40 a stream of 4 GB", with_long(GOOD, DIRECTORY + 128 + 120, 0xFFFFFFF0), "damaged"),
+    ("fault_40 no sheet", container_of(BEGIN_BOOK + END), "damaged"),
+    ("fault_40 nothing but filled bytes", container_of(b"\xff" * 5000), "damaged"),
+    ("fault_40 rubbish after the magic", MAGIC + random.Random(40).randbytes(20_000), "damaged"),
+    ("fault_40 a sector that leads to itself", with_long(LONG, 4096 + 4 * 9, 9), "damaged"),
+    ("fault_40 a stream of 4 GB", with_long(GOOD, DIRECTORY + 128 + 120, 0xFFFFFFF0), "damaged"),
 ]
 
 
@@ -75,10 +75,10 @@ def test_a_hostile_old_workbook_is_refused_before_the_reader_sees_it(
 
 
 LIES = [
-    ("fault 40 the only sector leads to itself", with_long(GOOD, 4096 + 8, 2)),
-    ("fault 40 a directory in a circle", with_long(GOOD, 4096 + 4, 1)),
-    ("fault 40 a table of four thousand million sectors", with_long(GOOD, 44, 0xFFFFFFFF)),
-    ("fault 40 a second table without end", with_long(with_long(GOOD, 68, 1), 72, 0xFFFFFFFF)),
+    ("fault_40 the only sector leads to itself", with_long(GOOD, 4096 + 8, 2)),
+    ("fault_40 a directory in a circle", with_long(GOOD, 4096 + 4, 1)),
+    ("fault_40 a table of four thousand million sectors", with_long(GOOD, 44, 0xFFFFFFFF)),
+    ("fault_40 a second table without end", with_long(with_long(GOOD, 68, 1), 72, 0xFFFFFFFF)),
 ]
 
 

@@ -110,6 +110,47 @@ def test_fault_9_a_name_that_no_file_can_have_is_refused(tmp_path: Path) -> None
     refused(tmp_path / ("n" * 5000), "cannot be read")
 
 
+@pytest.mark.parametrize("mark", [0x1000, 0x40000, 0x400000])
+def test_fault_11_a_file_that_onedrive_did_not_download_is_said_to_be_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mark: int
+) -> None:
+    path = saved(tmp_path, b"", "a.xlsx")
+    true_stat = os.stat
+
+    class Marked:
+        def __init__(self, status: os.stat_result) -> None:
+            self.st_mode, self.st_size, self.st_file_attributes = status.st_mode, status.st_size, mark
+
+    monkeypatch.setattr(source.os, "stat", lambda path, **how: Marked(true_stat(path, **how)))
+    refused(path, "not on this computer", "OneDrive", "Always keep on this device")
+
+
+def test_fault_11_a_file_of_onedrive_that_was_downloaded_is_read(tmp_path: Path) -> None:
+    assert only(saved(tmp_path, LIST, "a.csv")).row(1) == ["Acme", "5"]
+
+
+def test_fault_17_standard_input_is_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    refused(Path("-"), "standard input", "Save it as a file")
+    assert only(saved(tmp_path, LIST, "-")).row(1) == ["Acme", "5"]
+
+
+def test_fault_18_a_pattern_that_nothing_fits_is_said_to_be_one(tmp_path: Path) -> None:
+    saved(tmp_path, LIST, "suppliers.csv")
+    refused(tmp_path / "*.xlsx", "no file fits this pattern", "'suppliers.csv'")
+
+
+def test_fault_20_a_folder_that_cannot_be_written_to_is_read_from(tmp_path: Path) -> None:
+    path = saved(tmp_path, LIST, "a.csv")
+    path.chmod(0o444)
+    tmp_path.chmod(0o555)
+    try:
+        assert only(path).row(1) == ["Acme", "5"]
+        assert [each.name for each in tmp_path.iterdir()] == ["a.csv"]
+    finally:
+        tmp_path.chmod(0o755)
+
+
 def test_fault_12_the_lock_file_of_excel_is_refused(tmp_path: Path) -> None:
     refused(saved(tmp_path, b"x" * 165, "~$suppliers.xlsx"), "lock file", "suppliers.xlsx")
 

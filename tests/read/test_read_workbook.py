@@ -11,9 +11,22 @@ from typing import Any
 import openpyxl
 import pytest
 import xlsxwriter
-from read_making import MAIN, OFFICE, only, refused, rows_of, saved, workbook_bytes
+from read_making import (
+    MAIN,
+    OFFICE,
+    ONE_ROW,
+    PARTS,
+    SHEET,
+    only,
+    refused,
+    rows_of,
+    saved,
+    sheet_xml,
+    workbook_bytes,
+)
 
-from msrisk.read import read_sheets
+from msrisk.errors import InputError
+from msrisk.read import read_sheets, visible_sheets
 from msrisk.read.cells import cell_text, text_column
 
 
@@ -51,17 +64,79 @@ def test_visible_sheets_come_in_workbook_order_and_blank_ones_are_left_out(tmp_p
     assert [sheet.name for sheet in read_sheets(path)] == ["March ", "Новости", "O'Neill"]
 
 
-def test_fault_47_hidden_sheets_are_not_read_but_named(tmp_path: Path) -> None:
+def test_fault_47_hidden_sheets_come_after_the_others_and_are_named_on_them(tmp_path: Path) -> None:
     states = {"Data": "hidden", "Codes": "veryHidden"}
-    sheet = only(saved(tmp_path, made(("Report", [["a"]]), ("Data", [["b"]]), ("Codes", [["c"]]), state=states)))
-    assert sheet.name == "Report"
-    assert "Not read, because hidden: sheets 'Data', 'Codes'." in sheet.remarks
+    path = saved(tmp_path, made(("Data", [["b"]]), ("Report", [["a"]]), ("Codes", [["c"]]), state=states))
+    sheets = read_sheets(path)
+    assert [(sheet.name, sheet.hidden, sheet.row(0)) for sheet in sheets] == [
+        ("Report", False, ["a"]),
+        ("Data", True, ["b"]),
+        ("Codes", True, ["c"]),
+    ]
+    assert sheets[0].remarks == ("Not read, because hidden: sheets 'Data' and 'Codes'.",)
+    assert sheets[1].remarks == ("This sheet is hidden in the workbook.",)
+    assert visible_sheets(path) == sheets[:1]
 
 
-def test_a_workbook_with_nothing_to_see_is_refused_and_hidden_sheets_are_named(tmp_path: Path) -> None:
-    data = made(("Report", []), ("Data", [["b"]]), state={"Data": "hidden"})
-    refused(saved(tmp_path, data), "hidden: sheet 'Data'", "Unhide")
+def test_fault_47_a_workbook_in_which_only_a_hidden_sheet_holds_cells_is_read(tmp_path: Path) -> None:
+    path = saved(tmp_path, made(("Report", []), ("Data", [["b"]]), state={"Data": "hidden"}))
+    assert [(sheet.name, sheet.hidden) for sheet in read_sheets(path)] == [("Data", True)]
+    with pytest.raises(InputError, match="no visible sheet holds a cell; hidden: sheet 'Data'"):
+        visible_sheets(path)
     refused(saved(tmp_path, made(("Report", []))), "no sheet holds a cell")
+
+
+def test_fault_47_a_hidden_sheet_that_reaches_too_far_stops_nobody(tmp_path: Path) -> None:
+    far = "".join(f'<row r="{row}"><c r="XFD{row}"><v>1</v></c></row>' for row in range(2, 1_048_000, 2_000))
+    hidden = {
+        "xl/workbook.xml": PARTS["xl/workbook.xml"].replace(
+            "</sheets>", '<sheet name="Solver" sheetId="2" state="hidden" r:id="rId2"/></sheets>'
+        ),
+        "xl/_rels/workbook.xml.rels": PARTS["xl/_rels/workbook.xml.rels"].replace(
+            "</Relationships>",
+            f'<Relationship Id="rId2" Type="{OFFICE}/worksheet" Target="worksheets/sheet2.xml"/></Relationships>',
+        ),
+        "xl/worksheets/sheet2.xml": sheet_xml(ONE_ROW + far),
+    }
+    (sheet,) = read_sheets(saved(tmp_path, workbook_bytes(**hidden)))
+    assert (sheet.name, sheet.row(0)) == ("Suppliers", ["Acme", "5"])
+    assert "Not read, because hidden: sheet 'Solver'." in sheet.remarks
+
+
+HIDDEN_ROWS = [
+    ("as Excel writes it", '<row r="2" spans="1:1" hidden="1" customHeight="1">', {1}),
+    ("in single quotes", "<row r = '2' hidden = 'true'>", {1}),
+    ("without a number", '<row hidden="1">', {1}),
+    ("a group that is closed", '<row r="2" outlineLevel="1" hidden="1">', {1}),
+    ("not hidden", '<row r="2" hidden="0">', set()),
+]
+
+
+@pytest.mark.parametrize(("opening", "hidden"), [c[1:] for c in HIDDEN_ROWS], ids=[c[0] for c in HIDDEN_ROWS])
+def test_fault_55_hidden_rows_are_read_and_told(tmp_path: Path, opening: str, hidden: set[int]) -> None:
+    column = '<cols><col min="2" max="2" hidden="1"/></cols>'
+    blank = '<row r="4" hidden="1"/>'
+    rows = f'{ONE_ROW}{opening}<c r="A2"><v>7</v></c></row>{blank}<row r="5"><c r="A5"><v>9</v></c></row>'
+    xml = sheet_xml(rows).replace("<sheetData>", f"{column}<sheetData>")
+    sheet = only(saved(tmp_path, workbook_bytes(**{SHEET: xml})))
+    assert (sheet.row(1)[0], sheet.hidden_rows) == ("7", hidden)
+    said = ("1 row is hidden by a filter or by hand; it is read too: --visible-only leaves it out.",)
+    assert sheet.remarks == (said if hidden else ())
+
+
+def test_fault_55_rows_that_a_filter_hides_are_counted_exactly(tmp_path: Path) -> None:
+    held = io.BytesIO()
+    with xlsxwriter.Workbook(held) as book:
+        sheet = book.add_worksheet("Suppliers")
+        for row in range(30_000):
+            sheet.write_row(row, 0, [f"Supplier {row}", row, "a note of some length, as people write them"])
+            if row % 2_500 == 7:
+                sheet.set_row(row, options={"hidden": True})
+    found = only(saved(tmp_path, held.getvalue()))
+    assert found.hidden_rows == set(range(7, 30_000, 2_500))
+    assert found.remarks == (
+        "12 rows are hidden by a filter or by hand; they are read too: --visible-only leaves them out.",
+    )
 
 
 def test_cells_become_text_as_excel_shows_it(tmp_path: Path) -> None:
@@ -115,14 +190,14 @@ def test_fault_79_error_cells_are_blank_and_counted(tmp_path: Path) -> None:
     rows = f'<row r="1">{errors}</row>'
     sheet = only(saved(tmp_path, workbook_bytes(rows)))
     assert rows_of(sheet) == [["", "1", ""]]
-    assert sheet.remarks == ("2 cells with an Excel error such as #N/A, taken as blank.",)
+    assert sheet.remarks == ("2 cells (A1 and C1) with an Excel error such as #N/A, taken as blank.",)
 
 
 def test_fault_80_formulas_without_a_stored_value_are_counted(tmp_path: Path) -> None:
     sheet = only(saved(tmp_path, made(("S", [["Id", "Name"], ["=ROW()-1", "Acme"], ["=ROW()-1", "Beta"]]))))
     assert rows_of(sheet) == [["Id", "Name"], ["", "Acme"], ["", "Beta"]]
     assert sheet.remarks == (
-        "2 formulas have no stored value and read as blank: open the file in Excel and press Save.",
+        "2 formulas (A2 and A3) have no stored value and read as blank: open the file in Excel and press Save.",
     )
 
 
