@@ -53,7 +53,7 @@ def _refuse_what_is_no_list(sheets: Sequence[Sheet], alone: bool) -> None:
 
     alone: whether it is the only input; a public register can then be screened for itself.
     """
-    top = [sheet.row(row) for sheet in sheets for row in range(min(ABOVE, sheet.height))]
+    top = [sheet.row(row) for sheet in sheets if not sheet.hidden for row in range(min(ABOVE, sheet.height))]
     look = look_of(top)
     if look is not None and not (alone and look in (REGISTRY, COMPANIES)):
         raise InputError(f"this is {look.what}, not a supplier list", where=sheets[0].file, hint=look.hint)

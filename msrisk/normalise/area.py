@@ -10,6 +10,7 @@ import numpy as np
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import Sheet, Told
+from msrisk.remarks import ROWS_HIDDEN
 
 _CELLS = re.compile(r"\$?([A-Z]{1,3})\$?(\d{0,7}):\$?([A-Z]{1,3})\$?(\d{0,7})", re.IGNORECASE)
 
@@ -24,7 +25,8 @@ def narrowed(sheet: Sheet, told: Told) -> Sheet:
 def _visible(sheet: Sheet) -> Sheet:
     rows = [row for row in range(sheet.height) if row not in sheet.hidden_rows]
     said = f"{sheet.height - len(rows):,} hidden rows were left out, as told (--visible-only)."
-    return replace(sheet.part(np.array(rows, np.int32)), remarks=(*sheet.remarks, said))
+    others = [remark for remark in sheet.remarks if ROWS_HIDDEN not in remark]
+    return replace(sheet.part(np.array(rows, np.int32)), remarks=(*others, said))
 
 
 def _within(sheet: Sheet, area: str) -> Sheet:

@@ -61,7 +61,9 @@ def _last_award(rows: list[int], amounts: Longs, starts: Longs, ends: Longs) -> 
     for row in rows:
         start = int(starts[row])
         award = (start, 0) if start != NOT_KNOWN else (NOT_KNOWN, row + 1)
-        awards.setdefault(award, {}).setdefault(int(amounts[row]), row)
+        parts = awards.setdefault(award, {})
+        held = parts.setdefault(int(amounts[row]), row)
+        parts[int(amounts[row])] = row if ends[row] > ends[held] else held
     last = max(awards.values(), key=lambda parts: _weight(list(parts.values()), amounts, starts, ends))
     return list(last.values())
 

@@ -110,7 +110,11 @@ def reason_for(name: str) -> str:
         return TOTAL
     if plain in _NILS:
         return NIL
-    if plain in _UNNAMED or _goes_on(words, _UNNAMED_STARTS) or words[:1] in (("tbc",), ("tba",)):
+    if (
+        plain in _UNNAMED
+        or _goes_on(words, _UNNAMED_STARTS)
+        or (words[:1] in (("tbc",), ("tba",)) and _AFTER.issuperset(words[1:]))
+    ):
         return UNNAMED
     if plain in _OTHER_REDACTIONS or _is_redacted(name, words):
         return REDACTED

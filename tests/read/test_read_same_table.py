@@ -89,7 +89,7 @@ def test_a_feature_gives_one_answer_in_every_format(tmp_path: Path, name: str, s
     assert Counter(row.reason for row in suppliers.left_out) == feature.out
     assert {fact: fact_of(suppliers, *fact) for fact in feature.facts} == feature.facts
     told = {
-        note.where.rpartition("!")[2]: note.problem for note in suppliers.notes if "credits" not in note.problem
+        note.where.rpartition("!")[2]: note.problem for note in suppliers.notes if "credit" not in note.problem
     }
     if feature.told is not None:
         assert told.keys() == feature.told.keys()
