@@ -9,7 +9,7 @@ from itertools import islice
 import numpy as np
 
 from msrisk.files import one_line
-from msrisk.model import PERSON, ColumnSeen, Heading, HeadingsSeen, Ints, Suppliers, Table, letters
+from msrisk.model import PERSON, ColumnSeen, Heading, HeadingsSeen, Ints, Suppliers, Table
 from msrisk.model.payees import KINDS
 from msrisk.normalise.columns import read_amounts, read_column
 from msrisk.normalise.fits import look_like
@@ -42,7 +42,7 @@ def _columns(suppliers: Suppliers, table: Table) -> list[ColumnSeen]:
 
 
 def _column(suppliers: Suppliers, table: Table, heading: Heading, rows: Ints, shown: Ints) -> ColumnSeen:
-    place = letters(table.sheet.first_column + heading.column)
+    place = table.sheet.letters_of(heading.column)
     if not heading.field:
         return _not_read(suppliers, table, heading, place)
     column = table.sheet.columns[heading.column]

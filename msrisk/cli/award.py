@@ -34,7 +34,7 @@ def award(
     from msrisk.write.award_terminal import award_page
     from msrisk.write.decisions_said import taken_said
     from msrisk.write.files import AWARD_WRITERS
-    from msrisk.write.terminal import understood
+    from msrisk.write.understood import understood
 
     held, tables, today = load_rules(told.rules), load_award_tables(told.rules), day(told.as_of)
     outputs = check_outputs(output or [], told.inputs, force, AWARD_WRITERS)

@@ -19,7 +19,8 @@ def check(told: AsTold) -> None:
     from msrisk.write.columns import columns_page
     from msrisk.write.decisions_said import taken_said
     from msrisk.write.payees import payees
-    from msrisk.write.terminal import understanding, understood
+    from msrisk.write.terminal import understanding
+    from msrisk.write.understood import understood
 
     held = load_rules(told.rules)
     console = Console()

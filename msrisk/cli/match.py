@@ -37,7 +37,7 @@ def match(
     from msrisk.write.files import MATCH_WRITERS
     from msrisk.write.match import Matches
     from msrisk.write.match_terminal import match_page
-    from msrisk.write.terminal import understood
+    from msrisk.write.understood import understood
 
     if not (told.registry or told.companies_house or told.watchlist or told.join):
         raise InputError(

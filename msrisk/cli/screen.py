@@ -47,7 +47,7 @@ def screen(
     from msrisk.write import check_outputs
     from msrisk.write.decisions_said import taken_said
     from msrisk.write.ranking import ranking
-    from msrisk.write.terminal import understood
+    from msrisk.write.understood import understood
     from msrisk.write.words import identity_said
 
     gate = band_named(fail_on)

@@ -96,6 +96,11 @@ class Sheet:
             self, columns=tuple(each if at in columns else blank for at, each in enumerate(self.columns))
         )
 
+    def letters_of(self, column: int) -> str:
+        """A column's letters as a spreadsheet shows them; of one that was made from others, those of the first."""
+        stands_in = int(self.origins[column][0]) if column in self.origins else column
+        return letters(self.first_column + stands_in)
+
     def address(self, row: int, column: int) -> str:
         """A cell as a spreadsheet names it: ``Suppliers!F12``, ``'Apr 18'!A2``; a text file has no sheet name."""
         stands_in = int(self.origins[column][row]) if column in self.origins else column

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from msrisk.model import Flags, Heading, Ints, Longs, Note, Table, letters
+from msrisk.model import Flags, Heading, Ints, Longs, Note, Table
 from msrisk.model.spend_basis import (
     A_YEAR,
     GROSS,
@@ -140,6 +140,6 @@ def _said(cells: Cells, basis: SpendBasis, other: Heading | None) -> str:
     if other is None:
         return said
     amounts, known = _amounts(cells, other)
-    place = letters(cells.table.sheet.first_column + other.column)
+    place = cells.table.sheet.letters_of(other.column)
     comes_to = f", comes to {pounds(int(amounts[known].sum()))}" if known.any() else ""
     return f"{said}; '{other.text.strip()}' (column {place}), {'without' if with_vat else 'with'} it{comes_to}"

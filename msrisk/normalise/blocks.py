@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from msrisk.model import Flags, Sheet, letters
+from msrisk.model import Flags, Sheet
 from msrisk.normalise.heading_rows import NAME, TWO_FIELDS, Fields, Heads, heads_at, over_two_rows, score_of
 
 _FEWEST = 2  # columns of a table
@@ -41,7 +41,7 @@ def _of_columns(heads: Heads, group: range, fields: Fields, mapping: Mapping[str
 
 
 def _not_read(sheet: Sheet, group: range) -> str:
-    first, last = (letters(sheet.first_column + column) for column in (group.start, group.stop - 1))
+    first, last = (sheet.letters_of(column) for column in (group.start, group.stop - 1))
     return f"Columns {first} to {last} stand apart, repeat a heading and name no supplier; they were not read."
 
 

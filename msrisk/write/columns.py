@@ -8,9 +8,10 @@ from rich.padding import Padding
 from rich.text import Text
 
 from msrisk.files import one_line
-from msrisk.model import ColumnSeen, Field, HeadingsSeen, Table
+from msrisk.model import ColumnSeen, Field, HeadingsSeen
 from msrisk.report import Report
 from msrisk.ruleset.conditions import fields_read
+from msrisk.write.understood import list_name
 from msrisk.write.words import counted
 
 Part = str | Text | Padding
@@ -53,14 +54,9 @@ def columns_page(report: Report, seen: Sequence[HeadingsSeen], from_file: Collec
 def _title(seen: HeadingsSeen, among: int) -> str:
     if among == 1 and len(seen.tables) == 1:
         return "Columns"
-    names = [_list_name(table) for table in seen.tables[:LISTS_SHOWN]]
+    names = [list_name(table) for table in seen.tables[:LISTS_SHOWN]]
     more = f" and {len(seen.tables) - LISTS_SHOWN:,} more" if len(seen.tables) > LISTS_SHOWN else ""
     return f"Columns of {', '.join(names)}{more}"
-
-
-def _list_name(table: Table) -> str:
-    sheet = table.sheet
-    return f"'{one_line(sheet.name)}'" if sheet.name else one_line(sheet.file)
 
 
 def _taken(
