@@ -134,10 +134,7 @@ def _rows_to_look_at(sheet: Sheet, heads: Heads, fields: Fields) -> list[int]:
         wanted |= {header, header.title(), header.capitalize(), header.upper()}
     rows = np.zeros(sheet.height, np.bool_)
     for column in sheet.columns:
-        if wanted.isdisjoint(column.texts):
-            continue
-        codes = [code for code, text in enumerate(column.texts) if text in wanted]
-        rows |= np.isin(column.codes, codes) if len(codes) > 1 else column.codes == codes[0]
+        rows |= np.fromiter(map(wanted.__contains__, column.texts), np.bool_, len(column.texts))[column.codes]
     rows[: heads.last + 1] = False
     return [int(row) for row in np.flatnonzero(rows)[:1000]]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from msrisk.model import Flags, Ints, Longs, Note, Numbers
+from msrisk.model import Flags, Heading, Ints, Longs, Note, Numbers
 from msrisk.normalise.kept_cells import Cells, cells_of
 from msrisk.normalise.references import NONE, reference_codes
 from msrisk.values.money import pounds
@@ -82,14 +82,21 @@ def counted_once(cells: Cells, amounts: Longs, known: Flags) -> tuple[Flags, lis
 
 def _most_alike(cells: Cells, amounts: Longs, known: Flags) -> Repeated | None:
     """By whichever column of references the amounts are most alike: a list may have invoices and payment runs."""
+    beside = [each for each in cells.table.headings if _is_of_references(each)]
+    if not beside:
+        return None
+    suppliers = cells_of(cells.table, cells.table.mapping["supplier_name"], cells.rows).codes
     found = []
-    for heading in cells.table.headings:
-        if heading.field == "reference" or _A_REFERENCE.search(re.sub(r"[\W_]+", " ", heading.text[:60])):
-            beside = cells_of(cells.table, heading, cells.rows)
-            references = reference_codes(beside.texts, beside.codes, Numbers())
-            suppliers = cells_of(cells.table, cells.table.mapping["supplier_name"], cells.rows).codes
-            found.append(repeated_amounts(references, suppliers, amounts, known))
-    return max(found, key=lambda each: (each.alike / max(each.several, 1), each.several), default=None)
+    for heading in beside:
+        held = cells_of(cells.table, heading, cells.rows)
+        references = reference_codes(held.texts, held.codes, Numbers())
+        found.append(repeated_amounts(references, suppliers, amounts, known))
+    return max(found, key=lambda each: (each.alike / max(each.several, 1), each.several))
+
+
+def _is_of_references(heading: Heading) -> bool:
+    plain = re.sub(r"[\W_]+", " ", heading.text[:60])
+    return heading.field == "reference" or _A_REFERENCE.search(plain) is not None
 
 
 def _example(cells: Cells, found: Repeated) -> str:
