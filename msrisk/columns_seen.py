@@ -11,7 +11,8 @@ import numpy as np
 from msrisk.files import one_line
 from msrisk.model import PERSON, ColumnSeen, Heading, HeadingsSeen, Ints, Suppliers, Table
 from msrisk.model.payees import KINDS
-from msrisk.normalise.columns import read_amounts, read_column
+from msrisk.normalise.amounts import read_amounts
+from msrisk.normalise.columns import read_column
 from msrisk.normalise.fits import look_like
 from msrisk.normalise.headings import near_field
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
 import numpy as np
 
 from msrisk.model import Bytes, Field, Flags, Ints, Note, Numbers, Table
-from msrisk.normalise.amounts import read_amounts
 from msrisk.normalise.dates import read_dates
 from msrisk.normalise.kept_cells import cells_of
 from msrisk.values.reading import BLANK, Hint, Reading, Value
-
-__all__ = ["ReadColumn", "read_amounts", "read_column"]
 
 _FIGURE = re.compile(r"\d{1,12}(?:\.\d{1,17})?", re.ASCII)
 
@@ -50,16 +46,16 @@ class ReadColumn:
 
 
 def read_column(
-    table: Table, field: Field, rows: Ints, day_first: bool | None = None, as_of: date | None = None
+    table: Table, field: Field, rows: Ints, day_first: bool | None = None
 ) -> tuple[ReadColumn, list[Note]]:
     """One field of the kept rows, and what there is to say about its cells.
 
-    day_first, as_of: of dates only, see ``read_dates``.
+    day_first: of dates only, what the other inputs settled on, see ``read_dates``.
     """
     heading = table.mapping[field.name]
     cells = cells_of(table, heading, rows)
     if field.kind.name == "date":
-        dates, notes = read_dates(cells, field, day_first, as_of)
+        dates, notes = read_dates(cells, field, day_first)
         return ReadColumn(field, cells.texts, dates, cells.codes), notes
     hint = Hint(heading.text, None, field.choices)
     read = field.kind.read

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
 
-from msrisk.model import Field, Note
+from msrisk.model import Field, Ints, Note
 from msrisk.normalise.day_order import Order, order_of
 from msrisk.normalise.kept_cells import HASHES, Cells
 from msrisk.values.date import show, two_numbers
@@ -48,13 +48,10 @@ class _Column:
         return [number for number, text in enumerate(self.cells.texts) if wanted(text)]
 
 
-def read_dates(
-    cells: Cells, of: Field, elsewhere: bool | None = None, as_of: date | None = None
-) -> tuple[tuple[Reading, ...], list[Note]]:
+def read_dates(cells: Cells, of: Field, elsewhere: bool | None = None) -> tuple[tuple[Reading, ...], list[Note]]:
     """Each distinct text of a column of dates as a reading, and what there is to say.
 
     elsewhere: the order of day and month that columns of the same heading settled on in the other inputs.
-    as_of: the day after which a day of payment has not come yet; None where no day is given.
     """
     if cells.all_hashes:
         readings = tuple([of.read(text) if text.strip() else BLANK for text in cells.texts])
@@ -68,7 +65,6 @@ def read_dates(
     _turned_round(column)
     if of.pool == "span":
         _far_away(column)
-        _not_come_yet(column, as_of)
     unsaid = [(number, each) for number, each in enumerate(column.readings) if number not in column.told]
     return tuple(column.readings), column.notes + cells.notes(unsaid)
 
@@ -123,55 +119,47 @@ def _turned_round(column: _Column) -> None:
         return
     true = {number: found for number, text in enumerate(column.cells.texts) if (found := _ISO.fullmatch(text))}
     low = {number: found for number, found in true.items() if int(found[3]) <= 12}
-    turned = [number for number, found in low.items() if found[2] != found[3] and _both(column, number, found)]
+    turned = {
+        number: _either_way(column, number, found)
+        for number, found in low.items()
+        if found[2] != found[3] and column.readings[number].understood
+    }
     if len(low) < len(true) or len(turned) < _ENOUGH:
         return
-    for number in turned:
-        column.readings[number] = _both(column, number, low[number]) or column.readings[number]
+    for number, reading in turned.items():
+        column.readings[number] = reading
     said = "the dates with a day above 12 are texts here, and these are not, so day and month may have been "
     column.tell(said + "turned round when the file was made; taken as between the two days", turned, True)
 
 
-def _both(column: _Column, number: int, found: re.Match[str]) -> Reading | None:
+def _either_way(column: _Column, number: int, found: re.Match[str]) -> Reading:
     """A true date as the span between it and the same with day and month turned round."""
-    text = column.cells.texts[number]
-    try:
-        one, other = (date(int(found[1]), *order) for order in _ways(int(found[2]), int(found[3])))
-    except ValueError:
-        return None
-    value = Interval(min(one, other).toordinal(), max(one, other).toordinal())
-    return Reading(value, Grade.ESTIMATED, note=f"{quote(text)}: day and month may have been turned round")
-
-
-def _ways(month: int, day: int) -> tuple[tuple[int, int], tuple[int, int]]:
-    return (month, day), (day, month)
+    year, month, day = map(int, found.groups())
+    first, last = sorted((date(year, month, day).toordinal(), date(year, day, month).toordinal()))
+    said = f"{quote(column.cells.texts[number])}: day and month may have been turned round"
+    return Reading(Interval(first, last), Grade.ESTIMATED, note=said)
 
 
 def _far_away(column: _Column) -> None:
     """Days of payment that lie years from the others are mistyped; they are said, and move no period."""
-    days = _days(column)
-    if len(days) > 2:
-        middle = _middle_day(column.cells, column.readings)
-        far = [number for number, day in days.items() if max(middle - day.low, day.high - middle) > _NEAR]
-        if far and len(far) < len(days):
+    days = sum(isinstance(each.value, Interval) for each in column.readings)
+    if days > 2:
+        far = years_away(column.readings, column.cells.codes)
+        if far and len(far) < days:
             column.tell("years away from the other dates of the column; mistyped?", far, False)
 
 
-def _not_come_yet(column: _Column, as_of: date | None) -> None:
-    days = _days(column) if as_of else {}
-    later = [number for number, day in days.items() if as_of and day.low > as_of.toordinal()]
-    later = [number for number in later if number not in column.told]
-    if as_of and later:
-        column.tell(f"a day of payment after {show(Interval(as_of.toordinal(), as_of.toordinal()))}", later, False)
+def years_away(readings: Sequence[Reading], codes: Ints) -> list[int]:
+    """The numbers of the readings that are days years from the middle one of all cells: mistyped, such as 2062.
 
-
-def _days(column: _Column) -> dict[int, Interval]:
-    return {n: each.value for n, each in enumerate(column.readings) if isinstance(each.value, Interval)}
-
-
-def _middle_day(cells: Cells, readings: Iterable[Reading]) -> int:
-    """The middle one of the first days of all cells, as an ordinal; 0 where none is a date."""
+    codes: of each cell the number of its reading.
+    """
     firsts = np.array([each.value.low if isinstance(each.value, Interval) else 0 for each in readings], np.int64)
-    held = np.sort(firsts[cells.codes])
+    held = np.sort(firsts[codes])
     held = held[held > 0]
-    return int(held[len(held) // 2]) if len(held) else 0
+    middle = int(held[len(held) // 2]) if len(held) else 0
+    return [
+        number
+        for number, each in enumerate(readings)
+        if isinstance(each.value, Interval) and max(middle - each.value.low, each.value.high - middle) > _NEAR
+    ]

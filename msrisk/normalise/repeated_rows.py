@@ -10,7 +10,7 @@ import numpy as np
 
 from msrisk.files import one_line
 from msrisk.model import Field, Flags, Ints, LeftOut, Longs, Note, Numbers, Table
-from msrisk.normalise.columns import read_amounts
+from msrisk.normalise.amounts import read_amounts
 from msrisk.normalise.dates import read_dates
 from msrisk.normalise.kept_cells import cells_of
 from msrisk.normalise.left_out import trading_names

@@ -9,8 +9,9 @@ from functools import cached_property
 import numpy as np
 
 from msrisk.model import Book, Field, Flags, Ints, Longs, Note, SpendBasis, Table
+from msrisk.normalise.amounts import read_amounts
 from msrisk.normalise.basis import basis_of
-from msrisk.normalise.columns import ReadColumn, read_amounts, read_column
+from msrisk.normalise.columns import ReadColumn, read_column
 from msrisk.normalise.day_order import orders_elsewhere
 from msrisk.normalise.kept_cells import cells_of
 from msrisk.values.reading import BLANK, Reading

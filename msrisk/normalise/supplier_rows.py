@@ -9,7 +9,7 @@ import numpy as np
 
 from msrisk.errors import InputError
 from msrisk.model import Field, Ints, LeftOut, Table
-from msrisk.normalise.columns import read_amounts
+from msrisk.normalise.amounts import read_amounts
 from msrisk.normalise.left_out import NO_NAME, TOTAL, UNNAMED, above, reasons
 from msrisk.normalise.rows import Rows
 

@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby
 
 from msrisk.errors import InputError
 from msrisk.files import one_line
-from msrisk.model import Field, Heading, Sheet, Table, Told
+from msrisk.model import Heading, Sheet, Table, Told
 from msrisk.normalise.area import narrowed
 from msrisk.normalise.blocks import below_one_another, side_by_side
-from msrisk.normalise.header import checked
-from msrisk.normalise.heading_rows import Heads, find_heads, heads_at, last_row, over_two_rows, with_last_row_first
+from msrisk.normalise.heading_rows import (
+    NAME,
+    Fields,
+    Heads,
+    find_heads,
+    heads_at,
+    last_row,
+    over_two_rows,
+    with_last_row_first,
+)
 from msrisk.normalise.headings import with_doubtful
-from msrisk.normalise.no_table import no_table
+from msrisk.normalise.mapping import map_columns
+from msrisk.normalise.no_table import no_name, no_table
 from msrisk.normalise.notices import not_the_suppliers, opened
 from msrisk.normalise.told_headings import applying, refuse_name_gone, refuse_unused
 from msrisk.normalise.which_sheets import of_one_list, sheets_called
-
-Fields = Mapping[str, Field]
 
 
 def find_tables(sheets: Sequence[Sheet], fields: Fields, told: Told) -> tuple[Table, ...]:
@@ -85,13 +92,13 @@ def _tables_of_sheet(sheet: Sheet, fields: Fields, told: Told, naming: Fields) -
         heads = heads_at(sheet, 0, naming, told.mapping)
     found = []
     for part, own in side_by_side(sheet, heads, naming, told.mapping):
-        first = checked(part, own, fields, applying(own.texts, fields, told.mapping))
+        first = _headings(part, own, fields, told)
         read = [heading.column for heading in first if heading.field or heading.also]
         pieces = below_one_another(part, own, naming, read)
         if len(pieces) == 1:
             found.append(_table(part, own, first))
         else:
-            found += [_read(piece, at, fields, told) for piece, at in pieces]
+            found += [_table(piece, at, _headings(piece, at, fields, told)) for piece, at in pieces]
     return found
 
 
@@ -107,8 +114,13 @@ def _heads(sheet: Sheet, fields: Fields, told: Told) -> Heads | None:
     return both if both.last == row else heads
 
 
-def _read(sheet: Sheet, heads: Heads, fields: Fields, told: Told) -> Table:
-    return _table(sheet, heads, checked(sheet, heads, fields, applying(heads.texts, fields, told.mapping)))
+def _headings(sheet: Sheet, heads: Heads, fields: Fields, told: Told) -> list[Heading]:
+    """What each column is taken for; one of them must hold the supplier's name.  Raises InputError."""
+    mapping = applying(heads.texts, fields, told.mapping)
+    headings = map_columns(sheet, heads.texts, heads.last + 1, fields, mapping)
+    if not any(heading.field == NAME for heading in headings):
+        raise no_name(sheet, heads.last, headings, fields)
+    return headings
 
 
 def _table(sheet: Sheet, heads: Heads, headings: Sequence[Heading]) -> Table:

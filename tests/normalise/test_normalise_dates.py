@@ -16,9 +16,9 @@ from tests.normalise.columns_making import all_rows, table_of
 FIELD = load_vocabulary()["payment_date"]
 
 
-def read(*texts: str, as_of: date | None = None) -> tuple[ReadColumn, list[Note]]:
+def read(*texts: str) -> tuple[ReadColumn, list[Note]]:
     table = table_of(["Date"], [[text] for text in texts], ["payment_date"])
-    return read_column(table, FIELD, all_rows(table), as_of=as_of)
+    return read_column(table, FIELD, all_rows(table))
 
 
 def days(found: ReadColumn) -> dict[str, tuple[date, date] | None]:
@@ -92,12 +92,6 @@ def test_two_styles_that_are_both_plain_are_both_read() -> None:
     assert found.understood.all()
     assert {reading.grade for reading in found.readings} == {Grade.STATED}
     assert not [note for note in notes if "both" in note.problem]
-
-
-def test_fault_73_a_day_after_the_day_asked_about_is_flagged() -> None:
-    _, notes = read("25/05/2026", "28/05/2026", as_of=date(2026, 5, 27))
-    assert [(note.where, note.understood) for note in notes] == [("A3", False)]
-    assert read("25/05/2026", "28/05/2026", as_of=date(2026, 5, 29))[1] == []
 
 
 def test_a_year_far_from_the_others_is_flagged_without_a_clock() -> None:
