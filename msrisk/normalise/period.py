@@ -1,28 +1,19 @@
-"""The days a list of payments covers: from the first to the last, and how many of them it has payments for."""
+"""The period of a list, from its dates of payment: the first and last, and the days of the months between."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
+from msrisk.model import Period
 from msrisk.normalise.columns import ReadColumn
+from msrisk.normalise.dates import years_away
 from msrisk.values.interval import Interval
 
-_NEAR = 5 * 366  # days from the middle date
 _BUSY = 20  # a month with less than a twentieth of the payments of the busiest one holds late invoices
-
-
-@dataclass(frozen=True)
-class Period:
-    """first, last: the days payments may have been made on.  days: how many days the months with payments have."""
-
-    first: date
-    last: date
-    days: int
 
 
 def period_of(dates: ReadColumn | None) -> Period | None:
@@ -33,17 +24,17 @@ def period_of(dates: ReadColumn | None) -> Period | None:
     if dates is None:
         return None
     counts = np.bincount(dates.codes, minlength=len(dates.readings)).tolist()
-    read = [(each.value, count) for each, count in zip(dates.readings, counts, strict=True)]
-    days = [(value, count) for value, count in read if isinstance(value, Interval)]
+    days = {
+        number: (each.value, counts[number])
+        for number, each in enumerate(dates.readings)
+        if isinstance(each.value, Interval)
+    }
     if not days:
         return None
-    lows = np.repeat([value.low for value, _ in days], [count for _, count in days])
-    middle = int(np.partition(lows, len(lows) // 2)[len(lows) // 2]) if len(lows) else days[0][0].low
-    near = [each for each in days if max(middle - each[0].low, each[0].high - middle) <= _NEAR] or days
-    first, last = (
-        date.fromordinal(min(value.low for value, _ in near)),
-        date.fromordinal(max(value.high for value, _ in near)),
-    )
+    far = years_away(dates.readings, dates.codes)
+    near = [each for number, each in days.items() if number not in far] or list(days.values())
+    first = date.fromordinal(min(value.low for value, _ in near))
+    last = date.fromordinal(max(value.high for value, _ in near))
     whole = (last - first).days + 1
     return Period(first, last, min(_days_of_busy_months(near) or whole, whole))
 

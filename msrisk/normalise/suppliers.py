@@ -148,7 +148,6 @@ def _joined(
     row_owner = np.full(rows.book.height, -1, np.int32)
     row_owner[rows.numbers] = identity.owner
     shown, spellings = _spellings(names, identity.owner, size)
-    period = period_of(reads.get(DATE))
     first_rows = rows.numbers[np.unique(identity.owner, return_index=True)[1]]
     notes += below_nought(spend, has_spend, lambda each: rows.book.address(int(first_rows[each]), SPEND), shown)
     derived, said = derive(fields, columns, rows.book, size)
@@ -168,8 +167,7 @@ def _joined(
         spellings=spellings,
         spend_left_out=left_out.spend,
         spend_basis=rows.spend_basis(),
-        period=(period.first, period.last) if period else None,
-        days=period.days if period else 0,
+        period=period_of(reads.get(DATE)),
     )
 
 

@@ -38,8 +38,8 @@ def period_said(report: Report) -> str:
     period = report.suppliers.period
     if period is None:
         return ""
-    first, last = period
-    return day(first) if first == last else f"{day(first)} to {day(last)}"
+    first, last = day(period.first), day(period.last)
+    return first if first == last else f"{first} to {last}"
 
 
 def set_aside_said(report: Report) -> str:

@@ -76,7 +76,8 @@ def seen(suppliers: Suppliers, aspect: str, line: dict[str, str]) -> str:
         return "; ".join(f"{reason}={count}" for reason, count in sorted(reasons.items()))
     if aspect == "spend":
         return f"{suppliers.spend.sum() / 100:,.2f}" if suppliers.has_spend.any() else ""
-    return "/".join(day.isoformat() for day in suppliers.period) if suppliers.period else ""
+    period = suppliers.period
+    return f"{period.first}/{period.last}" if period else ""
 
 
 def wanted(aspect: str, line: dict[str, str]) -> str:
