@@ -1,4 +1,4 @@
-"""What msrisk makes of every file in a folder: kind, tables, rows, columns taken, suppliers, rows left out, seconds.
+"""What msrisk makes of every file in a folder: kind, tables, rows, columns, suppliers, rows left out, seconds.
 
 python benchmarks/what_is_read.py FOLDER    a line a file; a refusal says why
 """
