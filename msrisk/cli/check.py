@@ -32,3 +32,5 @@ def check(told: AsTold) -> None:
     console.show(columns_page(report, columns_seen(read), told.from_map_file))
     console.show(payees(read))
     console.show(understanding(report))
+    if not told.save_map:
+        console.show(["Nothing was written."])

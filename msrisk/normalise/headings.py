@@ -15,7 +15,8 @@ from msrisk.values.edits import one_slip_apart
 _UNIT = re.compile(
     r"\((?:[^()]*[£$€œ�][^()]*|gbp|usd|eur|000s?|'000s?|m|k|bn|millions?|thousands?|%|y ?/ ?n|yes ?/ ?no)\)"
     r"|[£$€œ�]\s?(?:'?000s?|m|k|bn)?(?![a-z0-9])|'000s?|\by/n\b"
-    r"|\b(?:in|excl|excluding|incl|including|net of) vat\b",
+    r"|\b(?:in|exc?l?\.?|excluding|exclusive of|incl?\.?|including|inclusive of|net of|before|less|without|plus)"
+    r"\s?(?:\bvat\b|v\.a\.t\.?)",
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")

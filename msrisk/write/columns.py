@@ -31,6 +31,7 @@ _USES = {
     "postcode": "helps to find suppliers in public files",
     "spend": "says how much is at stake, and the order among equals",
     "payment_date": "says which days the spend is of",
+    "reference": "tells a payment that is given twice",
     "contract": "names contracts that name no supplier",
 }
 

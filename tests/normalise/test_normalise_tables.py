@@ -4,6 +4,7 @@ import pytest
 
 from msrisk.errors import InputError
 from msrisk.model import Told
+from msrisk.normalise.no_table import HEADINGS
 from tests.normalise.sheet_making import places_of, sheet, spend_of, suppliers_of, tables_of
 
 TWO = ["Supplier | Amount", "Alder Ltd | 5", "Birch Ltd | 7"]
@@ -201,3 +202,16 @@ def test_fault_42_a_list_without_headings_is_told_to_have_some() -> None:
     with pytest.raises(InputError) as refused:
         tables_of(sheet(["Alder Ltd | 500.00 | 01/04/2026", "Birch Ltd | 7 | 02/04/2026"]))
     assert "Row 1 looks like data" in refused.value.hint
+
+
+def test_the_likeliest_column_is_offered_as_the_name() -> None:
+    firms = [f"{number} | Firm {'abcdefgh'[number]} Ltd | {number}" for number in range(8)]
+    with pytest.raises(InputError) as refused:
+        tables_of(sheet(["Ref | Trader | Size", *firms]))
+    assert '--map "supplier_name=Trader"' in refused.value.hint
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_the_headings_that_are_offered_are_known(heading: str) -> None:
+    (table,) = tables_of(sheet([f"{heading} | Amount", "Alder Ltd | 5"]))
+    assert table.mapping["supplier_name"].text == heading
