@@ -18,23 +18,11 @@ from msrisk.model.spend_basis import (
     WHOLE_TERM,
     SpendBasis,
 )
-from msrisk.normalise.headings import LONGEST
 from msrisk.normalise.kept_cells import Cells, cells_of
 from msrisk.normalise.plain_amounts import plain_amounts
+from msrisk.normalise.vat import plain_words, vat_of
 from msrisk.values.money import pounds
-from msrisk.values.tidy import tidy
 
-_CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_NET = re.compile(
-    r"\bnett?\b|\b(?:excl?|exc|excludes|excluding|exclusive|ex|before|without)\.? ?(?:of )?vat\b"
-    r"|\bvat (?:excl?|excluded|exclusive)\b"
-)
-_GROSS = re.compile(
-    r"\bgross\b|\b(?:incl?|inc|includes|including|inclusive|with)\.? ?(?:of )?vat\b"
-    r"|\bvat (?:incl?|included|inclusive)\b"
-)
-_VAT = re.compile(r"\bvat\b")
-_NO_MONEY = re.compile(r"\b(?:reg|registration|registered|number|num|no|code|rate|type|date|id|ref|reference)\b")
 _MONEY = re.compile(r"\b(?:amount|total|value|nett?|gross|paid|sum|spend|cost)\b")
 _A_YEAR = re.compile(
     r"\b(?:annual|yearly|per annum|per year)\b.*\b(?:value|contract|cost)\b|\bvalue per (?:annum|year)\b"
@@ -48,7 +36,7 @@ def basis_of(table: Table, heading: Heading, rows: Ints) -> tuple[SpendBasis, li
 
     rows: the kept rows of the table, whose figures are compared.
     """
-    words = _words(heading.text)
+    words = plain_words(heading.text)
     of = A_YEAR if _A_YEAR.search(words) else WHOLE_TERM if _CONTRACT.search(words) else PAYMENTS
     cells = cells_of(table, heading, rows)
     if vat_of(heading.text) == VAT_ALONE:
@@ -65,23 +53,6 @@ def basis_of(table: Table, heading: Heading, rows: Ints) -> tuple[SpendBasis, li
     return basis, notes
 
 
-def vat_of(heading: str) -> str:
-    """What a heading says of VAT."""
-    words = _words(heading)
-    if _NET.search(words):
-        return NET
-    if _GROSS.search(words):
-        return GROSS
-    return VAT_ALONE if _VAT.search(words) and not _NO_MONEY.search(words) else NOT_SAID
-
-
-def _words(heading: str) -> str:
-    """A heading as words of small letters: ``NetAmount`` and ``NET_AMOUNT`` are two."""
-    plain = tidy(heading[:LONGEST])
-    spaced = plain if " " in plain else _CAMEL.sub(" ", plain)
-    return re.sub(r"[^\w.]+|_", " ", spaced).casefold()
-
-
 def _by_arithmetic(cells: Cells, of: str) -> tuple[SpendBasis, Heading | None]:
     """Net and VAT together are gross: whichever of them the column is, when two others bear it out."""
     columns = [heading for heading in cells.table.headings if heading.column != cells.heading.column]
@@ -96,16 +67,18 @@ def _by_arithmetic(cells: Cells, of: str) -> tuple[SpendBasis, Heading | None]:
             beside = _amounts(cells, other)
             for word, less, more in ((NET, own, beside), (GROSS, beside, own)):
                 if _adds_up(less, tax, more):
-                    signs = ("+", other.text) if word == NET else ("-", other.text)
-                    how = f"with '{vat.text.strip()}' it adds up to '{signs[1].strip()}'"
-                    how = how if word == NET else f"'{other.text.strip()}' and '{vat.text.strip()}' add up to it"
+                    named = f"'{vat.text.strip()}'", f"'{other.text.strip()}'"
+                    to_other = f"with {named[0]} it adds up to {named[1]}"
+                    how = to_other if word == NET else f"{named[1]} and {named[0]} add up to it"
                     return SpendBasis(word, of, how), other
     return SpendBasis(NOT_SAID, of), None
 
 
 def _may_be_money(heading: Heading) -> bool:
     return (
-        not heading.field and _MONEY.search(_words(heading.text)) is not None and vat_of(heading.text) != VAT_ALONE
+        not heading.field
+        and _MONEY.search(plain_words(heading.text)) is not None
+        and vat_of(heading.text) != VAT_ALONE
     )
 
 

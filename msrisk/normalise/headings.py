@@ -44,12 +44,15 @@ _PARTS = re.compile(r"[/|\n()\[\]]+")
 @lru_cache(maxsize=4096)
 def heading_words(text: str) -> tuple[str, ...]:
     """A heading as plain words: no case, punctuation or unit, and no number such as a year (``Spend 25/26``)."""
-    plain = unicodedata.normalize("NFKC", _BOM.sub("", text))
-    if _CAMEL.search(plain) and " " not in plain.strip():
-        plain = _CAMEL.sub(" ", plain)
+    plain = words_apart(unicodedata.normalize("NFKC", _BOM.sub("", text)))
     words = _WORD.findall(_UNIT.sub(" ", plain).casefold())
     named = [word for word in words if not word.isdigit()]
     return tuple(named or words)
+
+
+def words_apart(text: str) -> str:
+    """``NetAmount`` as two words, where no space does it."""
+    return text if " " in text.strip() else _CAMEL.sub(" ", text)
 
 
 def contains(words: Sequence[str], run: Sequence[str]) -> bool:

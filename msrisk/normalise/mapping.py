@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import Field, Heading, Sheet
+from msrisk.model.spend_basis import GROSS, NOT_SAID, VAT_ALONE
 from msrisk.normalise.cells import WORDS, counted, kind_of, texts_below
 from msrisk.normalise.fits import does_not_fit, holds_many_names
 from msrisk.normalise.headings import (
@@ -17,6 +18,7 @@ from msrisk.normalise.headings import (
     doubtful_claims,
     heading_words,
 )
+from msrisk.normalise.vat import vat_of
 from msrisk.ruleset.keys import did_you_mean
 from msrisk.ruleset.vocabulary import numbered
 
@@ -64,7 +66,7 @@ def _in_order(held: Sequence[Claim], texts: Sequence[str]) -> list[Claim]:
     def strength(claim: Claim) -> tuple[int, bool, int, bool, int]:
         rank, place, column = claim.strength
         later = claim.how == BY_CELLS and claim.field != _NAME
-        return rank, later, place, _amount_kind(texts[column]) in (_GROSS, _VAT), column
+        return rank, later, place, vat_of(texts[column]) in (GROSS, VAT_ALONE), column
 
     return sorted(held, key=strength)
 
@@ -191,28 +193,19 @@ def _also(field: Field, text: str, taken: str) -> str:
 
 def _amount_kind(text: str) -> str:
     """What an amount's heading says of it: with or without VAT, of a year or a whole contract, of one line."""
-    words = frozenset(text.casefold().replace("(", " ").replace(")", " ").replace("_", " ").split())
-    words |= frozenset(heading_words(text))
-    for name, signs in _AMOUNT_KINDS:
-        if any(sign <= words for sign in signs):
-            return name
-    return ""
+    vat = vat_of(text)
+    if vat != NOT_SAID:
+        return vat
+    words = heading_words(text)
+    return next((kind for kind, signs in _AMOUNT_KINDS.items() if not signs.isdisjoint(words)), "")
 
 
-def _signs(*phrases: str) -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(phrase.split()) for phrase in phrases)
-
-
-_NET, _GROSS, _VAT = "net", "gross", "VAT"
-_AMOUNT_KINDS = (
-    (_NET, _signs("net", "nett", "excl vat", "excluding vat", "excludes vat", "ex vat", "exc vat")),
-    (_GROSS, _signs("gross", "incl vat", "including vat", "inc vat", "includes vat")),
-    (_VAT, _signs("vat")),
-    ("yearly", _signs("annual", "yearly", "annum")),
-    ("whole contract", _signs("contract", "award", "lifetime")),
-    ("line-by-line", _signs("line", "distribution")),
-    ("whole invoice", _signs("invoice")),
-)
+_AMOUNT_KINDS = {
+    "yearly": frozenset(("annual", "yearly", "annum")),
+    "whole contract": frozenset(("contract", "award", "lifetime")),
+    "line-by-line": frozenset(("line", "distribution")),
+    "whole invoice": frozenset(("invoice",)),
+}
 
 
 def _standing_in(taken: Mapping[int, tuple[str, str]], fields: Mapping[str, Field]) -> dict[int, tuple[str, ...]]:

@@ -5,7 +5,8 @@ import pytest
 from msrisk.model import Note, SpendBasis
 from msrisk.model.spend_basis import A_YEAR, GROSS, NET, NOT_SAID, PAYMENTS, VAT_ALONE, WHOLE_TERM
 from msrisk.normalise.amounts import read_amounts
-from msrisk.normalise.basis import basis_of, vat_of
+from msrisk.normalise.basis import basis_of
+from msrisk.normalise.vat import vat_of
 from msrisk.ruleset.vocabulary import load_vocabulary
 from tests.normalise.columns_making import all_rows, table_of
 

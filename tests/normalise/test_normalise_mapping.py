@@ -155,6 +155,11 @@ def test_a_total_is_spend_where_it_holds_pounds_and_nothing_where_it_holds_score
         (("Amount incl VAT", "Amount excl VAT"), "Amount excl VAT", "(gross; the net one,"),
         (("Amount", "Net"), "Net", "('Net' is taken)"),
         (
+            ("Invoice Amount with VAT", "Invoice Amount without VAT"),
+            "Invoice Amount without VAT",
+            "(gross; the net one,",
+        ),
+        (
             ("Total Invoice Value", "Distribution Amount"),
             "Distribution Amount",
             "(whole invoice; the line-by-line",
