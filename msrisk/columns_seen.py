@@ -46,8 +46,7 @@ def _column(suppliers: Suppliers, table: Table, heading: Heading, rows: Ints, sh
     place = table.sheet.letters_of(heading.column)
     if not heading.field:
         return _not_read(suppliers, table, heading, place)
-    column = table.sheet.columns[heading.column]
-    filled = np.array([bool(text.strip()) for text in column.texts], np.bool_)[column.codes[rows]]
+    filled = table.sheet.columns[heading.column].filled()[rows]
     read = _read(suppliers, table, heading, rows) & filled
     return ColumnSeen(
         heading,

@@ -73,7 +73,7 @@ def _is_nil(text: str) -> bool:
 
 
 def _exact(value: Value | None) -> int | None:
-    return value.low if isinstance(value, Interval) and value.is_point else None
+    return value.exact if isinstance(value, Interval) else None
 
 
 def _only_exact(reading: Reading) -> Reading:

@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from msrisk.model import Flags, Sheet
+from msrisk.model import Sheet
+from msrisk.normalise.cells import is_figure
 from msrisk.normalise.heading_rows import NAME, TWO_FIELDS, Fields, Heads, heads_at, over_two_rows, score_of
 
 _FEWEST = 2  # columns of a table
@@ -48,8 +49,8 @@ def _not_read(sheet: Sheet, group: range) -> str:
 def _groups(sheet: Sheet, heads: Heads) -> list[range]:
     """Neighbouring columns between blank ones, from the first that repeats a heading on; [] for one table."""
     blank = [
-        not text.strip() and not _filled(sheet, column)[heads.last + 1 :].any()
-        for column, text in enumerate(heads.texts)
+        not text.strip() and not column.filled()[heads.last + 1 :].any()
+        for text, column in zip(heads.texts, sheet.columns, strict=True)
     ]
     edges = [-1, *(column for column, is_blank in enumerate(blank) if is_blank), len(blank)]
     runs = [range(left + 1, right) for left, right in pairwise(edges) if right - left > _FEWEST]
@@ -77,16 +78,11 @@ def _repeated_groups(heads: Heads) -> list[range]:
     return []
 
 
-def _filled(sheet: Sheet, column: int) -> Flags:
-    held = sheet.columns[column]
-    return np.array([bool(text.strip()) for text in held.texts], np.bool_)[held.codes]
-
-
 def _without_blank_rows(sheet: Sheet, heads: Heads) -> Sheet:
     """Of tables side by side the shorter ones end in rows that are none of theirs."""
     filled = np.zeros(sheet.height, np.bool_)
-    for column in range(len(sheet.columns)):
-        filled |= _filled(sheet, column)
+    for column in sheet.columns:
+        filled |= column.filled()
     filled[: heads.last + 1] = True
     return sheet.part(np.flatnonzero(filled).astype(np.int32))
 
@@ -124,7 +120,7 @@ def _are_headings(found: Heads, first: Heads) -> bool:
     """By what the cells name, or since they repeat what the first headings say; a row with figures is data."""
     repeated = {text for text in first.texts if text.strip()}.intersection(found.texts)
     named = found.score >= TWO_FIELDS or (found.score > 0 and len(repeated) > 1)
-    return named and not any(map(_is_figure, found.texts))
+    return named and not any(map(is_figure, found.texts))
 
 
 def _rows_to_look_at(sheet: Sheet, heads: Heads, fields: Fields) -> list[int]:
@@ -141,7 +137,3 @@ def _rows_to_look_at(sheet: Sheet, heads: Heads, fields: Fields) -> list[int]:
 
 def _alike(texts: tuple[str, ...], others: tuple[str, ...], read: Collection[int]) -> bool:
     return all(texts[column].strip().casefold() == others[column].strip().casefold() for column in read)
-
-
-def _is_figure(text: str) -> bool:
-    return text.strip(" £-(").replace(",", "").replace(".", "").replace("/", "").isdigit()

@@ -32,6 +32,11 @@ def is_number(text: str) -> bool:
     return text.replace(".", "", 1).replace(",", "").strip("-£ ").isdigit()
 
 
+def is_figure(text: str) -> bool:
+    """A number or a date: what stands in rows of data, and in no row of headings."""
+    return is_number(text) or is_kind(text, "dates")
+
+
 def is_kind(text: str, kind: str) -> bool:
     """Whether one cell has the form of *dates*, *links*, *postcodes*, …"""
     return _FORMS[kind].fullmatch(text.strip()) is not None

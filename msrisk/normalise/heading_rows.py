@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from msrisk.model import Field, Ints, Sheet
+from msrisk.normalise.cells import is_figure
 from msrisk.normalise.headings import claims
 
 ROWS_SEARCHED = 30
 NAME = "supplier_name"
 TWO_FIELDS = 3  # the score of a row that names the supplier exactly and another field in some words
+_YEAR = re.compile(r"\d{1,4}", re.ASCII)  # or a number of a column; headings may hold one
 _LAST_ROWS = 50  # at the end of a sheet, of which all but the headings may be blank
 
 Fields = Mapping[str, Field]
@@ -62,7 +65,7 @@ def over_two_rows(sheet: Sheet, heads: Heads, fields: Fields, mapping: Mapping[s
         if upper < 0 or lower >= sheet.height:
             continue
         above, below = sheet.row(upper), sheet.row(lower)
-        if any(map(_is_figure, (*above, *below))):
+        if any(map(_is_data, (*above, *below))):
             continue
         for texts in _joined(above, below):
             both = _scored(upper, 2, texts, fields, mapping)
@@ -84,10 +87,8 @@ def _together(upper: str, lower: str) -> str:
     return " ".join(text.strip() for text in (upper, lower) if text.strip())
 
 
-def _is_figure(text: str) -> bool:
-    """A number or a date; a heading of such would be a year."""
-    plain = text.strip(" £-")
-    return (plain[:1].isdigit() and any(mark in plain for mark in ".,/-:")) or (len(plain) > 4 and plain.isdigit())
+def _is_data(text: str) -> bool:
+    return is_figure(text) and _YEAR.fullmatch(text.strip()) is None
 
 
 def last_row(sheet: Sheet, fields: Fields, mapping: Mapping[str, str]) -> int | None:

@@ -208,8 +208,7 @@ def _mark(found: Ints, rows: Flags, said: dict[str, int], reason: str) -> None:
 def _blank_rows(table: Table, start: int) -> Flags:
     blank = np.ones(table.sheet.height - start, np.bool_)
     for column in _fewest_texts_first(table):
-        empty = np.array([not text.strip() for text in column.texts], np.bool_)
-        blank &= empty[column.codes[start:]]
+        blank &= ~column.filled()[start:]
         if not blank.any():
             break
     return blank
@@ -221,8 +220,7 @@ def _too_wide(table: Table, start: int) -> Flags:
     named = max(heading.column for heading in table.headings if heading.text.strip()) + 1
     if table.sheet.regular_width:
         for column in table.sheet.columns[max(named, table.sheet.regular_width) :]:
-            filled = np.array([bool(text.strip()) for text in column.texts], np.bool_)
-            wide |= filled[column.codes[start:]]
+            wide |= column.filled()[start:]
     return wide
 
 
@@ -245,8 +243,7 @@ def _notes(table: Table, start: int, name_column: int, found: Ints) -> Flags:
     alone = found == 0 if len(table.sheet.columns) > 1 else np.zeros(len(found), np.bool_)
     for column in _fewest_texts_first(table):
         if column is not table.sheet.columns[name_column] and alone.any():
-            empty = np.array([not text.strip() for text in column.texts], np.bool_)
-            alone &= empty[column.codes[start:]]
+            alone &= ~column.filled()[start:]
     names = table.sheet.columns[name_column]
     for row in np.flatnonzero(alone).tolist():
         text = names.at(start + row)

@@ -29,5 +29,5 @@ def _exact_pence(text: str, unit: int, hint: Hint) -> int | None:
     pence = plain_pence(text, unit)
     if pence is None and any(map(str.isdigit, text)):
         value = KIND.read(text, hint).value
-        return value.low if isinstance(value, Interval) and value.is_point else None
+        return value.exact if isinstance(value, Interval) else None
     return pence
