@@ -11,10 +11,10 @@ import numpy as np
 from msrisk.files import one_line
 from msrisk.model import PERSON, ColumnSeen, Heading, HeadingsSeen, Ints, Suppliers, Table
 from msrisk.model.payees import KINDS
-from msrisk.normalise.amounts import read_amounts
-from msrisk.normalise.columns import read_column
-from msrisk.normalise.fits import look_like
-from msrisk.normalise.headings import near_field
+from msrisk.normalise.column.columns import read_column
+from msrisk.normalise.heading.fits import look_like
+from msrisk.normalise.heading.headings import near_field
+from msrisk.normalise.spend.amounts import read_amounts
 
 SAMPLES = 3
 LONGEST = 32  # characters of a sample

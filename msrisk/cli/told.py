@@ -152,7 +152,7 @@ class AsTold:
 
     def read(self, tell: Callable[[str], None], bidders: bool = False) -> SupplierList:
         """The list as told, its map saved.  tell: told what takes a while.  Raises InputError or OutputError."""
-        from msrisk.normalise.mapping import HeadingGone
+        from msrisk.normalise.heading.mapping import HeadingGone
 
         try:
             read = self._read(tell, bidders)

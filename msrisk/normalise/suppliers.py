@@ -23,19 +23,19 @@ from msrisk.model import (
     Told,
     all_suppliers,
 )
-from msrisk.normalise.amounts import below_nought
-from msrisk.normalise.columns import ReadColumn
-from msrisk.normalise.derived import derive
+from msrisk.normalise.column.columns import ReadColumn
+from msrisk.normalise.column.period import period_of
+from msrisk.normalise.fact.derived import derive
+from msrisk.normalise.fact.lines import make_lines
+from msrisk.normalise.fact.pool import add_up, pool
 from msrisk.normalise.identity import Identity, Labels, identify
-from msrisk.normalise.left_out import UNNAMED, reason_for, trading_names
-from msrisk.normalise.lines import make_lines
-from msrisk.normalise.payees import all_bidders, payees
-from msrisk.normalise.period import period_of
-from msrisk.normalise.pool import add_up, pool
-from msrisk.normalise.repeated_rows import without_repeats
-from msrisk.normalise.rows import Rows
-from msrisk.normalise.supplier_rows import RowsLeftOut, supplier_rows
-from msrisk.normalise.tables import find_tables
+from msrisk.normalise.payee.payees import all_bidders, payees
+from msrisk.normalise.row.left_out import UNNAMED, reason_for, trading_names
+from msrisk.normalise.row.repeated_rows import without_repeats
+from msrisk.normalise.row.rows import Rows
+from msrisk.normalise.row.supplier_rows import RowsLeftOut, supplier_rows
+from msrisk.normalise.spend.amounts import below_nought
+from msrisk.normalise.table.tables import find_tables
 
 NAME, ID, NUMBER, SPEND, CONTRACT = "supplier_name", "supplier_id", "company_number", "spend", "contract"
 DATE = "payment_date"

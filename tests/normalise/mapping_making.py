@@ -2,7 +2,7 @@
 
 from msrisk.model import Heading, Sheet, TextColumn
 from msrisk.model.arrays import Numbers
-from msrisk.normalise.mapping import map_columns
+from msrisk.normalise.heading.mapping import map_columns
 from msrisk.ruleset.vocabulary import load_vocabulary
 
 FIELDS = load_vocabulary()

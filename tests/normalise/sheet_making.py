@@ -7,7 +7,7 @@ import pandas
 
 from msrisk.model import NOTHING_TOLD, Sheet, Suppliers, Table, TextColumn, Told
 from msrisk.normalise import normalise
-from msrisk.normalise.tables import find_tables
+from msrisk.normalise.table.tables import find_tables
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.screening import read_suppliers
 

@@ -15,7 +15,7 @@ import pytest
 
 from msrisk.errors import InputError
 from msrisk.model import Suppliers, Told
-from msrisk.normalise import left_out
+from msrisk.normalise.row import left_out
 from msrisk.screening import read_suppliers
 
 TABLE = Path(__file__).with_name("open_files.csv")
