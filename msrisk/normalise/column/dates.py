@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -23,6 +24,7 @@ _DAY_NUMBER = re.compile(r"\s*\d{5}(?:\.\d+)?\s*", re.ASCII)
 _ISO = re.compile(r"\s*(\d{4})-(\d\d)-(\d\d)(?:[T ]00:00(?::00(?:\.0+)?)?)?\s*", re.ASCII)
 _CLOCK = re.compile(r"[T ](\d\d):(\d\d)(?::\d\d(?:\.\d+)?)?\s*$", re.ASCII)
 _ENOUGH = 3
+_MANY, _RARE = 20, 200  # so many payments, or one in so many of the busiest year's, make a year no slip
 
 
 @dataclass
@@ -149,17 +151,25 @@ def _far_away(column: _Column) -> None:
             column.tell("years away from the other dates of the column; mistyped?", far, False)
 
 
-def years_away(readings: Sequence[Reading], codes: Ints) -> list[int]:
-    """The numbers of the readings that are days years from the middle one of all cells: mistyped, such as 2062.
+def years_away(readings: Sequence[Reading], codes: Ints) -> set[int]:
+    """The numbers of the readings that are days years from the middle one of all cells, and mistyped, as 2062 is.
 
+    A year that many cells say is no slip: another year's payments stand there too.
     codes: of each cell the number of its reading.
     """
-    firsts = np.array([each.value.low if isinstance(each.value, Interval) else 0 for each in readings], np.int64)
-    held = np.sort(firsts[codes])
-    held = held[held > 0]
-    middle = int(held[len(held) // 2]) if len(held) else 0
-    return [
+    days = {number: each.value for number, each in enumerate(readings) if isinstance(each.value, Interval)}
+    if not days:
+        return set()
+    counts = np.bincount(codes, minlength=len(readings))
+    numbers = sorted(days, key=lambda number: days[number].low)
+    so_far = np.cumsum(counts[numbers])
+    middle = days[numbers[int(np.searchsorted(so_far, so_far[-1] // 2, side="right"))]].low
+    years: Counter[int] = Counter()
+    for number, day in days.items():
+        years[date.fromordinal(day.low).year] += int(counts[number])
+    enough = max(_MANY, max(years.values()) / _RARE)
+    return {
         number
-        for number, each in enumerate(readings)
-        if isinstance(each.value, Interval) and max(middle - each.value.low, each.value.high - middle) > _NEAR
-    ]
+        for number, day in days.items()
+        if max(middle - day.low, day.high - middle) > _NEAR and years[date.fromordinal(day.low).year] < enough
+    }

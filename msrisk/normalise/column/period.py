@@ -19,7 +19,7 @@ _BUSY = 20  # a month with less than a twentieth of the payments of the busiest 
 def period_of(dates: ReadColumn | None) -> Period | None:
     """The period of the dates of payment; None where there is none.
 
-    Dates years away from the middle one are mistyped (2062): they would stretch the period, and with it the floor.
+    Single dates years away from the middle one are mistyped (2062): they would stretch the period, and the floor.
     """
     if dates is None:
         return None

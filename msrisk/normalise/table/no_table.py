@@ -36,12 +36,12 @@ def no_table(sheets: Sequence[Sheet], fields: Mapping[str, Field], told: Told) -
 def no_name(sheet: Sheet, row: int, headings: Sequence[Heading], fields: Mapping[str, Field]) -> InputError:
     """No column holds the name: what the rows read, what was looked for, and the options that settle it."""
     doubted = [f"'{one_line(each.text)}': {each.how}." for each in headings if fields[NAME].label in each.how]
+    like_data = _like_data(sheet, row)
     lines = [
         *_first_rows(sheet, row),
         *doubted,
-        *_like_data(sheet, row),
         f"I look for a heading such as: {', '.join(HEADINGS)}.",
-        f'If one of the columns is the name, say so:  --map "{NAME}={_likeliest(sheet, row)}"',
+        like_data or f'If one of the columns is the name, say so:  --map "{NAME}={_likeliest(sheet, row)}"',
         "If the headings stand in another row, say which:  --header-row 5",
     ]
     return InputError(
@@ -65,12 +65,12 @@ def _first_rows(sheet: Sheet, row: int) -> list[str]:
     return [f"Row {sheet.number(at)} reads: {_cells(sheet.row(at))}" for at in shown]
 
 
-def _like_data(sheet: Sheet, row: int) -> list[str]:
-    """Figures and dates are not what a heading row holds."""
+def _like_data(sheet: Sheet, row: int) -> str:
+    """Figures and dates are not what a heading row holds; '' for a row without any."""
     figures = [text for text in sheet.row(row) if kind_of(text) not in (WORDS, "")]
     if not figures or row > 0:
-        return []
-    return [f"Row {sheet.number(row)} looks like data: if the list has no headings, write a row of them above it."]
+        return ""
+    return f"Row {sheet.number(row)} looks like data: if the list has no headings, write a row of them above it."
 
 
 def _cells(texts: Sequence[str]) -> str:
