@@ -50,7 +50,7 @@ def period_of(dates: ReadColumn | None) -> Period | None:
 
 
 def _without_mistyped(days: list[tuple[Interval, int]], middle: int) -> list[tuple[Interval, int]]:
-    """The dates but for those years away in a year of which hardly any payment is; another year's file has many."""
+    """The dates but for those years away in a year of few payments; another year's file has many."""
     years: Counter[int] = Counter()
     for value, count in days:
         years[date.fromordinal(value.low).year] += count
