@@ -77,8 +77,8 @@ def _parked_bands(report: Report) -> str:
     """Parked suppliers stand in the bands too, so that nobody adds the two."""
     parked = report.in_queue(Queue.PARKED)
     held = [(band, int((parked & (report.scores.band == band)).sum())) for band in Band]
-    said = [f"{count:,} are {band.word}" for band, count in held if count]
-    return f" ({', '.join(said)} by it)" if said else ""
+    said = [f"{band.word} {count:,}" for band, count in held if count]
+    return f"; of them {', '.join(said)}" if said else ""
 
 
 def left_out_said(report: Report) -> str:
