@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 import numpy as np
 
 from msrisk.model import Flags, Ints, LeftOut, Table, TextColumn
+from msrisk.normalise.totals import AFTER, TELLING, group_totals, is_total, says_total, texts_of
 from msrisk.values.placeholders import is_error, is_placeholder
 
 BLANK = "blank row"
@@ -22,42 +23,25 @@ NIL = "a nil return"
 UNNAMED = "not the name of one supplier"
 
 
-def _texts(lines: str) -> frozenset[str]:
-    """Texts separated by bars, over several lines."""
-    return frozenset(text.strip() for text in lines.replace("\n", "|").split("|") if text.strip())
-
-
-_TOTALS = _texts(
-    """
-    total|totals|grand total|sub total|subtotal|sum|overall total|total amount|report total|total spend
-    """
-)
-_NILS = _texts("nil|nil return|nil returns|no payments|no data|none to report")
-_UNNAMED = _texts(
+_NILS = texts_of("nil|nil return|nil returns|no payments|no data|none to report")
+_UNNAMED = texts_of(
     """
     not awarded|various|various providers|various suppliers|various contractors|multiple|multiple suppliers
     miscellaneous|sundry|sundries|sundry suppliers|sundry creditors|one time|onetime|one time caps|one time vendor
     miscellaneous payments bacs|tbc|to be confirmed|unknown supplier
     """
 )
-_TOTAL_STARTS = _texts("total|totals|subtotal")
-_UNNAMED_STARTS = _texts("various|multiple|miscellaneous|sundry")
-_AFTER = _texts(
-    """
-    all|suppliers|supplier|vendors|providers|contractors|creditors|payees|see|list|attached|below|above|for|of|the|as
-    per|and|amount|amounts|spend|payments|payment|value|net|gross|incl|excl|including|excluding|vat|month|year|period
-    """
-)
+_UNNAMED_STARTS = texts_of("various|multiple|miscellaneous|sundry")
 # Redaction: a word that says so, and nothing but the words that go with it.
-_REDACTING = _texts("redacted|redaction|redact|withheld|witheld")
-_BESIDE = _REDACTING | _texts(
+_REDACTING = texts_of("redacted|redaction|redact|withheld|witheld")
+_BESIDE = _REDACTING | texts_of(
     """
     personal|data|information|details|detail|name|names|payee|supplier|individual|commercial|confidentiality
     confidential|expense|expenses|protection|sensitive|due|to|gdpr|foi|exempt|under|section|vulnerable|client|third
     party|and|the|of|in|as|for
     """
 )
-_OTHER_REDACTIONS = _texts(
+_OTHER_REDACTIONS = texts_of(
     """
     third party|third party supplier|ndors trainer|payment to individual|not yet available|confidential
     personal data|personal information|individual|private individual|not disclosed|withheld
@@ -72,8 +56,7 @@ _FEW_CELLS = 3
 _WORD = re.compile(r"[^\W_]+")
 # No text can be a total, a nil return, unnamed or redacted without one of these.
 _TELLING = (
-    "total",
-    "sum",
+    *TELLING,
     "nil",
     "no payments",
     "no data",
@@ -106,14 +89,14 @@ def reason_for(name: str) -> str:
         return NO_NAME
     words = _words(name)
     plain = " ".join(words)
-    if plain in _TOTALS or _goes_on(words, _TOTAL_STARTS):
+    if is_total(name, words):
         return TOTAL
     if plain in _NILS:
         return NIL
     if (
         plain in _UNNAMED
         or _goes_on(words, _UNNAMED_STARTS)
-        or (words[:1] in (("tbc",), ("tba",)) and _AFTER.issuperset(words[1:]))
+        or (words[:1] in (("tbc",), ("tba",)) and AFTER.issuperset(words[1:]))
     ):
         return UNNAMED
     if plain in _OTHER_REDACTIONS or _is_redacted(name, words):
@@ -127,8 +110,8 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _goes_on(words: Sequence[str], starts: Collection[str]) -> bool:
-    """``Total (all suppliers)``, ``Various - see list``: a telling word and nothing but words that go with it."""
-    return bool(words) and words[0] in starts and _AFTER.issuperset(words[1:])
+    """``Various - see list``: a telling word and nothing but words that go with it."""
+    return bool(words) and words[0] in starts and AFTER.issuperset(words[1:])
 
 
 def _is_redacted(name: str, words: Sequence[str]) -> bool:
@@ -178,6 +161,7 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
     _mark(found, _blank_rows(table, start), said, BLANK)
     _mark(found, _repeated_headings(table, start, name_column), said, HEADING)
     _mark(found, _notes(table, start, name_column, found), said, NOTE)
+    _mark(found, group_totals(table, start, name_column, found), said, TOTAL)
     _mark(found, _too_wide(table, start) & (found == 0), said, TOO_WIDE)
     nameless = np.flatnonzero(found == said.get(NO_NAME, -1))
     for row in nameless[:1000].tolist():
@@ -192,7 +176,7 @@ def _without_a_name(cells: Sequence[str]) -> str:
     # "Nil" also stands in columns such as irrecoverable VAT; alone in its row it is the whole return.
     if beside & _NILS and (len(beside) <= _FEW_CELLS or "nil return" in beside):
         return NIL
-    if beside & _TOTALS:
+    if says_total(filled):
         return TOTAL
     if len(filled) != 1 or len(cells) < _FEW_CELLS:
         return NO_NAME
