@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from msrisk.model import Field, Ints, Sheet
-from msrisk.normalise.headings import claims
+from msrisk.normalise.headings import claims, is_only_pounds
 
 ROWS_SEARCHED = 30
 NAME = "supplier_name"
@@ -71,13 +71,19 @@ def over_two_rows(sheet: Sheet, heads: Heads, fields: Fields, mapping: Mapping[s
 
 
 def _joined(above: Sequence[str], below: Sequence[str]) -> Iterator[list[str]]:
-    """Two rows as one: each cell under the one above it; and under the group that begins to the left above."""
+    """Two rows as one: each cell under the one above it; under the group that begins to the left above; and the
+    lower row alone but for its units, which stand under what they are the unit of.
+    """
     yield [_together(upper, lower) for upper, lower in zip(above, below, strict=True)]
     group, grouped = "", []
     for upper, lower in zip(above, below, strict=True):
         group = upper if upper.strip() else group if lower.strip() else ""
         grouped.append(_together(group, lower))
     yield grouped
+    yield [
+        _together(upper, lower) if is_only_pounds(lower) else lower
+        for upper, lower in zip(above, below, strict=True)
+    ]
 
 
 def _together(upper: str, lower: str) -> str:

@@ -33,7 +33,7 @@ AFTER = texts_of(
 # A total by what it is of: "Total for Adult Social Care".  No firm is called so.
 _TOTAL_FOR = re.compile(r"\s*(?:grand\s+|sub[\s-]*)?totals?\s+for\s+\S", re.IGNORECASE)
 # "Adult Social Care Total", as Excel writes it: what stands before it has to stand elsewhere in the list.
-_GROUP_TOTAL = re.compile(r"(.*?\S)\s*[:–-]?\s*\b(?:grand\s+|sub[\s-]?)?totals?\s*:?\s*", re.IGNORECASE | re.DOTALL)
+_GROUP_TOTAL = re.compile(r"(.*?\S)\s*[:–-]?\s*\b(?:grand\s+|sub[\s-]?)?totals?\s*:?\s*", re.I | re.DOTALL)
 # A sum at the foot of a page, and again at the head of the next; a firm may be called BF, never B/F.
 _CARRIED = re.compile(
     r"\b[bc]\s*/\s*(?:f|d|fwd|forward|down)\b|\b(?:brought|carried|bring|carry)\s+(?:fwd|forward|over|down)\b"
