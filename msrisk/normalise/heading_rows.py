@@ -104,6 +104,11 @@ def last_row(sheet: Sheet, fields: Fields, mapping: Mapping[str, str]) -> int | 
     return None
 
 
+def nothing_below(sheet: Sheet, row: int) -> bool:
+    """Whether every row below is blank."""
+    return not any(text.strip() for below in range(row + 1, sheet.height) for text in sheet.row(below))
+
+
 def with_last_row_first(sheet: Sheet, row: int) -> Sheet:
     """The sheet with its heading row above the others; every cell keeps its address."""
     order: Ints = np.concatenate(([row], np.arange(row), np.arange(row + 1, sheet.height))).astype(np.int32)

@@ -42,7 +42,9 @@ def supplier_rows(tables: tuple[Table, ...], fields: Mapping[str, Field]) -> tup
         raise InputError(
             "has headings but no suppliers" if not found else "has no suppliers: every row was left out",
             where=", ".join(dict.fromkeys(table.sheet.file for table in tables)),
-            hint=_summary([each for _, left_out in split for each in left_out]),
+            hint="\n".join(
+                filter(None, (_summary([each for _, left_out in split for each in left_out]), *_remarks(tables)))
+            ),
         )
     return rows, RowsLeftOut(tuple(found), spend)
 
@@ -72,6 +74,11 @@ def _summary(left_out: Sequence[LeftOut]) -> str:
     for each in left_out:
         counts[each.reason] = counts.get(each.reason, 0) + 1
     return "; ".join(f"{count:,} × {reason}" for reason, count in counts.items())
+
+
+def _remarks(tables: Sequence[Table]) -> Sequence[str]:
+    """How the files were read may be why: formulas without a value, rows that were hidden."""
+    return tuple(dict.fromkeys(remark for table in tables for remark in table.sheet.remarks))
 
 
 def _spend_left_out(

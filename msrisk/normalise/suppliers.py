@@ -29,6 +29,7 @@ from msrisk.normalise.derived import derive
 from msrisk.normalise.identity import Identity, Labels, identify
 from msrisk.normalise.left_out import UNNAMED, reason_for, trading_names
 from msrisk.normalise.lines import make_lines
+from msrisk.normalise.money_unread import with_money_unread
 from msrisk.normalise.payees import all_bidders, payees
 from msrisk.normalise.period import period_of
 from msrisk.normalise.pool import add_up, pool
@@ -57,7 +58,7 @@ def normalise(
     Raises InputError when no supplier list, or no supplier, is found.
     """
     tables = find_tables(sheets, fields, told)
-    tables = tuple(map(_without_spend, tables)) if bidders else tables
+    tables = tuple(map(_without_spend if bidders else with_money_unread, tables))
     rows, left_out = supplier_rows(tables, fields)
     once = without_repeats(rows, fields)
     rows, left_out = once.rows, left_out.and_also(once.left_out, once.spend)

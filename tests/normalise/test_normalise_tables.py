@@ -201,3 +201,10 @@ def test_fault_42_a_list_without_headings_is_told_to_have_some() -> None:
     with pytest.raises(InputError) as refused:
         tables_of(sheet(["Alder Ltd | 500.00 | 01/04/2026", "Birch Ltd | 7 | 02/04/2026"]))
     assert "Row 1 looks like data" in refused.value.hint
+
+
+def test_a_last_row_of_headings_may_be_told() -> None:
+    rows = [f"Alder {number} Ltd | {number}.50" for number in range(3)]
+    held = suppliers_of(sheet([*rows, "Supplier | Amount", ""]), told=Told(header_row=4))
+    assert spend_of(held) == {"Alder 0 Ltd": "0.50", "Alder 1 Ltd": "1.50", "Alder 2 Ltd": "2.50"}
+    assert places_of(held)["Alder 0 Ltd"] == ["Sheet1!A1"]
