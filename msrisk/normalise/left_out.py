@@ -9,6 +9,7 @@ import numpy as np
 
 from msrisk.model import Flags, Ints, LeftOut, Table, TextColumn
 from msrisk.normalise.totals import AFTER, TELLING, group_totals, is_total, says_total, texts_of
+from msrisk.values.legal_form import legal_form
 from msrisk.values.placeholders import is_error, is_placeholder
 
 BLANK = "blank row"
@@ -53,6 +54,8 @@ _NUMBER = re.compile(r"[\s£-]*(?:\d[\s,]?){4,}\d(?:\.\d+)?\s*")  # an id, an ac
 _NULLS = frozenset(("\\N",))  # as databases write a cell without a value
 _TRADING_AS = re.compile(r"\bt\s?/?\s?as?\b|\btrading as\b", re.IGNORECASE)
 _FEW_CELLS = 3
+_TITLE_ROWS = 3
+_FEW_ALONE = 10  # one row in so many, at most, is no more than a name
 _WORD = re.compile(r"[^\W_]+")
 # No text can be a total, a nil return, unnamed or redacted without one of these.
 _TELLING = (
@@ -160,7 +163,9 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
     found = by_text[codes]
     _mark(found, _blank_rows(table, start), said, BLANK)
     _mark(found, _repeated_headings(table, start, name_column), said, HEADING)
-    _mark(found, _notes(table, start, name_column, found), said, NOTE)
+    alone = _alone(table, start, name_column, found)
+    _mark(found, _page_titles(table, start, name_column, alone, found == said.get(HEADING, -1)), said, NOTE)
+    _mark(found, alone & (found == 0) & _notes(table, start, name_column, alone), said, NOTE)
     _mark(found, group_totals(table, start, name_column, found), said, TOTAL)
     _mark(found, _too_wide(table, start) & (found == 0), said, TOO_WIDE)
     nameless = np.flatnonzero(found == said.get(NO_NAME, -1))
@@ -224,18 +229,36 @@ def above(table: Table) -> list[LeftOut]:
 _NOTE_STARTS = ("note", "*", "source", "please note", "©", "prepared by", "key:", "n.b.", "nb ", "nb:", "†")
 
 
-def _notes(table: Table, start: int, name_column: int, found: Ints) -> Flags:
-    """Rows with nothing but a text in the name column that reads like a note, or a placeholder for a name."""
+def _alone(table: Table, start: int, name_column: int, found: Ints) -> Flags:
+    """Rows with nothing but a text in the name column, of those that no reason was found for."""
     alone = found == 0 if len(table.sheet.columns) > 1 else np.zeros(len(found), np.bool_)
     for column in _fewest_texts_first(table):
         if column is not table.sheet.columns[name_column] and alone.any():
             empty = np.array([not text.strip() for text in column.texts], np.bool_)
             alone &= empty[column.codes[start:]]
+    return alone
+
+
+def _page_titles(table: Table, start: int, name_column: int, alone: Flags, repeated: Flags) -> Flags:
+    """The lines of a page's title, directly above its headings; not where many rows are no more than a name."""
+    names = table.sheet.columns[name_column]
+    titles = np.zeros(len(alone), np.bool_)
+    for heading in np.flatnonzero(repeated).tolist():
+        for row in range(heading - 1, max(heading - 1 - _TITLE_ROWS, -1), -1):
+            if not alone[row] or legal_form(names.at(start + row)):
+                break
+            titles[row] = True
+    return titles if alone.sum() * _FEW_ALONE <= len(alone) else np.zeros_like(titles)
+
+
+def _notes(table: Table, start: int, name_column: int, alone: Flags) -> Flags:
+    """Of these rows, those whose text reads like a note, or is a placeholder for a name."""
+    notes = np.zeros(len(alone), np.bool_)
     names = table.sheet.columns[name_column]
     for row in np.flatnonzero(alone).tolist():
         text = names.at(start + row)
-        alone[row] = text.strip().casefold().startswith(_NOTE_STARTS) or is_placeholder(text)
-    return alone
+        notes[row] = text.strip().casefold().startswith(_NOTE_STARTS) or is_placeholder(text)
+    return notes
 
 
 def _fewest_texts_first(table: Table) -> list[TextColumn]:
