@@ -245,7 +245,7 @@ def _page_titles(table: Table, start: int, name_column: int, alone: Flags, repea
     titles = np.zeros(len(alone), np.bool_)
     for heading in np.flatnonzero(repeated).tolist():
         for row in range(heading - 1, max(heading - 1 - _TITLE_ROWS, -1), -1):
-            if not alone[row] or legal_form(names.at(start + row)):
+            if not alone[row] or legal_form(names.at(start + row)) not in (None, "public body"):
                 break
             titles[row] = True
     return titles if alone.sum() * _FEW_ALONE <= len(alone) else np.zeros_like(titles)
