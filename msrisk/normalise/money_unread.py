@@ -8,6 +8,7 @@ from dataclasses import replace
 from msrisk.files import one_line
 from msrisk.model import Heading, Table
 from msrisk.normalise.cells import is_number, nearly_all, texts_below
+from msrisk.normalise.fits import LARGE
 
 _SPEND = "spend"
 _SHOWN = 3
@@ -29,7 +30,9 @@ def with_money_unread(table: Table) -> Table:
 
 
 def _holds_sums(table: Table, heading: Heading) -> bool:
-    """Whether nearly all its cells are figures, some of them with pence."""
+    """Whether nearly all its cells are figures, some with pence and some larger than a score or a share."""
     texts = texts_below(table.sheet, table.below, heading.column)
     figures = [text.strip(" -+£()").replace(",", "") for text in texts]
-    return bool(figures) and nearly_all(map(is_number, figures)) and any(map(_PENCE.search, figures))
+    if not figures or not nearly_all(map(is_number, figures)) or not any(map(_PENCE.search, figures)):
+        return False
+    return any(is_number(figure) and float(figure) >= LARGE for figure in figures)
