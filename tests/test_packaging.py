@@ -149,7 +149,7 @@ def test_the_library_gives_a_frame_and_takes_one() -> None:
     assert list(report["band"]) == ["Not cleared", "Low"]
 
 
-@pytest.mark.parametrize("source", [None, ["Alder Ltd"], 5])
+@pytest.mark.parametrize("source", [None, {"name": "Alder Ltd"}, 5])
 def test_what_is_no_list_is_refused_with_what_would_be(source: object) -> None:
     from msrisk import InputError, screen
 

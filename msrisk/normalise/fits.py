@@ -80,7 +80,8 @@ def _contradicted(texts: Sequence[str], field: Field) -> str:
     kind = field.kind.name
     only = only_kind(texts)
     if kind == "name":
-        return f"its cells are {only}" if only not in ("", WORDS) else ""
+        called_so = only == "yes and no" and len(set(texts)) == 1  # a firm may be called TRUE
+        return "" if only in ("", WORDS) or called_so else f"its cells are {only}"
     if field.of == "line" and kind == "text" and (field.several > 1 or field.instead_of):
         return _says_nothing_of_purchases(texts)
     if kind == "yes_no" and only == "links":

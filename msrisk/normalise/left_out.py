@@ -14,6 +14,7 @@ from msrisk.values.placeholders import is_error, is_placeholder
 
 BLANK = "blank row"
 NO_NAME = "no supplier's name"
+NUMBER = "a number stands where the name should be"
 NOTE = "a note, not a supplier"
 ABOVE = "above the headings"
 TOO_WIDE = "more cells than headings: a comma inside a text?"
@@ -88,8 +89,10 @@ _TELLING = (
 
 def reason_for(name: str) -> str:
     """Why a text in the name column is no supplier's name, or ''."""
-    if not _WORD.search(name) or is_error(name) or name.strip() in _NULLS or _NUMBER.fullmatch(name):
+    if not _WORD.search(name) or is_error(name) or name.strip() in _NULLS:
         return NO_NAME
+    if _NUMBER.fullmatch(name):
+        return NUMBER
     words = _words(name)
     plain = " ".join(words)
     if is_total(name, words):

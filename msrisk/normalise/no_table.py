@@ -7,9 +7,12 @@ from collections.abc import Mapping, Sequence
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import Field, Heading, Sheet, Table, Told
+from msrisk.normalise.cells import WORDS, kind_of
+from msrisk.normalise.fits import holds_many_names
 from msrisk.normalise.heading_rows import NAME
 
 _ROWS_SHOWN, _CELLS_SHOWN, _CELL = 6, 6, 24
+HEADINGS = ("Supplier", "Supplier name", "Vendor", "Payee", "Creditor", "Company name", "Beneficiary name")
 
 
 def no_table(sheets: Sequence[Sheet], fields: Mapping[str, Field], told: Told) -> InputError:
@@ -32,19 +35,25 @@ def no_table(sheets: Sequence[Sheet], fields: Mapping[str, Field], told: Told) -
 
 def no_name(sheet: Sheet, row: int, headings: Sequence[Heading], fields: Mapping[str, Field]) -> InputError:
     """No column holds the name: what the rows read, what was looked for, and the options that settle it."""
-    texts = [one_line(text) for text in sheet.row(row) if text.strip()]
     doubted = [f"'{one_line(each.text)}': {each.how}." for each in headings if fields[NAME].label in each.how]
+    like_data = _like_data(sheet, row)
     lines = [
         *_first_rows(sheet, row),
         *doubted,
-        *_like_data(sheet, row),
-        f"I look for a heading such as: {', '.join(fields[NAME].headers[:6])}.",
-        f'If one of the columns is the name, say so:  --map "{NAME}={texts[0] if texts else "Heading"}"',
+        f"I look for a heading such as: {', '.join(HEADINGS)}.",
+        like_data or f'If one of the columns is the name, say so:  --map "{NAME}={_likeliest(sheet, row)}"',
         "If the headings stand in another row, say which:  --header-row 5",
     ]
     return InputError(
         "no column was found that holds the supplier's name", where=place(sheet), hint="\n".join(lines)
     )
+
+
+def _likeliest(sheet: Sheet, row: int) -> str:
+    """The heading of the first column that holds many different words, as names are; else the first heading."""
+    texts = {column: one_line(text) for column, text in enumerate(sheet.row(row)) if text.strip()}
+    names = (text for column, text in texts.items() if holds_many_names(sheet, row + 1, column))
+    return next(names, next(iter(texts.values()), "Heading"))
 
 
 def _first_rows(sheet: Sheet, row: int) -> list[str]:
@@ -56,12 +65,12 @@ def _first_rows(sheet: Sheet, row: int) -> list[str]:
     return [f"Row {sheet.number(at)} reads: {_cells(sheet.row(at))}" for at in shown]
 
 
-def _like_data(sheet: Sheet, row: int) -> list[str]:
-    """Figures and dates are not what a heading row holds."""
-    figures = [text for text in sheet.row(row) if any(map(str.isdigit, text))]
+def _like_data(sheet: Sheet, row: int) -> str:
+    """Figures and dates are not what a heading row holds; '' for a row without any."""
+    figures = [text for text in sheet.row(row) if kind_of(text) not in (WORDS, "")]
     if not figures or row > 0:
-        return []
-    return [f"Row {sheet.number(row)} looks like data: if the list has no headings, write a row of them above it."]
+        return ""
+    return f"Row {sheet.number(row)} looks like data: if the list has no headings, write a row of them above it."
 
 
 def _cells(texts: Sequence[str]) -> str:

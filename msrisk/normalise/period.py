@@ -13,6 +13,7 @@ from msrisk.normalise.columns import ReadColumn
 from msrisk.values.interval import Interval
 
 _NEAR = 5 * 366  # days from the middle date
+_RARE = 200
 _BUSY = 20  # a month with less than a twentieth of the payments of the busiest one holds late invoices
 
 
@@ -28,7 +29,7 @@ class Period:
 def period_of(dates: ReadColumn | None) -> Period | None:
     """The period of the dates of payment; None where there is none.
 
-    Dates years away from the middle one are mistyped (2062): they would stretch the period, and with it the floor.
+    Single dates years away from the middle one are mistyped (2062): they would stretch the period, and the floor.
     """
     if dates is None:
         return None
@@ -39,13 +40,27 @@ def period_of(dates: ReadColumn | None) -> Period | None:
         return None
     lows = np.repeat([value.low for value, _ in days], [count for _, count in days])
     middle = int(np.partition(lows, len(lows) // 2)[len(lows) // 2]) if len(lows) else days[0][0].low
-    near = [each for each in days if max(middle - each[0].low, each[0].high - middle) <= _NEAR] or days
+    near = _without_mistyped(days, middle) or days
     first, last = (
         date.fromordinal(min(value.low for value, _ in near)),
         date.fromordinal(max(value.high for value, _ in near)),
     )
     whole = (last - first).days + 1
     return Period(first, last, min(_days_of_busy_months(near) or whole, whole))
+
+
+def _without_mistyped(days: list[tuple[Interval, int]], middle: int) -> list[tuple[Interval, int]]:
+    """The dates but for those years away in a year of few payments; another year's file has many."""
+    years: Counter[int] = Counter()
+    for value, count in days:
+        years[date.fromordinal(value.low).year] += count
+    enough = max(_BUSY, max(years.values()) / _RARE)
+    return [
+        (value, count)
+        for value, count in days
+        if max(middle - value.low, value.high - middle) <= _NEAR
+        or years[date.fromordinal(value.low).year] >= enough
+    ]
 
 
 def _days_of_busy_months(days: list[tuple[Interval, int]]) -> int:

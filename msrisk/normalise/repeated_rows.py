@@ -9,7 +9,7 @@ from itertools import groupby
 import numpy as np
 
 from msrisk.files import one_line
-from msrisk.model import Field, Flags, Ints, LeftOut, Longs, Note, Numbers, Table
+from msrisk.model import Field, Flags, Ints, LeftOut, Longs, Numbers, Table
 from msrisk.normalise.columns import read_amounts
 from msrisk.normalise.dates import read_dates
 from msrisk.normalise.kept_cells import cells_of
@@ -30,7 +30,6 @@ class WithoutRepeats:
     rows: Rows
     left_out: tuple[LeftOut, ...] = ()
     spend: Mapping[str, int] = field(default_factory=dict)
-    notes: tuple[Note, ...] = ()
 
 
 def without_repeats(rows: Rows, fields: Mapping[str, Field]) -> WithoutRepeats:
@@ -43,11 +42,9 @@ def without_repeats(rows: Rows, fields: Mapping[str, Field]) -> WithoutRepeats:
         return WithoutRepeats(rows)
     names: Numbers[str] = Numbers()
     references: Numbers[str] = Numbers()
-    held = [_payments(rows, tables, fields, names, references) for tables in by_sheet]
+    orders = dict(zip(map(id, rows.tables), rows.orders_elsewhere(fields[DATE]), strict=True))
+    held = [_payments(rows, tables, fields, orders, names, references) for tables in by_sheet]
     found, said = repeated(held)
-    last = by_sheet[-1][0][0]
-    at = rows.book.within(last, last.sheet.address(last.start, 0))
-    notes = tuple(Note(at, "", each) for each in said)
     kept, left_out, spend = [], [], dict[str, int]()
     for tables, payments, again in zip(by_sheet, held, found, strict=True):
         out = again.left_out
@@ -58,7 +55,17 @@ def without_repeats(rows: Rows, fields: Mapping[str, Field]) -> WithoutRepeats:
             reason = again.reason(row, held)
             left_out.append(_left_out(rows, *places[row], reason, _cell(rows, by_sheet, again, row)))
             spend[reason] = spend.get(reason, 0) + int(payments.amounts[row])
-    return WithoutRepeats(replace(rows, kept=tuple(kept)), tuple(left_out), spend, notes)
+    left = Rows(_with_remarks(rows.tables, said), tuple(kept))
+    return WithoutRepeats(left, tuple(left_out), spend)
+
+
+def _with_remarks(tables: tuple[Table, ...], said: Sequence[str]) -> tuple[Table, ...]:
+    """What may be counted twice is said where the list is said to be read, not among the notes on cells."""
+    if not said:
+        return tables
+    *others, last = tables
+    sheet = replace(last.sheet, remarks=(*last.sheet.remarks, *said))
+    return (*others, replace(last, sheet=sheet))
 
 
 def _sheet(table_and_rows: tuple[Table, Ints]) -> tuple[str, str]:
@@ -70,11 +77,15 @@ def _payments(
     rows: Rows,
     tables: Sequence[tuple[Table, Ints]],
     fields: Mapping[str, Field],
+    orders: Mapping[int, bool | None],
     names: Numbers[str],
     references: Numbers[str],
 ) -> Payments:
-    """The kept rows of one sheet as they can be compared; its tables one below the other."""
-    each = [_of_table(table, kept, fields, names, references) for table, kept in tables]
+    """The kept rows of one sheet as they can be compared; its tables one below the other.
+
+    orders: by table, whether the day stands first in the other tables, where its own column does not say.
+    """
+    each = [_of_table(table, kept, fields, orders[id(table)], names, references) for table, kept in tables]
     suppliers, numbers, amounts, known, days = zip(*each, strict=True)
     sheet = tables[0][0].sheet
     several = len({table.sheet.name for table in rows.tables if table.sheet.file == sheet.file}) > 1
@@ -85,7 +96,12 @@ def _payments(
 
 
 def _of_table(
-    table: Table, kept: Ints, fields: Mapping[str, Field], names: Numbers[str], references: Numbers[str]
+    table: Table,
+    kept: Ints,
+    fields: Mapping[str, Field],
+    day_first: bool | None,
+    names: Numbers[str],
+    references: Numbers[str],
 ) -> tuple[Ints, Ints, Longs, Flags, Longs]:
     """Supplier, reference, pence, whether these are known, and day, of each kept row."""
     mapping, size = table.mapping, len(kept)
@@ -100,7 +116,7 @@ def _of_table(
         numbers = reference_codes(cells.texts, cells.codes, references)
     if DATE in mapping:
         cells = cells_of(table, mapping[DATE], kept)
-        values = [each.value for each in read_dates(cells, fields[DATE])[0]]
+        values = [each.value for each in read_dates(cells, fields[DATE], day_first)[0]]
         points = [each.low if isinstance(each, Interval) and each.is_point else NO_DAY for each in values]
         days = np.array(points, np.int64)[cells.codes]
     return suppliers, numbers, amounts, known, days

@@ -52,7 +52,7 @@ class Rows:
         """One field of all rows, blank where a table has no such column; and what there is to say of its cells."""
         reads: list[ReadColumn] = []
         notes: list[Note] = []
-        for (table, kept), day_first in zip(self.tables_and_rows(), self._orders_elsewhere(field), strict=True):
+        for (table, kept), day_first in zip(self.tables_and_rows(), self.orders_elsewhere(field), strict=True):
             if field.name in table.mapping:
                 read, said = read_column(table, field, kept, day_first)
                 notes += self.placed(table, said)
@@ -61,7 +61,7 @@ class Rows:
             reads.append(read)
         return reads[0] if len(reads) == 1 else _joined(field, reads), notes
 
-    def _orders_elsewhere(self, field: Field) -> list[bool | None]:
+    def orders_elsewhere(self, field: Field) -> list[bool | None]:
         """For each table, whether the day stands first under the same heading in all the others."""
         found: list[bool | None] = [None] * len(self.tables)
         if field.kind.name == "date" and len(self.tables) > 1:

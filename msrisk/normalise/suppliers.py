@@ -63,7 +63,7 @@ def normalise(
     once = without_repeats(rows, fields)
     rows, left_out = once.rows, left_out.and_also(once.left_out, once.spend)
     reads: dict[str, ReadColumn] = {}
-    notes = list(once.notes)
+    notes: list[Note] = []
     for name in rows.fields:
         if name not in (NAME, SPEND) and fields[name].of != "row":
             reads[name], said = rows.read(fields[name])

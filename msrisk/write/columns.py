@@ -55,7 +55,10 @@ def columns_page(report: Report, seen: Sequence[HeadingsSeen], from_file: Collec
 def _title(seen: HeadingsSeen, among: int) -> str:
     if among == 1 and len(seen.tables) == 1:
         return "Columns"
-    names = [list_name(table) for table in seen.tables[:LISTS_SHOWN]]
+    names = [
+        f"{list_name(table)}, headings in row {table.header_row}" if len(seen.tables) == 1 else list_name(table)
+        for table in seen.tables[:LISTS_SHOWN]
+    ]
     more = f" and {len(seen.tables) - LISTS_SHOWN:,} more" if len(seen.tables) > LISTS_SHOWN else ""
     return f"Columns of {', '.join(names)}{more}"
 

@@ -23,6 +23,7 @@ REASONS = {
     left_out.BLANK: "blank",
     left_out.NO_NAME: "no name",
     left_out.NOTE: "note",
+    left_out.NUMBER: "number",
     left_out.ABOVE: "above",
     left_out.TOO_WIDE: "wide",
     left_out.TOTAL: "total",

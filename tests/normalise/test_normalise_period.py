@@ -21,6 +21,7 @@ def days_of(*payments: tuple[str, int]) -> int | None:
         pytest.param([("January to March 2026", 1)], 90, id="a quarter"),
         pytest.param([("2062-04-15", 1), ("2026-04-15", 1), ("2026-04-16", 1)], 2, id="a year mistyped"),
         pytest.param([("2062-04-15", 1), ("2026-04-15", 3)], 1, id="a year mistyped beside one day"),
+        pytest.param([("2012-04-15", 30), ("2026-04-15", 90)], 60, id="a month of long ago is no mistake"),
         pytest.param([("soon", 1)], None, id="no date"),
     ],
 )

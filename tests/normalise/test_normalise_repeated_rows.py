@@ -48,8 +48,17 @@ def test_files_without_references_are_noted_where_rows_are_alike(tmp_path: Path)
     bare = [row.replace(",A1,", ",,").replace(",A2,", ",,") for row in APRIL]
     found = once(tmp_path, april=bare, may=[*bare[:2], "Dale Ltd,,7,01/05/2026"])
     assert len(found.rows) == 6
-    (note,) = found.notes
-    assert note.problem.startswith("2 rows (£350.50) of may.csv stand alike in april.csv")
+    said = found.rows.tables[-1].sheet.remarks[-1]
+    assert said.startswith("2 rows (£350.50) of may.csv stand alike in april.csv")
+
+
+def test_a_copy_whose_days_alone_do_not_say_their_order_is_still_a_copy(tmp_path: Path) -> None:
+    june = [f"Firm {number} Ltd,,{number},{4 + number:02}/06/2026" for number in range(1, 21)]
+    found = once(tmp_path, june=june, part=june[:6] + [row.replace("/06/", "/05/") for row in june[:6]])
+    assert len(found.rows) == 32  # six are alike, six are May's: no copy as a whole
+    found = once(tmp_path, june=june * 2, part=(june[:6] * 2))
+    assert {each.reason for each in found.left_out} == {"a copy of what stands in june.csv"}
+    assert len(found.rows) == 40
 
 
 def test_a_copy_under_another_name_is_left_out_as_a_whole(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from msrisk.errors import InputError
 from msrisk.model import Told
+from msrisk.normalise.no_table import HEADINGS
 from tests.normalise.sheet_making import places_of, sheet, spend_of, suppliers_of, tables_of
 
 TWO = ["Supplier | Amount", "Alder Ltd | 5", "Birch Ltd | 7"]
@@ -228,3 +229,16 @@ def test_a_title_between_two_tables_stands_above_the_second() -> None:
     held = suppliers_of(sheet([*first, "Table 2", "Vendor | Net | Narrative", "Birch Ltd | 7 | Care"]))
     assert spend_of(held) == {"Alder Ltd": "5.00", "Birch Ltd": "7.00"}
     assert ("Sheet1!A4", "above the headings") in [(each.where, each.reason) for each in held.left_out]
+
+
+def test_the_likeliest_column_is_offered_as_the_name() -> None:
+    firms = [f"{number} | Firm {'abcdefgh'[number]} Ltd | {number}" for number in range(8)]
+    with pytest.raises(InputError) as refused:
+        tables_of(sheet(["Ref | Trader | Size", *firms]))
+    assert '--map "supplier_name=Trader"' in refused.value.hint
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_the_headings_that_are_offered_are_known(heading: str) -> None:
+    (table,) = tables_of(sheet([f"{heading} | Amount", "Alder Ltd | 5"]))
+    assert table.mapping["supplier_name"].text == heading

@@ -177,7 +177,7 @@ def strays() -> list[Stray]:
         Stray(last, {}, "blank row"),
         Stray(last, {"supplier_name": "TOTAL", "spend": _total()}, "a total, not a supplier"),
         Stray(last, {}, "blank row"),
-        Stray(last, footnote, "no supplier's name"),
+        Stray(last, footnote, "a note, not a supplier"),
     ]
 
 
