@@ -35,6 +35,7 @@ from msrisk.normalise.row.repeated_rows import without_repeats
 from msrisk.normalise.row.rows import Rows
 from msrisk.normalise.row.supplier_rows import RowsLeftOut, supplier_rows
 from msrisk.normalise.spend.amounts import below_nought
+from msrisk.normalise.spend.money_unread import with_money_unread
 from msrisk.normalise.table.tables import find_tables
 
 NAME, ID, NUMBER, SPEND, CONTRACT = "supplier_name", "supplier_id", "company_number", "spend", "contract"
@@ -57,7 +58,7 @@ def normalise(
     Raises InputError when no supplier list, or no supplier, is found.
     """
     tables = find_tables(sheets, fields, told)
-    tables = tuple(map(_without_spend, tables)) if bidders else tables
+    tables = tuple(map(_without_spend if bidders else with_money_unread, tables))
     rows, left_out = supplier_rows(tables, fields)
     once = without_repeats(rows, fields)
     rows, left_out = once.rows, left_out.and_also(once.left_out, once.spend)

@@ -1,7 +1,7 @@
 """One amount: a figure with its sign, its unit (thousand, million) and its currency.
 
 Read: ``£36m`` ``36 million`` ``1.2bn`` ``£500k`` ``USD 50m`` ``42m EUR`` ``-£50,000.00`` ``150.00-``
-``(1,200)`` ``£1,200 CR`` (a credit, so below nought) and ``£1,200 DR``. One sign only.
+``(1,200)`` ``£(1,200)`` ``£1,200 CR`` ``CR 1,200`` (a credit, so below nought) and ``£1,200 DR``. One sign only.
 """
 
 from __future__ import annotations
@@ -58,7 +58,8 @@ def _pattern(with_currency: bool) -> re.Pattern[str]:
     money = currencies.pattern() if with_currency else r"(?!)"
     units = "|".join(sorted(UNITS, key=len, reverse=True))
     return re.compile(
-        rf"(?P<open>\()?\s*(?P<sign>[-+])?\s*(?P<before>{money})?\s*(?P<sign2>[-+])?\s*"
+        rf"(?:(?P<head>cr|dr)\s+)?(?P<open>\()?\s*(?P<sign>[-+])?\s*(?P<before>{money})?\s*(?P<open2>\()?\s*"
+        rf"(?P<sign2>[-+])?\s*"
         rf"(?P<figure>\.?\d[\d., ']*?(?:e[+-]?\d{{1,2}})?)\s*(?P<unit>{units})?\.?\s*"
         rf"(?P<after>{money})?\s*(?P<close>\))?\s*(?P<tail>-|cr|dr)?",
         re.ASCII,
@@ -89,9 +90,10 @@ def _is_ordinal_or_twice_scaled(found: re.Match[str]) -> bool:
 
 def _is_negative(found: re.Match[str]) -> bool | None:
     """Whether the marks make the amount negative; None when they contradict each other."""
-    if (found["open"] is None) != (found["close"] is None):
+    opened = [mark for mark in (found["open"], found["open2"]) if mark]
+    if len(opened) != (found["close"] is not None):
         return None
-    marks = [mark for mark in (found["sign"], found["sign2"], found["tail"], found["open"]) if mark]
+    marks = [mark for mark in (found["head"], found["sign"], found["sign2"], found["tail"], *opened) if mark]
     if len(marks) > 1:
         return None
     return bool(marks) and marks[0] in ("-", "cr", "(")

@@ -14,13 +14,18 @@ from msrisk.values.edits import one_slip_apart
 # A unit or currency in a heading says how to read the cells; it is no part of the name.
 _UNIT = re.compile(
     r"\((?:[^()]*[£$€œ�][^()]*|gbp|usd|eur|000s?|'000s?|m|k|bn|millions?|thousands?|%|y ?/ ?n|yes ?/ ?no)\)"
-    r"|[£$€œ�]\s?(?:'?000s?|m|k|bn)?(?![a-z0-9])|'000s?|\by/n\b"
+    r"|(?:\bin\s+)?[£$€œ�]\s?(?:['’]?000'?s?|m|k|bn|millions?|thousands?)?(?![a-z0-9])|['’]000s?|\by/n\b"
     r"|\b(?:in|exc?l?\.?|excluding|exclusive of|incl?\.?|including|inclusive of|net of|before|less|without|plus)"
     r"\s?(?:\bvat\b|v\.a\.t\.?)",
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W_]+")
+# The mark of a footnote: a raised figure, or ``[1]`` and ``(see note 2)``.
+_FOOTNOTE = re.compile(
+    r"[¹²³⁰⁴-⁹]|[(\[]\s*(?:see\s+)?(?:foot)?notes?\s*\d*\s*[)\]]|\[\s*\d{1,2}\s*\]", re.IGNORECASE
+)
+_POUNDS = "£"
 # A byte order mark that was decoded as text, once or twice, and stuck to the first heading.
 _BOM = re.compile(r"^(?:\ufeff|ï»¿|Ã¯Â»Â¿|Ã¯»¿)")
 
@@ -43,11 +48,19 @@ _PARTS = re.compile(r"[/|\n()\[\]]+")
 
 @lru_cache(maxsize=4096)
 def heading_words(text: str) -> tuple[str, ...]:
-    """A heading as plain words: no case, punctuation or unit, and no number such as a year (``Spend 25/26``)."""
-    plain = words_apart(unicodedata.normalize("NFKC", _BOM.sub("", text)))
+    """A heading as plain words: no case, punctuation or unit, and no number such as a year (``Spend 25/26``).
+
+    A heading that is nothing but pounds, ``£`` or ``(£'000)``, is that sign.
+    """
+    plain = words_apart(unicodedata.normalize("NFKC", _FOOTNOTE.sub(" ", _BOM.sub("", text))))
     words = _WORD.findall(_UNIT.sub(" ", plain).casefold())
     named = [word for word in words if not word.isdigit()]
-    return tuple(named or words)
+    return tuple(named or words or ([_POUNDS] if _POUNDS in plain else []))
+
+
+def is_only_pounds(text: str) -> bool:
+    """Whether a heading says no more than the unit of the one above it."""
+    return heading_words(text) == (_POUNDS,)
 
 
 def words_apart(text: str) -> str:

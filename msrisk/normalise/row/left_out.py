@@ -8,6 +8,8 @@ from collections.abc import Collection, Sequence
 import numpy as np
 
 from msrisk.model import Flags, Ints, LeftOut, Table, TextColumn
+from msrisk.normalise.row.totals import AFTER, TELLING, group_totals, is_total, says_total, texts_of
+from msrisk.values.legal_form import legal_form
 from msrisk.values.placeholders import is_error, is_placeholder
 
 BLANK = "blank row"
@@ -23,42 +25,25 @@ NIL = "a nil return"
 UNNAMED = "not the name of one supplier"
 
 
-def _texts(lines: str) -> frozenset[str]:
-    """Texts separated by bars, over several lines."""
-    return frozenset(text.strip() for text in lines.replace("\n", "|").split("|") if text.strip())
-
-
-_TOTALS = _texts(
-    """
-    total|totals|grand total|sub total|subtotal|sum|overall total|total amount|report total|total spend
-    """
-)
-_NILS = _texts("nil|nil return|nil returns|no payments|no data|none to report")
-_UNNAMED = _texts(
+_NILS = texts_of("nil|nil return|nil returns|no payments|no data|none to report")
+_UNNAMED = texts_of(
     """
     not awarded|various|various providers|various suppliers|various contractors|multiple|multiple suppliers
     miscellaneous|sundry|sundries|sundry suppliers|sundry creditors|one time|onetime|one time caps|one time vendor
     miscellaneous payments bacs|tbc|to be confirmed|unknown supplier
     """
 )
-_TOTAL_STARTS = _texts("total|totals|subtotal")
-_UNNAMED_STARTS = _texts("various|multiple|miscellaneous|sundry")
-_AFTER = _texts(
-    """
-    all|suppliers|supplier|vendors|providers|contractors|creditors|payees|see|list|attached|below|above|for|of|the|as
-    per|and|amount|amounts|spend|payments|payment|value|net|gross|incl|excl|including|excluding|vat|month|year|period
-    """
-)
+_UNNAMED_STARTS = texts_of("various|multiple|miscellaneous|sundry")
 # Redaction: a word that says so, and nothing but the words that go with it.
-_REDACTING = _texts("redacted|redaction|redact|withheld|witheld")
-_BESIDE = _REDACTING | _texts(
+_REDACTING = texts_of("redacted|redaction|redact|withheld|witheld")
+_BESIDE = _REDACTING | texts_of(
     """
     personal|data|information|details|detail|name|names|payee|supplier|individual|commercial|confidentiality
     confidential|expense|expenses|protection|sensitive|due|to|gdpr|foi|exempt|under|section|vulnerable|client|third
     party|and|the|of|in|as|for
     """
 )
-_OTHER_REDACTIONS = _texts(
+_OTHER_REDACTIONS = texts_of(
     """
     third party|third party supplier|ndors trainer|payment to individual|not yet available|confidential
     personal data|personal information|individual|private individual|not disclosed|withheld
@@ -70,11 +55,12 @@ _NUMBER = re.compile(r"[\s£-]*(?:\d[\s,]?){4,}\d(?:\.\d+)?\s*")  # an id, an ac
 _NULLS = frozenset(("\\N",))  # as databases write a cell without a value
 _TRADING_AS = re.compile(r"\bt\s?/?\s?as?\b|\btrading as\b", re.IGNORECASE)
 _FEW_CELLS = 3
+_TITLE_ROWS = 3
+_FEW_ALONE = 10  # one row in so many, at most, is no more than a name
 _WORD = re.compile(r"[^\W_]+")
 # No text can be a total, a nil return, unnamed or redacted without one of these.
 _TELLING = (
-    "total",
-    "sum",
+    *TELLING,
     "nil",
     "no payments",
     "no data",
@@ -109,14 +95,14 @@ def reason_for(name: str) -> str:
         return NUMBER
     words = _words(name)
     plain = " ".join(words)
-    if plain in _TOTALS or _goes_on(words, _TOTAL_STARTS):
+    if is_total(name, words):
         return TOTAL
     if plain in _NILS:
         return NIL
     if (
         plain in _UNNAMED
         or _goes_on(words, _UNNAMED_STARTS)
-        or (words[:1] in (("tbc",), ("tba",)) and _AFTER.issuperset(words[1:]))
+        or (words[:1] in (("tbc",), ("tba",)) and AFTER.issuperset(words[1:]))
     ):
         return UNNAMED
     if plain in _OTHER_REDACTIONS or _is_redacted(name, words):
@@ -130,8 +116,8 @@ def _words(name: str) -> tuple[str, ...]:
 
 
 def _goes_on(words: Sequence[str], starts: Collection[str]) -> bool:
-    """``Total (all suppliers)``, ``Various - see list``: a telling word and nothing but words that go with it."""
-    return bool(words) and words[0] in starts and _AFTER.issuperset(words[1:])
+    """``Various - see list``: a telling word and nothing but words that go with it."""
+    return bool(words) and words[0] in starts and AFTER.issuperset(words[1:])
 
 
 def _is_redacted(name: str, words: Sequence[str]) -> bool:
@@ -180,7 +166,10 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
     found = by_text[codes]
     _mark(found, _blank_rows(table, start), said, BLANK)
     _mark(found, _repeated_headings(table, start, name_column), said, HEADING)
-    _mark(found, _notes(table, start, name_column, found), said, NOTE)
+    alone = _alone(table, start, name_column, found)
+    _mark(found, _page_titles(table, start, name_column, alone, found == said.get(HEADING, -1)), said, NOTE)
+    _mark(found, alone & (found == 0) & _notes(table, start, name_column, alone), said, NOTE)
+    _mark(found, group_totals(table, start, name_column, found), said, TOTAL)
     _mark(found, _too_wide(table, start) & (found == 0), said, TOO_WIDE)
     nameless = np.flatnonzero(found == said.get(NO_NAME, -1))
     for row in nameless[:1000].tolist():
@@ -195,7 +184,7 @@ def _without_a_name(cells: Sequence[str]) -> str:
     # "Nil" also stands in columns such as irrecoverable VAT; alone in its row it is the whole return.
     if beside & _NILS and (len(beside) <= _FEW_CELLS or "nil return" in beside):
         return NIL
-    if beside & _TOTALS:
+    if says_total(filled):
         return TOTAL
     if len(filled) != 1 or len(cells) < _FEW_CELLS:
         return NO_NAME
@@ -241,17 +230,35 @@ def above(table: Table) -> list[LeftOut]:
 _NOTE_STARTS = ("note", "*", "source", "please note", "©", "prepared by", "key:", "n.b.", "nb ", "nb:", "†")
 
 
-def _notes(table: Table, start: int, name_column: int, found: Ints) -> Flags:
-    """Rows with nothing but a text in the name column that reads like a note, or a placeholder for a name."""
+def _alone(table: Table, start: int, name_column: int, found: Ints) -> Flags:
+    """Rows with nothing but a text in the name column, of those that no reason was found for."""
     alone = found == 0 if len(table.sheet.columns) > 1 else np.zeros(len(found), np.bool_)
     for column in _fewest_texts_first(table):
         if column is not table.sheet.columns[name_column] and alone.any():
             alone &= ~column.filled()[start:]
+    return alone
+
+
+def _page_titles(table: Table, start: int, name_column: int, alone: Flags, repeated: Flags) -> Flags:
+    """The lines of a page's title, directly above its headings; not where many rows are no more than a name."""
+    names = table.sheet.columns[name_column]
+    titles = np.zeros(len(alone), np.bool_)
+    for heading in np.flatnonzero(repeated).tolist():
+        for row in range(heading - 1, max(heading - 1 - _TITLE_ROWS, -1), -1):
+            if not alone[row] or legal_form(names.at(start + row)) not in (None, "public body"):
+                break
+            titles[row] = True
+    return titles if alone.sum() * _FEW_ALONE <= len(alone) else np.zeros_like(titles)
+
+
+def _notes(table: Table, start: int, name_column: int, alone: Flags) -> Flags:
+    """Of these rows, those whose text reads like a note, or is a placeholder for a name."""
+    notes = np.zeros(len(alone), np.bool_)
     names = table.sheet.columns[name_column]
     for row in np.flatnonzero(alone).tolist():
         text = names.at(start + row)
-        alone[row] = text.strip().casefold().startswith(_NOTE_STARTS) or is_placeholder(text)
-    return alone
+        notes[row] = text.strip().casefold().startswith(_NOTE_STARTS) or is_placeholder(text)
+    return notes
 
 
 def _fewest_texts_first(table: Table) -> list[TextColumn]:

@@ -9,11 +9,13 @@ import numpy as np
 
 from msrisk.errors import InputError
 from msrisk.model import Field, Ints, LeftOut, Table
-from msrisk.normalise.row.left_out import NO_NAME, TOTAL, UNNAMED, above, reasons
+from msrisk.normalise.payee.person_name import looks_like_a_person
+from msrisk.normalise.row.left_out import NO_NAME, TOO_WIDE, TOTAL, UNNAMED, above, reasons
 from msrisk.normalise.row.rows import Rows
 from msrisk.normalise.spend.amounts import read_amounts
 
 NAME, SPEND, CONTRACT = "supplier_name", "spend", "contract"
+_MANY_BLANK = 3
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class RowsLeftOut:
 def supplier_rows(tables: tuple[Table, ...], fields: Mapping[str, Field]) -> tuple[Rows, RowsLeftOut]:
     """The rows that belong to suppliers, and those that do not.  Raises InputError when there are none."""
     split = [_kept_rows(table) for table in tables]
+    tables = tuple(_with_names_missing(table, *each) for table, each in zip(tables, split, strict=True))
     rows = Rows(tables, tuple(kept for kept, _ in split))
     found: list[LeftOut] = []
     spend: dict[str, int] = {}
@@ -42,7 +45,9 @@ def supplier_rows(tables: tuple[Table, ...], fields: Mapping[str, Field]) -> tup
         raise InputError(
             "has headings but no suppliers" if not found else "has no suppliers: every row was left out",
             where=", ".join(dict.fromkeys(table.sheet.file for table in tables)),
-            hint=_summary([each for _, left_out in split for each in left_out]),
+            hint="\n".join(
+                filter(None, (_summary([each for _, left_out in split for each in left_out]), *_remarks(tables)))
+            ),
         )
     return rows, RowsLeftOut(tuple(found), spend)
 
@@ -59,7 +64,7 @@ def _kept_rows(table: Table) -> tuple[Ints, list[LeftOut]]:
     left_out = [
         LeftOut(
             table.sheet.address(start + row, column),
-            table.sheet.columns[column].at(start + row),
+            _shown(table.sheet.columns[column].at(start + row), said[int(found[row])]),
             said[int(found[row])],
         )
         for row in np.flatnonzero(found).tolist()
@@ -67,11 +72,34 @@ def _kept_rows(table: Table) -> tuple[Ints, list[LeftOut]]:
     return (np.flatnonzero(found == 0) + start).astype(np.int32), left_out
 
 
+def _shown(name: str, reason: str) -> str:
+    """What is told of a row: where its cells slid, it may pay a person, who is not to be named."""
+    is_person = reason == TOO_WIDE and looks_like_a_person(name.casefold().split())
+    return "[a person's name]" if is_person else name
+
+
+def _with_names_missing(table: Table, kept: Ints, left_out: Sequence[LeftOut]) -> Table:
+    """The table, with a remark where many rows lack a name: it may stand in the first of a group only."""
+    blank = [each for each in left_out if each.reason == NO_NAME and not each.said.strip()]
+    if len(blank) < _MANY_BLANK or len(blank) * 2 < len(kept):
+        return table
+    said = (
+        f"{len(blank):,} rows have no supplier's name, such as {blank[0].where}, and {len(kept):,} have one. If "
+        "a name holds for the rows below it too, fill it down in the spreadsheet and read it again."
+    )
+    return replace(table, sheet=replace(table.sheet, remarks=(*table.sheet.remarks, said)))
+
+
 def _summary(left_out: Sequence[LeftOut]) -> str:
     counts: dict[str, int] = {}
     for each in left_out:
         counts[each.reason] = counts.get(each.reason, 0) + 1
     return "; ".join(f"{count:,} × {reason}" for reason, count in counts.items())
+
+
+def _remarks(tables: Sequence[Table]) -> Sequence[str]:
+    """How the files were read may be why: formulas without a value, rows that were hidden."""
+    return tuple(dict.fromkeys(remark for table in tables for remark in table.sheet.remarks))
 
 
 def _spend_left_out(

@@ -11,6 +11,7 @@ from msrisk.model.spend_basis import PAYMENTS, VAT_ALONE
 from msrisk.normalise.column.kept_cells import HASHES, Cells, cells_of
 from msrisk.normalise.spend.basis import basis_of
 from msrisk.normalise.spend.contracts import counted_contracts
+from msrisk.normalise.spend.credit_notes import credits_added
 from msrisk.normalise.spend.currencies import in_other_currencies
 from msrisk.normalise.spend.figures import plain_sums
 from msrisk.normalise.spend.invoice_totals import counted_once
@@ -41,7 +42,8 @@ def read_amounts(table: Table, field: Field, rows: Ints) -> tuple[Longs, Flags, 
         left, said = which(cells, amounts, known)
         known &= ~left
         notes += said
-    return np.where(known, amounts, 0), known, notes + _credits(cells, amounts, known)
+    notes += [*_credits(cells, amounts, known), *credits_added(cells, amounts, known)]
+    return np.where(known, amounts, 0), known, notes
 
 
 def _each(cells: Cells, field: Field, dashes_are_nil: bool) -> tuple[Longs, Flags, list[Note]]:

@@ -13,6 +13,7 @@ from msrisk.normalise.heading.cell_kinds import is_figure
 from msrisk.normalise.table.heading_rows import NAME, TWO_FIELDS, Fields, Heads, heads_at, over_two_rows, score_of
 
 _FEWEST = 2  # columns of a table
+_TITLE_ROWS = 3
 
 
 def side_by_side(
@@ -97,12 +98,21 @@ def below_one_another(
     further = list(_other_heads(sheet, heads, fields, read))
     if not further:
         return [(sheet, heads)]
-    starts = [0, *(each.start for each in further), sheet.height]
+    starts = [0, *(_with_title(sheet, each.start) for each in further), sheet.height]
     cut = []
     for first, (start, end) in zip((heads, *further), pairwise(starts), strict=True):
         piece = sheet.part(np.arange(start, end, dtype=np.int32))
         cut.append((piece, Heads(first.start - start, first.rows, first.texts, first.score)))
     return cut
+
+
+def _with_title(sheet: Sheet, row: int) -> int:
+    """The first row of the title above a heading row: lines of one cell, parted by a blank row."""
+    top = row
+    while top > 0 and row - top < _TITLE_ROWS and sum(bool(text.strip()) for text in sheet.row(top - 1)) == 1:
+        top -= 1
+    parted = top > 0 and not any(text.strip() for text in sheet.row(top - 1))
+    return top if parted else row
 
 
 def _other_heads(sheet: Sheet, heads: Heads, fields: Fields, read: Collection[int]) -> Iterator[Heads]:

@@ -10,7 +10,7 @@ import numpy as np
 
 from msrisk.model import Field, Ints, Sheet
 from msrisk.normalise.heading.cell_kinds import is_figure
-from msrisk.normalise.heading.headings import claims
+from msrisk.normalise.heading.headings import claims, is_only_pounds
 
 ROWS_SEARCHED = 30
 NAME = "supplier_name"
@@ -74,13 +74,19 @@ def over_two_rows(sheet: Sheet, heads: Heads, fields: Fields, mapping: Mapping[s
 
 
 def _joined(above: Sequence[str], below: Sequence[str]) -> Iterator[list[str]]:
-    """Two rows as one: each cell under the one above it; and under the group that begins to the left above."""
+    """Two rows as one: each cell under the one above it; under the group that begins to the left above; and the
+    lower row alone but for its units, which stand under what they are the unit of.
+    """
     yield [_together(upper, lower) for upper, lower in zip(above, below, strict=True)]
     group, grouped = "", []
     for upper, lower in zip(above, below, strict=True):
         group = upper if upper.strip() else group if lower.strip() else ""
         grouped.append(_together(group, lower))
     yield grouped
+    yield [
+        _together(upper, lower) if is_only_pounds(lower) else lower
+        for upper, lower in zip(above, below, strict=True)
+    ]
 
 
 def _together(upper: str, lower: str) -> str:
@@ -97,6 +103,11 @@ def last_row(sheet: Sheet, fields: Fields, mapping: Mapping[str, str]) -> int | 
         if any(text.strip() for text in sheet.row(row)):
             return row if heads_at(sheet, row, fields, mapping).score >= TWO_FIELDS else None
     return None
+
+
+def nothing_below(sheet: Sheet, row: int) -> bool:
+    """Whether every row below is blank."""
+    return not any(text.strip() for below in range(row + 1, sheet.height) for text in sheet.row(below))
 
 
 def with_last_row_first(sheet: Sheet, row: int) -> Sheet:

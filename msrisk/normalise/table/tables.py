@@ -20,6 +20,7 @@ from msrisk.normalise.table.heading_rows import (
     find_heads,
     heads_at,
     last_row,
+    nothing_below,
     over_two_rows,
     with_last_row_first,
 )
@@ -83,13 +84,13 @@ def _tables_of_sheet(sheet: Sheet, fields: Fields, told: Told, naming: Fields) -
     naming: the vocabulary by which headings are found; ``fields`` is that by which they are understood.
     """
     heads = _heads(sheet, naming, told)
-    if heads is None:
-        last = None if told.header_row else last_row(sheet, naming, told.mapping)
-        if last is None:
-            return []
+    last = _last_row(sheet, heads, naming, told)
+    if last is not None:
         said = f"The headings stand in the last row, {sheet.number(last)}."
         sheet = replace(with_last_row_first(sheet, last), remarks=(*sheet.remarks, said))
         heads = heads_at(sheet, 0, naming, told.mapping)
+    if heads is None:
+        return []
     found = []
     for part, own in side_by_side(sheet, heads, naming, told.mapping):
         first = _headings(part, own, fields, told)
@@ -100,6 +101,15 @@ def _tables_of_sheet(sheet: Sheet, fields: Fields, told: Told, naming: Fields) -
         else:
             found += [_table(piece, at, _headings(piece, at, fields, told)) for piece, at in pieces]
     return found
+
+
+def _last_row(sheet: Sheet, heads: Heads | None, naming: Fields, told: Told) -> int | None:
+    """The last row, where the headings stand in it, also when somebody said so."""
+    if told.header_row:
+        return (
+            heads.last if heads and heads.score and heads.last > 0 and nothing_below(sheet, heads.last) else None
+        )
+    return last_row(sheet, naming, told.mapping) if heads is None else None
 
 
 def _heads(sheet: Sheet, fields: Fields, told: Told) -> Heads | None:

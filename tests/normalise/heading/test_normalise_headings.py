@@ -1,5 +1,7 @@
 """Headings as whole words: exact before contained, never a substring; what looks alike is offered, not taken."""
 
+from pathlib import Path
+
 import pandas
 import pytest
 
@@ -36,6 +38,14 @@ def mapped(suppliers: Suppliers) -> dict[str, str]:
         ("Spend 2025/26", ("spend",)),
         ("Turnover 2024 (£m)", ("turnover",)),
         ("2024", ("2024",)),
+        pytest.param("Supplier¹", ("supplier",), id="the raised figure of a footnote"),
+        pytest.param("Amount [note 2]", ("amount",), id="a footnote in brackets"),
+        pytest.param("Amount [1]", ("amount",), id="the number of a footnote"),
+        pytest.param("Name (see note 1)", ("name",), id="a footnote in words"),
+        ("Spend in £000", ("spend",)),
+        ("Value £ million", ("value",)),
+        ("Amount £’000", ("amount",)),
+        ("(£'000)", ("£",)),
     ],
 )
 def test_a_heading_is_its_words_without_case_punctuation_unit_or_number(
@@ -140,3 +150,18 @@ def test_the_buyer_of_a_contracts_export_is_not_taken_for_the_supplier() -> None
     awarded = "Supplier [Name|Address|Ref type|Ref Number|Is SME|Is VCSE]"
     suppliers = read({"Organisation Name": "Leeds City Council", awarded: "[Alder Ltd|x|y|1|No|No]"})
     assert suppliers.names == ("Alder Ltd",)
+
+
+@pytest.mark.parametrize(("heading", "pence"), [("£", 1234_50), ("£'000", 1234500_00), ("(£k)", 1234500_00)])
+def test_a_heading_that_is_only_pounds_is_an_amount_and_its_unit_counts(heading: str, pence: int) -> None:
+    assert read({"Supplier": "Alder Ltd", heading: "1234.50"}).spend.tolist() == [pence]
+
+
+def test_pounds_below_an_amount_are_the_unit_of_the_heading_above(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_text(
+        "Payment,,Supplier,,Amount\nDate,Reference,Name,Description,(£'000)\n"
+        "01/04/2026,R1,Alder Ltd,Care,12.50\n02/04/2026,R2,Birch Ltd,Works,20.00\n",
+        encoding="utf-8",
+    )
+    assert read_suppliers(path).spend.tolist() == [12500_00, 20000_00]

@@ -204,6 +204,33 @@ def test_fault_42_a_list_without_headings_is_told_to_have_some() -> None:
     assert "Row 1 looks like data" in refused.value.hint
 
 
+def test_a_last_row_of_headings_may_be_told() -> None:
+    rows = [f"Alder {number} Ltd | {number}.50" for number in range(3)]
+    held = suppliers_of(sheet([*rows, "Supplier | Amount", ""]), told=Told(header_row=4))
+    assert spend_of(held) == {"Alder 0 Ltd": "0.50", "Alder 1 Ltd": "1.50", "Alder 2 Ltd": "2.50"}
+    assert places_of(held)["Alder 0 Ltd"] == ["Sheet1!A1"]
+
+
+def test_titles_above_the_headings_of_every_page_are_no_suppliers() -> None:
+    page = ["Borough of Oak", "Page 2", "Supplier | Date | Amount"]
+    rows = [f"Alder {number} Ltd | 01/04/2026 | {number}" for number in range(40)]
+    held = suppliers_of(sheet([*page, *rows[:20], *page, *rows[20:]]))
+    assert len(held) == 40
+    assert [each.where for each in held.left_out if "note" in each.reason] == ["Sheet1!A24", "Sheet1!A25"]
+
+
+def test_a_supplier_with_no_more_than_a_name_is_no_title() -> None:
+    rows = ["Supplier | Amount", *["Alder Ltd | 5"] * 20, "Birch Ltd | ", "Supplier | Amount", "Cedar Ltd | 5"]
+    assert list(suppliers_of(sheet(rows)).names) == ["Alder Ltd", "Birch Ltd", "Cedar Ltd"]
+
+
+def test_a_title_between_two_tables_stands_above_the_second() -> None:
+    first = ["Supplier | Date | Amount", "Alder Ltd | 01/04/2026 | 5", ""]
+    held = suppliers_of(sheet([*first, "Table 2", "Vendor | Net | Narrative", "Birch Ltd | 7 | Care"]))
+    assert spend_of(held) == {"Alder Ltd": "5.00", "Birch Ltd": "7.00"}
+    assert ("Sheet1!A4", "above the headings") in [(each.where, each.reason) for each in held.left_out]
+
+
 def test_the_likeliest_column_is_offered_as_the_name() -> None:
     firms = [f"{number} | Firm {'abcdefgh'[number]} Ltd | {number}" for number in range(8)]
     with pytest.raises(InputError) as refused:
