@@ -160,10 +160,10 @@ def test_fault_35_entities_are_refused_in_every_part(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("tables", "words"), [case[1:] for case in BOMBS], ids=[case[0] for case in BOMBS])
 def test_a_hostile_spreadsheet_is_refused_in_a_moment_and_with_little_memory(
-    tmp_path: Path, tables: str, words: str, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, tables: str, words: str
 ) -> None:
     path = saved(tmp_path, open_document(tables), "suppliers.ods")
-    with in_a_moment(monkeypatch):
+    with in_a_moment():
         refused(path, words)
 
 
