@@ -26,6 +26,7 @@ from msrisk.read.pruning import body_of, packed_again, pruned
 from msrisk.read.refusals import damaged, outside_the_grid, too_large
 from msrisk.read.shared_texts import NEGATIVE, SharedTexts
 from msrisk.read.source import Source
+from msrisk.read.styles import looks_of, note_looks, sign_of
 
 MAX_TAGS = 100_000_000  # of one sheet; a reader goes through them one by one
 
@@ -56,8 +57,9 @@ def inspect(source: Source) -> Checked:
 class _Signs:
     """Takes a sheet's XML piece by piece and notes what has to be looked at again."""
 
-    def __init__(self) -> None:
-        self.hiding = self.odd = self.broken = self.misplaced = False
+    def __init__(self, styled: re.Pattern[bytes] | None) -> None:
+        self.hiding = self.odd = self.broken = self.misplaced = self.styled = False
+        self._styled = styled
         self._tags = 0
 
     def look(self, piece: bytes) -> None:
@@ -67,6 +69,7 @@ class _Signs:
         self._tags += piece.count(b"<")
         self.broken = self.broken or self._tags > MAX_TAGS or NEGATIVE in piece
         self.hiding = self.hiding or HIDING in piece
+        self.styled = self.styled or (self._styled is not None and self._styled.search(piece) is not None)
         if not self.odd:
             error = bool(pairs(piece, ERROR[-3:-1]).size) and ERROR in piece
             formula = bool(pairs(piece, _FORMULA).size) and NOT_STORED.search(piece) is not None
@@ -83,12 +86,13 @@ class _Inspection:
         self.changed: dict[str, bytes] = {}
         self._archive = archive
         self._texts = SharedTexts(archive)
+        self._looks = looks_of(archive)
         self._cells = self._written = 0  # of all sheets so far, as if each were laid out whole
 
     def sheet(self, sheet: SheetPart) -> SheetFacts:
         """What is to be said of one sheet; InputError where it cannot be read, unless nobody can see it."""
         facts = SheetFacts(sheet.name, sheet.hidden)
-        scan, signs, tail = AddressScan(), _Signs(), b""
+        scan, signs, tail = AddressScan(), _Signs(sign_of(self._looks)), b""
         for chunk in self._archive.chunks(sheet.part):
             piece = tail + chunk  # because a chunk may end inside a tag
             scan.look(piece)
@@ -117,7 +121,9 @@ class _Inspection:
         if signs.misplaced:
             self.changed[part] = _DIMENSION.sub(b"", self.changed.get(part) or self._archive.whole(part), count=1)
         odd = signs.odd or not scan.ordinary
-        errors, not_stored = odd_cells(self._archive.chunks(part)) if odd else (Spots(), Spots())
+        errors, not_stored = odd_cells(self._archive.chunks(part), facts.seen) if odd else (Spots(), Spots())
+        if signs.styled or (self._looks and not scan.ordinary):
+            note_looks(self._archive.chunks(part), self._looks, facts.seen, scan.ordinary, problem)
         hiding = signs.hiding or not scan.ordinary
         hidden = hidden_rows(self._archive.chunks(part), problem) if hiding else frozenset()
         return replace(facts, far=far, errors=errors, not_stored=not_stored, hidden_rows=hidden)

@@ -50,7 +50,9 @@ def sheets_of(
 
 
 def _sheet(source: Source, about: SheetFacts, cells: Cells, remarks: tuple[str, ...]) -> Sheet:
-    columns = tuple(text_column(column) for column in cells.columns)
+    columns = tuple(
+        text_column(about.seen.over(number, column)) for number, column in enumerate(cells.columns, cells.first)
+    )
     hidden_rows = _filled_rows(columns, about.hidden_rows)
     return Sheet(
         file=source.name,
