@@ -31,6 +31,7 @@ _FORMULA_ALONE = re.compile(
     rb"<(?:\w+:)?c\b([^<>]*)(?<!/)>\s*<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_EMPTY_CELL = re.compile(rb"<c r=[^<>]*/>")
 _EMPTY_TEXT = re.compile(rb"(?<![\w:])t\s*=\s*[\"']str[\"']")  # what a formula that came to "" leaves
 
 
@@ -45,6 +46,12 @@ def whole_cells(chunks: Iterable[bytes]) -> Iterator[bytes]:
             yield held[:cut]
             held = held[cut:]
     yield held
+
+
+def without_empty_cells(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The same without the cells that only have a style, of which there may be millions; each has an address."""
+    for piece in whole_cells(chunks):
+        yield _EMPTY_CELL.sub(b"", piece)
 
 
 def hidden_rows(chunks: Iterable[bytes], problem: Exception) -> frozenset[int]:

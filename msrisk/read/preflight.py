@@ -11,6 +11,7 @@ from msrisk.files import one_line
 from msrisk.read.archive import Archive
 from msrisk.read.extent import (
     MAX_CELLS,
+    MAX_WRITTEN,
     OVERLAP,
     AddressScan,
     Extent,
@@ -20,10 +21,10 @@ from msrisk.read.extent import (
     pairs,
 )
 from msrisk.read.facts import SheetFacts, Spots, WorkbookFacts
-from msrisk.read.marks import ERROR, HIDING, NOT_STORED, hidden_rows, odd_cells
+from msrisk.read.marks import ERROR, HIDING, NOT_STORED, hidden_rows, odd_cells, without_empty_cells
 from msrisk.read.parts import SheetPart, sheet_parts
 from msrisk.read.pruning import body_of, packed_again, pruned
-from msrisk.read.refusals import damaged, outside_the_grid, too_large
+from msrisk.read.refusals import damaged, outside_the_grid, too_large, too_many
 from msrisk.read.shared_texts import NEGATIVE, SharedTexts
 from msrisk.read.source import Source
 from msrisk.read.styles import looks_of, note_looks, sign_of
@@ -60,14 +61,14 @@ class _Signs:
     def __init__(self, styled: re.Pattern[bytes] | None) -> None:
         self.hiding = self.odd = self.broken = self.misplaced = self.styled = False
         self._styled = styled
-        self._tags = 0
+        self.tags = 0
 
     def look(self, piece: bytes) -> None:
-        if not self._tags:
+        if not self.tags:
             dimension = _DIMENSION.search(piece)
             self.misplaced = dimension is not None and _A_RANGE.search(dimension[0]) is None
-        self._tags += piece.count(b"<")
-        self.broken = self.broken or self._tags > MAX_TAGS or NEGATIVE in piece
+        self.tags += piece.count(b"<")
+        self.broken = self.broken or NEGATIVE in piece
         self.hiding = self.hiding or HIDING in piece
         self.styled = self.styled or (self._styled is not None and self._styled.search(piece) is not None)
         if not self.odd:
@@ -97,6 +98,8 @@ class _Inspection:
             piece = tail + chunk  # because a chunk may end inside a tag
             scan.look(piece)
             signs.look(piece)
+            if scan.written > MAX_WRITTEN or signs.tags > MAX_TAGS:
+                break  # which is said below, and need not be measured
             tail = piece[-OVERLAP:]
         try:
             return self._looked_at(facts, sheet.part, scan, signs, scan.finish(tail))
@@ -112,8 +115,10 @@ class _Inspection:
         if signs.broken:
             raise problem
         where = f"{self._archive.name}, sheet '{one_line(facts.name)}'"
+        if scan.written > MAX_WRITTEN or signs.tags > MAX_TAGS:
+            raise too_many(where, MAX_WRITTEN)
         if extent is None or not extent.on_the_grid or self._is_too_large(extent, scan.written):
-            extent, written, far = self._exactly(part, where, problem)
+            extent, written, far = self._exactly(part, where, problem, scan.ordinary)
         else:
             written, far = scan.written, Spots()
         self._cells, self._written = self._cells + extent.cells, self._written + written
@@ -128,12 +133,13 @@ class _Inspection:
         hidden = hidden_rows(self._archive.chunks(part), problem) if hiding else frozenset()
         return replace(facts, far=far, errors=errors, not_stored=not_stored, hidden_rows=hidden)
 
-    def _exactly(self, part: str, where: str, problem: InputError) -> tuple[Extent, int, Spots]:
+    def _exactly(self, part: str, where: str, problem: InputError, ordinary: bool) -> tuple[Extent, int, Spots]:
         """An odd or a large extent is measured again: cells with a style only cost nothing.
 
         A few cells that make it large are taken out of the sheet; InputError when that does not help.
         """
-        cells = filled_extent(self._archive.chunks(part), problem)
+        chunks = self._archive.chunks(part)
+        cells = filled_extent(without_empty_cells(chunks) if ordinary else chunks, problem)
         if not cells.extent.on_the_grid:
             raise outside_the_grid(where, cells.extent.far, "XFD1048576")
         if not self._is_too_large(cells.extent, cells.written):

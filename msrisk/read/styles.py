@@ -102,11 +102,15 @@ def note_looks(chunks: Iterable[bytes], looks: Looks, seen: SeenCells, ordinary:
 
 
 def _placed(pieces: Iterable[bytes], looks: Looks) -> Iterator[tuple[int, int, int]]:
-    """Row, column and style of the cells that may matter."""
+    """Row, column and style of the cells that may matter, which hold something."""
     styles = _any_of(looks)
     none = rb"|(?![^<>]*\ss\s*=)" if 0 in looks else b""
     cell = re.compile(
-        rb"<c r=\"([A-Za-z]{1,3})(\d{1,7})\"(?:[^<>]*?\ss\s*=\s*[\"'](" + styles + rb")[\"']" + none + rb")"
+        rb"<c r=\"([A-Za-z]{1,3})(\d{1,7})\"(?:[^<>]*?\ss\s*=\s*[\"']("
+        + styles
+        + rb")[\"']"
+        + none
+        + rb")[^<>]*(?<!/)>"
     )
     for piece in pieces:
         for letters, row, style in cell.findall(piece):
