@@ -11,9 +11,10 @@ import numpy as np
 from msrisk.files import one_line
 from msrisk.model import PERSON, ColumnSeen, Heading, HeadingsSeen, Ints, Suppliers, Table
 from msrisk.model.payees import KINDS
-from msrisk.normalise.columns import read_amounts, read_column
-from msrisk.normalise.fits import look_like
-from msrisk.normalise.headings import near_field
+from msrisk.normalise.column.columns import read_column
+from msrisk.normalise.heading.fits import look_like
+from msrisk.normalise.heading.headings import near_field
+from msrisk.normalise.spend.amounts import read_amounts
 
 SAMPLES = 3
 LONGEST = 32  # characters of a sample
@@ -45,8 +46,7 @@ def _column(suppliers: Suppliers, table: Table, heading: Heading, rows: Ints, sh
     place = table.sheet.letters_of(heading.column)
     if not heading.field:
         return _not_read(suppliers, table, heading, place)
-    column = table.sheet.columns[heading.column]
-    filled = np.array([bool(text.strip()) for text in column.texts], np.bool_)[column.codes[rows]]
+    filled = table.sheet.columns[heading.column].filled()[rows]
     read = _read(suppliers, table, heading, rows) & filled
     return ColumnSeen(
         heading,

@@ -15,8 +15,8 @@ from pathlib import Path
 from msrisk.errors import InputError, OutputError
 from msrisk.files import one_line
 from msrisk.model import Field, Sheet, Suppliers, Table
-from msrisk.normalise.headings import heading_words
-from msrisk.normalise.mapping import HeadingGone
+from msrisk.normalise.heading.headings import heading_words
+from msrisk.normalise.heading.mapping import HeadingGone
 from msrisk.output import check_target, write_whole
 from msrisk.read import read_sheets
 from msrisk.ruleset.keys import did_you_mean

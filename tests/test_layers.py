@@ -26,6 +26,16 @@ LAYERS = [
     {"cli"},
     {"__main__"},
 ]
+# The same within the largest of them.
+OF_NORMALISE = [
+    {"find", "identity", "heading"},
+    {"table", "column", "payee"},
+    {"spend"},
+    {"row"},
+    {"fact"},
+    {"suppliers"},
+]
+LEVEL_IN_NORMALISE = {part: number for number, layer in enumerate(OF_NORMALISE) for part in layer}
 LEVEL = {part: number for number, layer in enumerate(LAYERS) for part in layer}
 ONLY_CLI_PRINTS = {"print", "input", "exit", "quit"}
 
@@ -34,17 +44,22 @@ def part_of(module: Path) -> str:
     return module.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
-def imports_of(module: Path) -> set[str]:
-    """The parts of msrisk a module imports, wherever in it."""
-    found = set()
+def names_imported(module: Path) -> set[str]:
+    """The modules of msrisk a module imports, wherever in it."""
+    found: set[str] = set()
     for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
         names = []
         if isinstance(node, ast.ImportFrom) and node.module:
             names = [node.module]
         elif isinstance(node, ast.Import):
             names = [alias.name for alias in node.names]
-        found |= {name.split(".")[1] for name in names if name.startswith("msrisk.")}
+        found |= {name for name in names if name.startswith("msrisk.")}
     return found
+
+
+def imports_of(module: Path) -> set[str]:
+    """The parts of msrisk a module imports."""
+    return {name.split(".")[1] for name in names_imported(module)}
 
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda each: str(each.relative_to(PACKAGE)))
@@ -53,6 +68,18 @@ def test_a_module_imports_only_what_stands_below_it(module: Path) -> None:
     if here == "__init__":
         return  # the public names, imported lazily
     wrong = {other for other in imports_of(module) - {here} if LEVEL.get(other, 99) >= LEVEL[here]}
+    assert not wrong, f"{here} may not import {wrong}"
+
+
+@pytest.mark.parametrize(
+    "module", sorted((PACKAGE / "normalise").rglob("*.py")), ids=lambda each: str(each.relative_to(PACKAGE))
+)
+def test_within_normalise_too(module: Path) -> None:
+    here = module.relative_to(PACKAGE / "normalise").with_suffix("").parts[0]
+    if here == "__init__":
+        return  # the verb itself
+    others = {name.split(".")[2] for name in names_imported(module) if name.startswith("msrisk.normalise.")}
+    wrong = {other for other in others - {here} if LEVEL_IN_NORMALISE[other] >= LEVEL_IN_NORMALISE[here]}
     assert not wrong, f"{here} may not import {wrong}"
 
 

@@ -8,7 +8,7 @@ import pytest
 from msrisk.errors import InputError
 from msrisk.mapfile import read_map, write_map
 from msrisk.model import Suppliers, Told
-from msrisk.normalise.mapping import HeadingGone
+from msrisk.normalise.heading.mapping import HeadingGone
 from msrisk.screening import read_suppliers
 from tests.cli.test_cli_commands import msrisk
 

@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import re
 import subprocess
 import sys
 import tarfile
@@ -149,7 +150,7 @@ def test_the_library_gives_a_frame_and_takes_one() -> None:
     assert list(report["band"]) == ["Not cleared", "Low"]
 
 
-@pytest.mark.parametrize("source", [None, ["Alder Ltd"], 5])
+@pytest.mark.parametrize("source", [None, {"name": "Alder Ltd"}, 5])
 def test_what_is_no_list_is_refused_with_what_would_be(source: object) -> None:
     from msrisk import InputError, screen
 
@@ -162,3 +163,17 @@ def test_a_day_as_text_is_refused() -> None:
 
     with pytest.raises(InputError, match="is not a day"):
         screen("samples/suppliers.xlsx", as_of="2026-11-22")  # type: ignore[arg-type]
+
+
+def test_every_folder_is_named_to_the_builder() -> None:
+    project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    listed = re.search(r"^packages = \[(.*?)\]", project, re.MULTILINE | re.DOTALL)
+    assert listed is not None
+    code = {init.parent.relative_to(ROOT) for init in (ROOT / "msrisk").rglob("__init__.py")}
+    data = {
+        "msrisk" / file.parent.relative_to(ROOT)
+        for folder in ("rules", "samples")
+        for file in (ROOT / folder).rglob("*.*")
+        if file.is_file()
+    }
+    assert set(re.findall(r'"(.+?)"', listed[1])) == {".".join(folder.parts) for folder in code | data}

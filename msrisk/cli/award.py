@@ -32,7 +32,6 @@ def award(
     from msrisk.write import check_outputs
     from msrisk.write.award import Award
     from msrisk.write.award_terminal import award_page
-    from msrisk.write.decisions_said import taken_said
     from msrisk.write.files import AWARD_WRITERS
     from msrisk.write.understood import understood
 
@@ -41,7 +40,7 @@ def award(
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell, bidders=True)
-    console.note([*understood(read), *taken_said(told.taken(read))])
+    console.note([*understood(read), *told.said(read)])
     with progress("Answering the rules"):
         seen = Award(report_on(read, held, today, told.given(read), told.taken(read)), tables)
     console.show(award_page(seen))

@@ -17,7 +17,6 @@ def check(told: AsTold) -> None:
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import report_on
     from msrisk.write.columns import columns_page
-    from msrisk.write.decisions_said import taken_said
     from msrisk.write.payees import payees
     from msrisk.write.terminal import understanding
     from msrisk.write.understood import understood
@@ -26,9 +25,11 @@ def check(told: AsTold) -> None:
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell)
-    console.note(taken_said(told.taken(read)))
+    console.note(told.said(read))
     report = report_on(read, held, day(told.as_of))
     console.show(understood(read, columns=False))
     console.show(columns_page(report, columns_seen(read), told.from_map_file))
     console.show(payees(read))
     console.show(understanding(report))
+    if not told.save_map:
+        console.show(["Nothing was written."])

@@ -26,7 +26,6 @@ def explain(
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import answered, report_of
     from msrisk.whatif import what_would_change
-    from msrisk.write.decisions_said import taken_said
     from msrisk.write.supplier_page import explanation
 
     held = load_rules(told.rules)
@@ -38,5 +37,5 @@ def explain(
         report = report_of(outcomes)
         one = report.assessment(number)
         changes = what_would_change(outcomes, number, [question.field for question in one.questions])
-    console.note(taken_said(told.taken(read)))
+    console.note(told.said(read))
     console.show(explanation(report, one, changes))

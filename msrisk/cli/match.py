@@ -33,7 +33,6 @@ def match(
     """
     from msrisk.cli.console import Console, progress, write_all
     from msrisk.write import check_outputs
-    from msrisk.write.decisions_said import taken_said
     from msrisk.write.files import MATCH_WRITERS
     from msrisk.write.match import Matches
     from msrisk.write.match_terminal import match_page
@@ -50,7 +49,7 @@ def match(
     console = Console()
     with progress(f"{told.reading}, and looking for them") as tell:
         read = told.read(tell)
-    console.note([*understood(read), *taken_said(told.taken(read))])
+    console.note([*understood(read), *told.said(read)])
     matches = Matches(read, told.decided.decisions if told.decided else ())
     console.show(match_page(matches))
     write_all(console, matches, outputs)

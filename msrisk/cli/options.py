@@ -23,7 +23,11 @@ def mapping(texts: list[str] | None) -> dict[str, str]:
             raise InputError(
                 f"--map {text}: write it as field=heading", hint='Such as  --map "turnover=Annual T/O"'
             )
-        pairs[field.strip()] = heading.strip()
+        if pairs.setdefault(field.strip(), heading.strip()) != heading.strip():
+            raise InputError(
+                f"--map names two headings for {field.strip()}: '{pairs[field.strip()]}' and '{heading.strip()}'",
+                hint="Give the one that is right.",
+            )
     return pairs
 
 

@@ -26,10 +26,20 @@ def written_out(texts: Iterable[str], option: str = "") -> tuple[Path, ...]:
             inside = [path]
         if not inside:
             raise InputError(
-                f"{option} {text}: no list is there".lstrip(), hint="Give the file itself, or its folder."
+                f"{option} {text}: no list is there".lstrip(),
+                hint=f"I look for files that end in {', '.join(sorted(_LISTS))}; folders inside are left.",
             )
         found |= dict.fromkeys(inside)
     return tuple(found)
+
+
+def passed_over(texts: Iterable[str]) -> list[str]:
+    """What stands in the folders given and is not read: other kinds of files by name, and the folders inside."""
+    found = []
+    for folder in filter(Path.is_dir, map(Path, texts)):
+        others = [path for path in sorted(folder.iterdir()) if not _is_list(path)]
+        found += [path.name for path in others if path.is_dir() or not path.name.startswith(("~$", "."))]
+    return found
 
 
 def _is_list(path: Path) -> bool:

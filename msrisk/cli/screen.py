@@ -45,7 +45,6 @@ def screen(
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import report_on, with_floor
     from msrisk.write import check_outputs
-    from msrisk.write.decisions_said import taken_said
     from msrisk.write.ranking import ranking
     from msrisk.write.understood import understood
     from msrisk.write.words import identity_said
@@ -56,7 +55,7 @@ def screen(
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell)
-    console.note([*understood(read), *taken_said(told.taken(read))])
+    console.note([*understood(read), *told.said(read)])
     with progress("Answering the rules"):
         report = report_on(read, held, today, told.given(read) | floor_given(min_spend), told.taken(read))
     console.show(ranking(report, top, console.width))

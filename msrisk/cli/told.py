@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
 import typer
 
 from msrisk.cli.options import DEFAULT_RULES, kinds, mapping, quoted
-from msrisk.cli.paths import written_out
+from msrisk.cli.paths import passed_over, written_out
 
 if TYPE_CHECKING:
     from msrisk.joining import PublicFiles
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from msrisk.taken import DecisionsFile, DecisionsTaken
 
 
+_NAMED = 8
 Force = Annotated[bool, typer.Option("--force", help="Replace outputs msrisk did not write, or edited since.")]
 
 
@@ -150,9 +151,19 @@ class AsTold:
         """What is shown while the list is read."""
         return f"Reading {self.lists[0].name if len(self.lists) == 1 else f'{len(self.lists)} files'}"
 
+    def said(self, read: SupplierList) -> list[str]:
+        """What stood in a folder and was not read, and what became of decisions."""
+        from msrisk.files import one_line
+        from msrisk.write.decisions_said import taken_said
+
+        others = [one_line(name) for name in passed_over(self.suppliers)]
+        more = f" and {len(others) - _NAMED:,} more" if len(others) > _NAMED else ""
+        not_read = [f"In the folder and not read: {', '.join(others[:_NAMED])}{more}."] if others else []
+        return [*not_read, *taken_said(self.taken(read))]
+
     def read(self, tell: Callable[[str], None], bidders: bool = False) -> SupplierList:
         """The list as told, its map saved.  tell: told what takes a while.  Raises InputError or OutputError."""
-        from msrisk.normalise.mapping import HeadingGone
+        from msrisk.normalise.heading.mapping import HeadingGone
 
         try:
             read = self._read(tell, bidders)

@@ -172,7 +172,7 @@ def _parts(row: Sequence[str]) -> tuple[int, ...]:
 
 
 def _first(row: Sequence[str], wanted: Collection[str]) -> tuple[int, ...]:
-    return tuple(number for number, text in enumerate(row) if text in wanted)[:1]
+    return tuple(number for number, text in enumerate(row) if text and text in wanted)[:1]
 
 
 def _that_tells(row: Sequence[str], not_names: Sequence[str]) -> tuple[int, ...]:
@@ -196,7 +196,7 @@ def _layout(
         NUMBER: frozenset(map(words, fields["company_number"].headers)),
     }
     columns = {
-        what: tuple(number for number, text in enumerate(row) if text in headings and number not in names)
+        what: tuple(number for number, text in enumerate(row) if text and text in headings and number not in names)
         for what, headings in wanted.items()
     }
     return Layout(sheet, header, _list_name(row), {**columns, NAME: names})

@@ -9,6 +9,7 @@ from msrisk.model.joins import Candidate, Decided, Join, Reason, Way
 from msrisk.model.note import LeftOut, LineNote, Note
 from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
 from msrisk.model.payees import KINDS, PERSON, Payees, all_suppliers
+from msrisk.model.period import Period
 from msrisk.model.seen import ColumnSeen, HeadingsSeen
 from msrisk.model.sheet import Book, Heading, Sheet, Table, TextColumn, letters
 from msrisk.model.spend_basis import SpendBasis
@@ -46,6 +47,7 @@ __all__ = [
     "OtherName",
     "Outcome",
     "Payees",
+    "Period",
     "PublicFile",
     "PublicSheet",
     "Queue",

@@ -9,7 +9,7 @@ from functools import cached_property
 
 import numpy as np
 
-from msrisk.model.arrays import Ints
+from msrisk.model.arrays import Flags, Ints
 from msrisk.model.note import LineNote
 
 _LIKE_A_CELL = re.compile(r"[a-z]{1,3}\d+|r\d*c\d*", re.IGNORECASE)
@@ -27,6 +27,10 @@ class TextColumn:
 
     def at(self, row: int) -> str:
         return self.texts[int(self.codes[row])]
+
+    def filled(self) -> Flags:
+        """Whether each row holds anything but white space."""
+        return np.array([bool(text.strip()) for text in self.texts], np.bool_)[self.codes]
 
 
 @dataclass(frozen=True)

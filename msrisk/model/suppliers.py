@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from functools import cached_property
 
 import numpy as np
@@ -15,6 +14,7 @@ from msrisk.model.column import Column, Field
 from msrisk.model.joins import Join
 from msrisk.model.note import LeftOut, Note
 from msrisk.model.payees import KINDS, PERSON, Payees
+from msrisk.model.period import Period
 from msrisk.model.sheet import Book
 from msrisk.model.spend_basis import SpendBasis
 
@@ -29,7 +29,7 @@ class Suppliers:
     spend: pence, summed over rows; 0 where ``has_spend`` is False.
     spellings: for each supplier written in more than one way, the other ways.
     spend_left_out: pence in the rows left out, by reason.
-    period: the first and last day of payment, as the list says them.  days: how many days it has payments for.
+    period: the days it has payments for; None where it says none.
     unnamed: the suppliers that are a contract, since the list names no single supplier for it.
     spend_basis: what was added up as spend in each table of the book; None where a table has no amounts.
     joins: the public files and further tables it was joined to, and who was found in them.
@@ -49,8 +49,7 @@ class Suppliers:
     notes: Sequence[Note] = ()
     spellings: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     spend_left_out: Mapping[str, int] = field(default_factory=dict)
-    period: tuple[date, date] | None = None
-    days: int = 0
+    period: Period | None = None
     unnamed: frozenset[int] = frozenset()
     spend_basis: tuple[SpendBasis | None, ...] = ()
     joins: tuple[Join, ...] = ()
@@ -104,7 +103,7 @@ class Suppliers:
         headings = [table.mapping["spend"].text for table in self.book.tables if "spend" in table.mapping]
         if self.period is None or any("annual" in heading.casefold() for heading in headings):
             return None
-        return self.days
+        return self.period.days
 
     @cached_property
     def first_lines(self) -> Longs:

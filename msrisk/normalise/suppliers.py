@@ -23,19 +23,19 @@ from msrisk.model import (
     Told,
     all_suppliers,
 )
-from msrisk.normalise.amounts import below_nought
-from msrisk.normalise.columns import ReadColumn
-from msrisk.normalise.derived import derive
+from msrisk.normalise.column.columns import ReadColumn
+from msrisk.normalise.column.period import period_of
+from msrisk.normalise.fact.derived import derive
+from msrisk.normalise.fact.lines import make_lines
+from msrisk.normalise.fact.pool import add_up, pool
 from msrisk.normalise.identity import Identity, Labels, identify
-from msrisk.normalise.left_out import UNNAMED, reason_for, trading_names
-from msrisk.normalise.lines import make_lines
-from msrisk.normalise.payees import all_bidders, payees
-from msrisk.normalise.period import period_of
-from msrisk.normalise.pool import add_up, pool
-from msrisk.normalise.repeated_rows import without_repeats
-from msrisk.normalise.rows import Rows
-from msrisk.normalise.supplier_rows import RowsLeftOut, supplier_rows
-from msrisk.normalise.tables import find_tables
+from msrisk.normalise.payee.payees import all_bidders, payees
+from msrisk.normalise.row.left_out import UNNAMED, reason_for, trading_names
+from msrisk.normalise.row.repeated_rows import without_repeats
+from msrisk.normalise.row.rows import Rows
+from msrisk.normalise.row.supplier_rows import RowsLeftOut, supplier_rows
+from msrisk.normalise.spend.amounts import below_nought
+from msrisk.normalise.table.tables import find_tables
 
 NAME, ID, NUMBER, SPEND, CONTRACT = "supplier_name", "supplier_id", "company_number", "spend", "contract"
 DATE = "payment_date"
@@ -62,7 +62,7 @@ def normalise(
     once = without_repeats(rows, fields)
     rows, left_out = once.rows, left_out.and_also(once.left_out, once.spend)
     reads: dict[str, ReadColumn] = {}
-    notes = list(once.notes)
+    notes: list[Note] = []
     for name in rows.fields:
         if name not in (NAME, SPEND) and fields[name].of != "row":
             reads[name], said = rows.read(fields[name])
@@ -148,7 +148,6 @@ def _joined(
     row_owner = np.full(rows.book.height, -1, np.int32)
     row_owner[rows.numbers] = identity.owner
     shown, spellings = _spellings(names, identity.owner, size)
-    period = period_of(reads.get(DATE))
     first_rows = rows.numbers[np.unique(identity.owner, return_index=True)[1]]
     notes += below_nought(spend, has_spend, lambda each: rows.book.address(int(first_rows[each]), SPEND), shown)
     derived, said = derive(fields, columns, rows.book, size)
@@ -168,8 +167,7 @@ def _joined(
         spellings=spellings,
         spend_left_out=left_out.spend,
         spend_basis=rows.spend_basis(),
-        period=(period.first, period.last) if period else None,
-        days=period.days if period else 0,
+        period=period_of(reads.get(DATE)),
     )
 
 

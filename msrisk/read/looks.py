@@ -41,6 +41,7 @@ REGISTRY = Look("a file of the modern slavery statement registry", "--registry")
 COMPANIES = Look("the company register of Companies House", "--companies-house")
 _UK_LIST = Look("the UK sanctions list", WATCHLIST)
 _LISTED = Look("a list of sanctioned or excluded names", WATCHLIST)
+_MAP = Look("a map file, which says how to read a list", "--map-file")
 _OURS = Look("a result that msrisk wrote")
 _LOOKS: tuple[tuple[frozenset[str], Look], ...] = (
     (frozenset(map(plain, NEEDED)), COMPANIES),
@@ -51,6 +52,7 @@ _LOOKS: tuple[tuple[frozenset[str], Look], ...] = (
     (frozenset(("name6", "uniqueid")), _UK_LIST),
     (frozenset(("rank", "priorityforchecks", "couldreach")), _OURS),
     (frozenset(map(plain, (DECISION, BY, MEANS))), _OURS),
+    (frozenset(("field", "headinginthelist")), _MAP),
     (frozenset(("bidder", "whatourlistsays", "notaproblemwhen")), _OURS),
 )
 

@@ -26,6 +26,11 @@ class Interval:
     def is_point(self) -> bool:
         return self.low == self.high
 
+    @property
+    def exact(self) -> int | None:
+        """The one number it can be."""
+        return self.low if self.is_point else None
+
     def plus(self, other: Interval) -> Interval:
         """The sums of a number from each, kept inside LIMIT."""
         return Interval(_inside(self.low + other.low), _inside(self.high + other.high))

@@ -31,6 +31,7 @@ _USES = {
     "postcode": "helps to find suppliers in public files",
     "spend": "says how much is at stake, and the order among equals",
     "payment_date": "says which days the spend is of",
+    "reference": "tells a payment that is given twice",
     "contract": "names contracts that name no supplier",
 }
 
@@ -54,7 +55,10 @@ def columns_page(report: Report, seen: Sequence[HeadingsSeen], from_file: Collec
 def _title(seen: HeadingsSeen, among: int) -> str:
     if among == 1 and len(seen.tables) == 1:
         return "Columns"
-    names = [list_name(table) for table in seen.tables[:LISTS_SHOWN]]
+    names = [
+        f"{list_name(table)}, headings in row {table.header_row}" if len(seen.tables) == 1 else list_name(table)
+        for table in seen.tables[:LISTS_SHOWN]
+    ]
     more = f" and {len(seen.tables) - LISTS_SHOWN:,} more" if len(seen.tables) > LISTS_SHOWN else ""
     return f"Columns of {', '.join(names)}{more}"
 

@@ -67,12 +67,17 @@ _MEANINGS = {
 }
 
 
+_INPUTS_NAMED = 4
+
+
 def _inputs(report: Report) -> str:
     tables = report.suppliers.book.tables
-    return ", ".join(
+    named = dict.fromkeys(
         f"{table.sheet.file}, sheet '{table.sheet.name}'" if table.sheet.name else table.sheet.file
         for table in tables
     )
+    more = f" and {len(named) - _INPUTS_NAMED:,} more (see Run record)" if len(named) > _INPUTS_NAMED else ""
+    return "; ".join(list(named)[:_INPUTS_NAMED]) + more
 
 
 def findings(report: Report) -> SheetPlan:
@@ -152,7 +157,7 @@ def _quality_rows(report: Report) -> Rows:
         for heading in table.headings:
             if heading.text.strip():
                 yield [
-                    table.sheet.address(table.below - 1, heading.column),
+                    suppliers.book.within(table, table.sheet.address(table.below - 1, heading.column)),
                     heading.text,
                     _taken(report, heading.field, heading.how),
                 ]

@@ -35,7 +35,7 @@ def run_record(report: Report) -> dict[str, Any]:
         "joined": [join_record(report.suppliers, join) for join in report.suppliers.joins],
         "decisions": taken_record(report.decisions),
         "tables_with_msrisk": _tables_digest(),
-        "period": [day.isoformat() for day in report.suppliers.period or ()],
+        "period": _period(report.suppliers),
         "tables": [_table(report, table) for table in report.rules.tables.values()],
         "options": dict(report.options),
         "not_checked": _not_checked(report),
@@ -74,6 +74,12 @@ def _inputs(suppliers: Suppliers) -> list[dict[str, Any]]:
     tables = suppliers.book.tables
     bases = suppliers.spend_basis or (None,) * len(tables)
     return [_input(table, basis) for table, basis in zip(tables, bases, strict=True)]
+
+
+def _period(suppliers: Suppliers) -> list[str]:
+    """The first and last day of payment; nothing where the list says none."""
+    period = suppliers.period
+    return [period.first.isoformat(), period.last.isoformat()] if period else []
 
 
 def _input(table: Table, basis: SpendBasis | None) -> dict[str, Any]:

@@ -43,7 +43,7 @@ def understanding(report: Report) -> list[Part]:
     if len(notes) > NOTES_SHOWN:
         parts.append(f"  … {len(notes) - NOTES_SHOWN:,} more; screen with -o register.xlsx lists them all.")
     parts += ["", "What the list can answer", _answerable(report)]
-    return [*parts, *most_open(report), "", "Nothing was written."]
+    return [*parts, *most_open(report), ""]
 
 
 def _answerable(report: Report) -> RichTable:

@@ -133,8 +133,9 @@ def _notes_said(suppliers: Suppliers) -> Iterator[str]:
     not_taken = sum(not note.understood for note in suppliers.notes)
     if not_taken:
         yield f"  {counted(not_taken, 'note')} on cells that could not be taken as they stand."
-    if len(suppliers.notes) > not_taken:
-        yield f"  {counted(len(suppliers.notes) - not_taken, 'note')} on what was made of cells, in the workbook."
+    others = len(suppliers.notes) - not_taken
+    if others:
+        yield f"  {counted(others, 'note')} on what was made of cells; the workbook lists them."
 
 
 def _with_spend(suppliers: Suppliers, reason: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from msrisk.files import one_line
-from msrisk.model import Entries, Outcome, Queue, SourceKind
+from msrisk.model import Band, Entries, Outcome, Queue, SourceKind
 from msrisk.queues import floor_here
 from msrisk.report import Assessment, Evidence, Report
 from msrisk.ruleset.rules import Rule
@@ -38,8 +38,8 @@ def period_said(report: Report) -> str:
     period = report.suppliers.period
     if period is None:
         return ""
-    first, last = period
-    return day(first) if first == last else f"{day(first)} to {day(last)}"
+    first, last = day(period.first), day(period.last)
+    return first if first == last else f"{first} to {last}"
 
 
 def set_aside_said(report: Report) -> str:
@@ -69,8 +69,16 @@ def parked_said(report: Report) -> str:
     money = pounds(int(suppliers.spend[parked].sum()))
     return (
         f"Parked: {counted(int(parked.sum()), 'supplier')}, {money}, each below {pounds(floor)} here{yearly} and "
-        "with nothing found but the category. Not called low: they were not looked at."
+        f"with nothing found but the category{_parked_bands(report)}. Not called low: they were not looked at."
     )
+
+
+def _parked_bands(report: Report) -> str:
+    """Parked suppliers stand in the bands too, so that nobody adds the two."""
+    parked = report.in_queue(Queue.PARKED)
+    held = [(band, int((parked & (report.scores.band == band)).sum())) for band in Band]
+    said = [f"{band.word} {count:,}" for band, count in held if count]
+    return f"; of them {', '.join(said)}" if said else ""
 
 
 def left_out_said(report: Report) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -122,3 +123,17 @@ def test_the_benchmark_of_the_register_prints_its_table():
     for what in ("index of 400 companies", "by number", "by name", "names near", "rows, as entries"):
         assert f"| {what}" in printed
     assert "candidates each" in printed
+
+
+def test_what_is_read_of_a_folder_has_a_line_for_each_file(tmp_path: Path) -> None:
+    (tmp_path / "list.csv").write_text("Supplier,Amount\nAlder Ltd,5\n", encoding="utf-8")
+    (tmp_path / "page.csv").write_text("<html><body>404</body></html>", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, ROOT / "benchmarks" / "what_is_read.py", tmp_path],
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "1 read, 1 refused with a reason" in done.stdout
+    assert "this is a web page" in done.stdout

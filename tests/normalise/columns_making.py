@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from msrisk.model import Heading, Ints, Numbers, Sheet, Table, TextColumn
-from msrisk.normalise.kept_cells import Cells, cells_of
+from msrisk.normalise.column.kept_cells import Cells, cells_of
 
 
 def table_of(

@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 import numpy as np
+import pandas
 
 from msrisk.model import NOTHING_TOLD, Sheet, Suppliers, Table, TextColumn, Told
 from msrisk.normalise import normalise
-from msrisk.normalise.tables import find_tables
+from msrisk.normalise.table.tables import find_tables
 from msrisk.ruleset.vocabulary import load_vocabulary
+from msrisk.screening import read_suppliers
 
 FIELDS = load_vocabulary()
 
@@ -30,6 +32,12 @@ def tables_of(*sheets: Sheet, told: Told = NOTHING_TOLD) -> tuple[Table, ...]:
 
 def suppliers_of(*sheets: Sheet, told: Told = NOTHING_TOLD) -> Suppliers:
     return normalise(sheets, FIELDS, told)
+
+
+def list_of(rows: list[str], *headings: str) -> Suppliers:
+    """Suppliers from rows written ``Alder Ltd | 5``; a frame has its headings in row 1."""
+    cells = [[cell.strip() for cell in row.split("|")] for row in rows]
+    return read_suppliers(pandas.DataFrame(cells, columns=list(headings)))
 
 
 def spend_of(suppliers: Suppliers) -> dict[str, str]:

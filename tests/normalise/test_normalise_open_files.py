@@ -15,7 +15,7 @@ import pytest
 
 from msrisk.errors import InputError
 from msrisk.model import Suppliers, Told
-from msrisk.normalise import left_out
+from msrisk.normalise.row import left_out
 from msrisk.screening import read_suppliers
 
 TABLE = Path(__file__).with_name("open_files.csv")
@@ -23,6 +23,7 @@ REASONS = {
     left_out.BLANK: "blank",
     left_out.NO_NAME: "no name",
     left_out.NOTE: "note",
+    left_out.NUMBER: "number",
     left_out.ABOVE: "above",
     left_out.TOO_WIDE: "wide",
     left_out.TOTAL: "total",
@@ -76,7 +77,8 @@ def seen(suppliers: Suppliers, aspect: str, line: dict[str, str]) -> str:
         return "; ".join(f"{reason}={count}" for reason, count in sorted(reasons.items()))
     if aspect == "spend":
         return f"{suppliers.spend.sum() / 100:,.2f}" if suppliers.has_spend.any() else ""
-    return "/".join(day.isoformat() for day in suppliers.period) if suppliers.period else ""
+    period = suppliers.period
+    return f"{period.first}/{period.last}" if period else ""
 
 
 def wanted(aspect: str, line: dict[str, str]) -> str:

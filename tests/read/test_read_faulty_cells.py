@@ -74,7 +74,7 @@ def test_fault_73_a_day_of_another_age_is_not_the_lists_period(year: str) -> Non
         ["Dogwood Ltd", "5", year],
     )
     assert suppliers.period is not None
-    assert suppliers.period[1].year == 2025
+    assert suppliers.period.last.year == 2025
 
 
 @pytest.mark.parametrize("cell", ["TRUE", "2025", "12.5", "1E+05"])

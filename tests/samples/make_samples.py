@@ -2,7 +2,6 @@
 
 python tests/samples/make_samples.py    writes everything into samples/, the payments and public files too
 
-The suppliers stand in ``sample_suppliers.py`` and ``sample_exposure.py``, the bidders in ``sample_bidders.py``.
 The same table gives the same bytes, on any day and machine.
 """
 
@@ -24,6 +23,7 @@ sys.path.insert(0, str(HERE))
 from readme_making import readme  # noqa: E402
 from sample_bidders import BIDDERS, HEADINGS  # noqa: E402
 from sample_exposure import SUPPLIERS  # noqa: E402
+from sample_months import write_months  # noqa: E402
 from sample_public import write_public  # noqa: E402
 from supplier_making import Cell, Supplier  # noqa: E402
 
@@ -177,7 +177,7 @@ def strays() -> list[Stray]:
         Stray(last, {}, "blank row"),
         Stray(last, {"supplier_name": "TOTAL", "spend": _total()}, "a total, not a supplier"),
         Stray(last, {}, "blank row"),
-        Stray(last, footnote, "no supplier's name"),
+        Stray(last, footnote, "a note, not a supplier"),
     ]
 
 
@@ -292,6 +292,7 @@ def main() -> None:
     write_messy(SAMPLES / "suppliers-messy.xlsx")
     write_bidders(SAMPLES / "bidders.xlsx")
     write_public(SAMPLES)
+    write_months(SAMPLES)
     (SAMPLES / "README.md").write_text(readme(SUPPLIERS), encoding="utf-8", newline="\n")
 
 

@@ -20,6 +20,7 @@ aside, and the traps of real lists. No firm here exists: company numbers 99... w
 | `suppliers-messy.xlsx` | the same suppliers as people keep them: titles, other headings, turnover in £m, strays |
 | `bidders.xlsx` | eight bidders for one cleaning contract, in the order of their tenders |
 | `payments.csv` | a quarter's payments as a council publishes them: no company numbers, no turnover |
+| `months/` | three months of payments saved in three ways, which make one list |
 | `public/` | small public files in the layouts of the real ones, to join to the lists; see below |
 | `overlay.yaml` | a rule set of your own laid over one of ours, to copy and change |
 
@@ -56,6 +57,7 @@ Try them. The first lists what waits for a person: write *accept* or *reject* in
 `--decisions decisions.xlsx` to the second.
 
 ```
+py -m msrisk check samples/months
 py -m msrisk match samples/payments.csv --registry "samples/public/Statement*.csv" -o decisions.xlsx
 py -m msrisk screen samples/payments.csv --registry "samples/public/Statement*.csv" --as-of 2026-11-22
 py -m msrisk explain samples/payments.csv "Hobday Fold Highways Ltd" --registry "samples/public/Statement*.csv"

@@ -1,0 +1,1 @@
+"""What kind of payee each is: supplier, public body, person, and so on."""
