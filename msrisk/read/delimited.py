@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from msrisk.errors import InputError
 from msrisk.model import Sheet
+from msrisk.read.blank_end import without_blank_end
 from msrisk.read.column_making import ColumnsMaker
 from msrisk.read.delimiter import LEAST_CELLS, NO_DELIMITER, Layout, Row, layout_of, not_cut, unwrapped
 from msrisk.read.encoding import Decoded
@@ -52,7 +53,8 @@ def read(decoded: Decoded, name: str, sha256: str) -> Sheet:
         odd.add(kind, rows)
     columns, regular = evened(made, layout.delimiter, odd)
     remarks = (decoded.remarks[0], layout.remark, *odd.remarks, *decoded.remarks[1:])
-    return Sheet(name, "", sha256, tuple(columns), remarks=remarks, regular_width=regular, mended=odd.notes)
+    sheet = Sheet(name, "", sha256, tuple(columns), remarks=remarks, regular_width=regular, mended=odd.notes)
+    return without_blank_end(sheet)
 
 
 class _Records:

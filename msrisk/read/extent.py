@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from xml.parsers import expat
 
@@ -23,7 +24,10 @@ from msrisk.read.parts import safe_parser
 MAX_ROWS = 1_048_576
 MAX_COLUMNS = 16_384
 MAX_CELLS = 60_000_000
-MAX_ELEMENTS = 10_000_000  # that are gone through one by one, which takes up to half a minute
+MAX_WRITTEN = (
+    16_000_000  # cells of one sheet, empty ones too; a list with values in so many fills the largest workbook
+)
+MAX_ELEMENTS = 8_000_000  # that are gone through one by one, which takes up to half a minute
 FREE_CELLS = 5_000_000  # a rectangle up to here may be nearly empty
 MAX_EMPTINESS = 20  # beyond, one cell in so many must hold something
 OVERLAP = 64  # more than the longest beginning of a cell that Excel writes: <c r="XFD1048576"
@@ -185,7 +189,7 @@ class FilledCells:
         self._left -= 1
         if not self._left:
             raise self._problem
-        local = element.rpartition(":")[2]
+        local = element.rpartition(":")[2] if ":" in element else element
         if local == "row":
             self._row, self._column = int(attributes.get("r", self._row + 1)), 0
         elif local == "c":
@@ -222,6 +226,7 @@ class FilledCells:
         )
 
 
+@lru_cache(MAX_COLUMNS)
 def column_number(name: str) -> int:
     """A column's number by its letters: A is 1, AA is 27."""
     number = 0

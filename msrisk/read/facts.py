@@ -10,6 +10,7 @@ from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import letters
 from msrisk.read.filekind import FileKind
+from msrisk.read.seen_cells import SeenCells
 from msrisk.read.source import Source
 from msrisk.remarks import HIDDEN, ROWS_HIDDEN
 
@@ -53,6 +54,7 @@ class SheetFacts:
 
     hidden_rows: counted from 0.  far: cells far away from all others, which are left out.
     readable: whether it may be given to a reader; of a hidden sheet that reaches too far it is not.
+    seen: the cells that show more than a reader gives of them.
     """
 
     name: str
@@ -62,6 +64,7 @@ class SheetFacts:
     hidden_rows: frozenset[int] = frozenset()
     far: Spots = field(default_factory=Spots)
     readable: bool = True
+    seen: SeenCells = field(default_factory=SeenCells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,7 @@ def sheet_remarks(facts: SheetFacts, rows_hidden: int) -> tuple[str, ...]:
     """What is said of the cells of one sheet.  rows_hidden: those that hold something."""
     remarks = []
     if facts.errors.count:
-        remarks.append(f"{facts.errors.said('cell')} with an Excel error such as #N/A, taken as blank.")
+        remarks.append(f"{facts.errors.said('cell')} with an Excel error such as #N/A instead of a value.")
     if facts.not_stored.count:
         have = "has" if facts.not_stored.count == 1 else "have"
         remarks.append(

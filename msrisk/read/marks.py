@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from msrisk.read.extent import MAX_ROWS, column_number
 from msrisk.read.facts import Spots
+from msrisk.read.number_formats import error_look
+from msrisk.read.seen_cells import SeenCells
 
 HIDING = b"hidden="
 ERROR = b't="e"'
@@ -21,11 +23,15 @@ _ROW = re.compile(rb"<(?:\w+:)?row\b([^<>]*)>")
 _HIDDEN = re.compile(rb"(?<![\w:])hidden\s*=\s*[\"'](?:1|true)[\"']")
 _NUMBER = re.compile(rb"(?<![\w:])r\s*=\s*[\"'](\d{1,7})[\"']")
 _ADDRESS = re.compile(rb"(?<![\w:])r\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7})[\"']")
-_ERROR_CELL = re.compile(rb"<(?:\w+:)?c\b([^<>]*(?<![\w:])t\s*=\s*[\"']e[\"'][^<>]*)(?<!/)>")
+_ERROR_CELL = re.compile(
+    rb"<(?:\w+:)?c\b([^<>]*(?<![\w:])t\s*=\s*[\"']e[\"'][^<>]*)(?<!/)>"
+    rb"(?:\s*(?:<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*)?<(?:\w+:)?v>([^<>]{1,30})<)?"
+)
 _FORMULA_ALONE = re.compile(
     rb"<(?:\w+:)?c\b([^<>]*)(?<!/)>\s*<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_EMPTY_CELL = re.compile(rb"<c r=[^<>]*/>")
 _EMPTY_TEXT = re.compile(rb"(?<![\w:])t\s*=\s*[\"']str[\"']")  # what a formula that came to "" leaves
 
 
@@ -40,6 +46,12 @@ def whole_cells(chunks: Iterable[bytes]) -> Iterator[bytes]:
             yield held[:cut]
             held = held[cut:]
     yield held
+
+
+def without_empty_cells(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The same without the cells that only have a style, of which there may be millions; each has an address."""
+    for piece in whole_cells(chunks):
+        yield _EMPTY_CELL.sub(b"", piece)
 
 
 def hidden_rows(chunks: Iterable[bytes], problem: Exception) -> frozenset[int]:
@@ -60,21 +72,26 @@ def hidden_rows(chunks: Iterable[bytes], problem: Exception) -> frozenset[int]:
     return frozenset(found)
 
 
-def odd_cells(chunks: Iterable[bytes]) -> tuple[Spots, Spots]:
-    """The cells with an error, and those with a formula that has no stored value."""
+def odd_cells(chunks: Iterable[bytes], seen: SeenCells) -> tuple[Spots, Spots]:
+    """The cells with an error, and those with a formula that has no stored value.  seen: gets the errors."""
     errors, not_stored = Spots(), Spots()
     for piece in whole_cells(chunks):
         for match in _ERROR_CELL.finditer(piece):
-            _add(errors, match[1])
+            place = _add(errors, match[1])
+            if place is not None and match[2]:
+                seen.add(*place, error_look(match[2].decode("utf-8", "replace")))
         for match in _FORMULA_ALONE.finditer(piece):
             if not _EMPTY_TEXT.search(match[1]):
                 _add(not_stored, match[1])
     return errors, not_stored
 
 
-def _add(spots: Spots, attributes: bytes) -> None:
-    place = _ADDRESS.search(attributes)
-    if place is None:
+def _add(spots: Spots, attributes: bytes) -> tuple[int, int] | None:
+    """Gives the cell's row and column, where it has an address."""
+    found = _ADDRESS.search(attributes)
+    if found is None:
         spots.count += 1  # a cell without an address cannot be named
-    else:
-        spots.add(int(place[2]), column_number(place[1].decode()))
+        return None
+    row, column = int(found[2]), column_number(found[1].decode())
+    spots.add(row, column)
+    return row, column

@@ -33,7 +33,7 @@ def _facts(tabs: tuple[Tab, ...], found: tuple[SheetCells, ...]) -> WorkbookFact
     """
     return WorkbookFacts(
         tuple(
-            SheetFacts(cells.name, tab.hidden, tab.errors, hidden_rows=tab.hidden_rows)
+            SheetFacts(cells.name, tab.hidden, tab.errors, hidden_rows=tab.hidden_rows, seen=tab.seen)
             for tab, cells in zip(tabs, found, strict=True)
             if tab.worksheet
         ),

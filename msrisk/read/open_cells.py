@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 
 from msrisk.read.cells import cell_text
+from msrisk.read.number_formats import currency_in, with_currency
+from msrisk.values.currency import POUNDS
 
 OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0 "
 TABLE = "urn:oasis:names:tc:opendocument:xmlns:table:1.0 "
@@ -17,6 +19,7 @@ FORMULA = TABLE + "formula"
 VALUE_TYPE = OFFICE + "value-type"
 _ERROR_TYPE = _LIBRE + "value-type"
 _VALUE, _TEXT = OFFICE + "value", OFFICE + "string-value"
+_CURRENCY, _POUND = OFFICE + "currency", "£"
 _DATE, _TIME, _TRUTH = OFFICE + "date-value", OFFICE + "time-value", OFFICE + "boolean-value"
 _DURATION = re.compile(r"(-?)P(?:(\d+)D)?T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:[.,]\d*)?S)?")
 _ERROR_SHOWN = re.compile(r"#(N/A|DIV/0!|VALUE!|REF!|NAME\?|NUM!|NULL!)|Err:\d+")
@@ -36,10 +39,22 @@ def text_of(cell: Attributes, shown: str) -> str:
     for name, read in _READ:
         if name in cell:
             try:
-                return read(cell[name])
+                value = read(cell[name])
             except (ValueError, OverflowError):
                 return shown
+            return value if name != _VALUE or value == shown else _as_seen(value, cell, shown)
     return shown
+
+
+def _as_seen(number: str, cell: Attributes, shown: str) -> str:
+    """A number with the currency that its cell shows, or with the noughts in front."""
+    first, last = shown[:1], shown[-1:]
+    if first.isdigit() and last.isdigit():  # nearly all numbers of a list
+        return shown if first == "0" and shown.lstrip("0") == number else number
+    currency = currency_in(shown)
+    if not currency and _POUND not in shown and cell.get(VALUE_TYPE) == "currency":
+        currency = cell.get(_CURRENCY, POUNDS)
+    return number if currency in ("", POUNDS) else with_currency(number, currency)
 
 
 def _number(text: str) -> str:

@@ -15,6 +15,7 @@ from msrisk.files import one_line
 from msrisk.model import letters
 from msrisk.read.extent import MAX_CELLS, MAX_COLUMNS, MAX_ROWS, is_mostly_empty
 from msrisk.read.facts import Spots
+from msrisk.read.number_formats import error_look
 from msrisk.read.open_cells import FORMULA, TABLE, VALUE_TYPE, Attributes, is_error, text_of
 from msrisk.read.parts import safe_parser
 from msrisk.read.refusals import damaged, outside_the_grid, too_large
@@ -203,6 +204,7 @@ class _Tables:
         shown = "\n".join(self._paragraphs)
         if is_error(cell, shown):
             self._table.errors.add(self._row, first, self._rows, times)
+            self._runs.append((first, times, error_look(shown).error))
         elif VALUE_TYPE in cell or shown:
             text = text_of(cell, shown)
             if text:

@@ -11,6 +11,7 @@ from msrisk.files import one_line
 from msrisk.read.archive import Archive
 from msrisk.read.extent import (
     MAX_CELLS,
+    MAX_WRITTEN,
     OVERLAP,
     AddressScan,
     Extent,
@@ -20,12 +21,13 @@ from msrisk.read.extent import (
     pairs,
 )
 from msrisk.read.facts import SheetFacts, Spots, WorkbookFacts
-from msrisk.read.marks import ERROR, HIDING, NOT_STORED, hidden_rows, odd_cells
+from msrisk.read.marks import ERROR, HIDING, NOT_STORED, hidden_rows, odd_cells, without_empty_cells
 from msrisk.read.parts import SheetPart, sheet_parts
 from msrisk.read.pruning import body_of, packed_again, pruned
-from msrisk.read.refusals import damaged, outside_the_grid, too_large
+from msrisk.read.refusals import damaged, outside_the_grid, too_large, too_many
 from msrisk.read.shared_texts import NEGATIVE, SharedTexts
 from msrisk.read.source import Source
+from msrisk.read.styles import looks_of, note_looks, sign_of
 
 MAX_TAGS = 100_000_000  # of one sheet; a reader goes through them one by one
 
@@ -56,17 +58,19 @@ def inspect(source: Source) -> Checked:
 class _Signs:
     """Takes a sheet's XML piece by piece and notes what has to be looked at again."""
 
-    def __init__(self) -> None:
-        self.hiding = self.odd = self.broken = self.misplaced = False
-        self._tags = 0
+    def __init__(self, styled: re.Pattern[bytes] | None) -> None:
+        self.hiding = self.odd = self.broken = self.misplaced = self.styled = False
+        self._styled = styled
+        self.tags = 0
 
     def look(self, piece: bytes) -> None:
-        if not self._tags:
+        if not self.tags:
             dimension = _DIMENSION.search(piece)
             self.misplaced = dimension is not None and _A_RANGE.search(dimension[0]) is None
-        self._tags += piece.count(b"<")
-        self.broken = self.broken or self._tags > MAX_TAGS or NEGATIVE in piece
+        self.tags += piece.count(b"<")
+        self.broken = self.broken or NEGATIVE in piece
         self.hiding = self.hiding or HIDING in piece
+        self.styled = self.styled or (self._styled is not None and self._styled.search(piece) is not None)
         if not self.odd:
             error = bool(pairs(piece, ERROR[-3:-1]).size) and ERROR in piece
             formula = bool(pairs(piece, _FORMULA).size) and NOT_STORED.search(piece) is not None
@@ -83,16 +87,19 @@ class _Inspection:
         self.changed: dict[str, bytes] = {}
         self._archive = archive
         self._texts = SharedTexts(archive)
+        self._looks = looks_of(archive)
         self._cells = self._written = 0  # of all sheets so far, as if each were laid out whole
 
     def sheet(self, sheet: SheetPart) -> SheetFacts:
         """What is to be said of one sheet; InputError where it cannot be read, unless nobody can see it."""
         facts = SheetFacts(sheet.name, sheet.hidden)
-        scan, signs, tail = AddressScan(), _Signs(), b""
+        scan, signs, tail = AddressScan(), _Signs(sign_of(self._looks)), b""
         for chunk in self._archive.chunks(sheet.part):
             piece = tail + chunk  # because a chunk may end inside a tag
             scan.look(piece)
             signs.look(piece)
+            if scan.written > MAX_WRITTEN or signs.tags > MAX_TAGS:
+                break  # which is said below, and need not be measured
             tail = piece[-OVERLAP:]
         try:
             return self._looked_at(facts, sheet.part, scan, signs, scan.finish(tail))
@@ -108,8 +115,10 @@ class _Inspection:
         if signs.broken:
             raise problem
         where = f"{self._archive.name}, sheet '{one_line(facts.name)}'"
+        if scan.written > MAX_WRITTEN or signs.tags > MAX_TAGS:
+            raise too_many(where, MAX_WRITTEN)
         if extent is None or not extent.on_the_grid or self._is_too_large(extent, scan.written):
-            extent, written, far = self._exactly(part, where, problem)
+            extent, written, far = self._exactly(part, where, problem, scan.ordinary)
         else:
             written, far = scan.written, Spots()
         self._cells, self._written = self._cells + extent.cells, self._written + written
@@ -117,17 +126,20 @@ class _Inspection:
         if signs.misplaced:
             self.changed[part] = _DIMENSION.sub(b"", self.changed.get(part) or self._archive.whole(part), count=1)
         odd = signs.odd or not scan.ordinary
-        errors, not_stored = odd_cells(self._archive.chunks(part)) if odd else (Spots(), Spots())
+        errors, not_stored = odd_cells(self._archive.chunks(part), facts.seen) if odd else (Spots(), Spots())
+        if signs.styled or (self._looks and not scan.ordinary):
+            note_looks(self._archive.chunks(part), self._looks, facts.seen, scan.ordinary, problem)
         hiding = signs.hiding or not scan.ordinary
         hidden = hidden_rows(self._archive.chunks(part), problem) if hiding else frozenset()
         return replace(facts, far=far, errors=errors, not_stored=not_stored, hidden_rows=hidden)
 
-    def _exactly(self, part: str, where: str, problem: InputError) -> tuple[Extent, int, Spots]:
+    def _exactly(self, part: str, where: str, problem: InputError, ordinary: bool) -> tuple[Extent, int, Spots]:
         """An odd or a large extent is measured again: cells with a style only cost nothing.
 
         A few cells that make it large are taken out of the sheet; InputError when that does not help.
         """
-        cells = filled_extent(self._archive.chunks(part), problem)
+        chunks = self._archive.chunks(part)
+        cells = filled_extent(without_empty_cells(chunks) if ordinary else chunks, problem)
         if not cells.extent.on_the_grid:
             raise outside_the_grid(where, cells.extent.far, "XFD1048576")
         if not self._is_too_large(cells.extent, cells.written):

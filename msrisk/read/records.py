@@ -6,7 +6,7 @@ What is asked: is it protected, which sheets are there, which are hidden, and ho
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from msrisk.files import one_line
@@ -14,7 +14,10 @@ from msrisk.model import letters
 from msrisk.read.extent import Extent, is_mostly_empty
 from msrisk.read.facts import Spots
 from msrisk.read.filekind import FileKind
+from msrisk.read.number_formats import Look, error_look
+from msrisk.read.old_formats import BIFF8, FORMAT, STYLE, OldFormats
 from msrisk.read.refusals import damaged, outside_the_grid, refusal, too_large
+from msrisk.read.seen_cells import SeenCells
 
 MAX_ROWS, MAX_COLUMNS = 65_536, 256
 LAST_CELL = "IV65536"
@@ -24,12 +27,24 @@ _BEGIN, _END, _PROTECTED, _SHEET, _TEXTS, _DIMENSIONS = 0x0809, 0x0A, 0x2F, 0x85
 _FORMULA, _BOOLEAN_OR_ERROR, _NUMBERS, _ROW = 0x06, 0x0205, 0xBD, 0x0208
 _ROW_OPTIONS, _ROW_HIDDEN = 12, 0x20  # where in a row's record, and which bit
 _ONE_CELL = frozenset({_FORMULA, 0x0203, 0x0204, _BOOLEAN_OR_ERROR, 0x027E, 0xFD, 0xD6})
-_BIFF8 = 0x0600
+_A_NUMBER = frozenset({_FORMULA, 0x0203, 0x027E})
+_ERRORS = {
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+}
 _HEADER = struct.Struct("<HH")
+_CELL = struct.Struct("<HHH")
+_STYLE = struct.Struct("<H")
 _GRID = struct.Struct("<4xI2xH2x")  # the last row and column that a BIFF8 sheet declares
 _FIRST_RECORDS = 8
 
 Record = tuple[int, int, int]  # kind, where its content begins, how long that is
+Looks = Mapping[int, Look]  # by the number of a style, as the cells name it
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +52,7 @@ class Tab:
     """A sheet as the workbook lists it: where it begins, whether it is hidden and holds cells, its errors.
 
     hidden_rows: counted from 0.  cells: those a reader sets memory aside for.
+    seen: the cells that show more than a reader gives of them.
     """
 
     name: str
@@ -46,6 +62,7 @@ class Tab:
     errors: Spots = field(default_factory=Spots)
     hidden_rows: frozenset[int] = frozenset()
     cells: int = 0
+    seen: SeenCells = field(default_factory=SeenCells)
 
 
 def is_protected(stream: bytes) -> bool:
@@ -60,7 +77,7 @@ def is_protected(stream: bytes) -> bool:
 def inspect(stream: bytes, file: str) -> tuple[Tab, ...]:
     """Every sheet of the workbook; InputError when it is damaged, protected or reaches too far."""
     walk = _Walk(stream)
-    tabs = _listed(walk, file)
+    tabs, looks = _listed(walk, file)
     starts = sorted(tab.place for tab in tabs)
     if len(set(starts)) < len(starts):
         raise damaged(file)
@@ -68,7 +85,7 @@ def inspect(stream: bytes, file: str) -> tuple[Tab, ...]:
     cells = written = 0
     found = []
     for tab in tabs:
-        reach = _measure(walk, tab.place, limit[tab.place])
+        reach = _measure(walk, tab, limit[tab.place], looks)
         extent = reach.extent()
         cells, written = cells + extent.cells, written + reach.written
         where = f"{file}, sheet '{one_line(tab.name)}'"
@@ -107,9 +124,10 @@ class _Walk:
         raise ValueError("the workbook does not begin or end as one")
 
 
-def _listed(walk: _Walk, file: str) -> list[Tab]:
-    """The sheets in workbook order, from the records that stand before all sheets."""
+def _listed(walk: _Walk, file: str) -> tuple[list[Tab], Looks]:
+    """The sheets in workbook order and the styles, from the records that stand before all sheets."""
     tabs: list[Tab] = []
+    formats = OldFormats()
     stream, version = walk.stream, 0
     for kind, place, length in walk.part(0):
         if kind == _BEGIN and not version:
@@ -120,14 +138,16 @@ def _listed(walk: _Walk, file: str) -> list[Tab]:
             raise damaged(file)
         elif kind == _SHEET:
             tabs.append(_tab(stream[place : place + length], version))
+        elif kind in (FORMAT, STYLE):
+            formats.take(kind, stream[place : place + length], version)
     if not version or not tabs:
         raise damaged(file)
-    return tabs
+    return tabs, formats.looks()
 
 
 def _tab(content: bytes, version: int) -> Tab:
     place, hidden, kind, length = struct.unpack_from("<IBBB", content)
-    if version < _BIFF8:
+    if version < BIFF8:
         name = content[7 : 7 + length].decode("cp1252", "replace")
     elif content[7] & 1:
         name = content[8 : 8 + 2 * length].decode("utf-16-le", "replace")
@@ -136,20 +156,28 @@ def _tab(content: bytes, version: int) -> Tab:
     return Tab(name, place, hidden & 3 != 0, kind == 0)
 
 
-def _measure(walk: _Walk, place: int, limit: int) -> _Reach:
-    """How far the filled cells of one sheet reach, which hold an error, and how many there are."""
-    stream, reach = walk.stream, _Reach()
-    for kind, at, length in walk.part(place):
+def _measure(walk: _Walk, tab: Tab, limit: int, looks: Looks) -> _Reach:
+    """How far the filled cells of one sheet reach, which show an error or a currency, and how many there are."""
+    stream, reach, seen = walk.stream, _Reach(), tab.seen
+    for kind, at, length in walk.part(tab.place):
         if at >= limit:
             raise ValueError("a sheet runs into the next")
         if kind in _ONE_CELL:
-            row, column = _HEADER.unpack_from(stream, at)
+            row, column, style = _CELL.unpack_from(stream, at)
             reach.hold(row + 1, column + 1, column + 1)
-            if _is_error(kind, stream[at : at + length]):
+            if (error := _error(kind, stream[at : at + length])) is not None:
                 reach.errors.add(row + 1, column + 1)
+                seen.add(row + 1, column + 1, error_look(_ERRORS.get(error, "")))
+            elif style in looks and kind in _A_NUMBER:
+                seen.add(row + 1, column + 1, looks[style])
         elif kind == _NUMBERS:
             row, first = _HEADER.unpack_from(stream, at)
-            reach.hold(row + 1, first + 1, first + max(length - 6, 6) // 6)
+            last = first + max(length - 6, 6) // 6
+            reach.hold(row + 1, first + 1, last)
+            for column in range(first, last) if looks else ():
+                (style,) = _STYLE.unpack_from(stream, at + 4 + 6 * (column - first))
+                if style in looks:
+                    seen.add(row + 1, column + 1, looks[style])
         elif kind == _ROW and length > _ROW_OPTIONS and stream[at + _ROW_OPTIONS] & _ROW_HIDDEN:
             reach.hidden_rows.add(_HEADER.unpack_from(stream, at)[0])
         elif kind == _DIMENSIONS and length >= _GRID.size:
@@ -159,10 +187,11 @@ def _measure(walk: _Walk, place: int, limit: int) -> _Reach:
     return reach
 
 
-def _is_error(kind: int, content: bytes) -> bool:
+def _error(kind: int, content: bytes) -> int | None:
+    """The number of the error that a cell holds."""
     if kind == _BOOLEAN_OR_ERROR:
-        return len(content) > 7 and content[7] == 1
-    return kind == _FORMULA and content[12:14] == b"\xff\xff" and content[6] == 2
+        return content[6] if len(content) > 7 and content[7] == 1 else None
+    return content[8] if kind == _FORMULA and content[12:14] == b"\xff\xff" and content[6] == 2 else None
 
 
 class _Reach:

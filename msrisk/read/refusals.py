@@ -76,6 +76,15 @@ def too_large(where: str, far: str, cells: int, limit: str) -> InputError:
     )
 
 
+def too_many(where: str, most: int) -> InputError:
+    """The error for a sheet of more cells, most of them empty, than a list of that size has."""
+    return InputError(
+        f"this sheet has more than {most:,} cells, counting empty ones that only have a format, as no list does",
+        where=where,
+        hint="Copy the list alone into a new workbook and save that.",
+    )
+
+
 @contextmanager
 def never_a_traceback(name: str, otherwise: InputError | None = None) -> Iterator[None]:
     """A damaged file can break a parser in any way: each of them means that the file is damaged.

@@ -103,7 +103,7 @@ def _unchanging_bytes(path: Path) -> bytes:
     """The bytes, when the file was the same before and after they were read."""
     with path.open("rb") as file:
         before = os.fstat(file.fileno())
-        data = file.read(MAX_BYTES + 1)
+        data = file.read(min(before.st_size, MAX_BYTES) + 1)  # for so many bytes memory is set aside
         after = os.fstat(file.fileno())
     still_there = path.exists()
     if not still_there or _stamp(before) != _stamp(after) or len(data) != after.st_size:

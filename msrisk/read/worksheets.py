@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from msrisk.model import Sheet, TextColumn
+from msrisk.read.blank_end import without_blank_end
 from msrisk.read.cells import text_column
 from msrisk.read.facts import (
     SheetFacts,
@@ -50,9 +51,11 @@ def sheets_of(
 
 
 def _sheet(source: Source, about: SheetFacts, cells: Cells, remarks: tuple[str, ...]) -> Sheet:
-    columns = tuple(text_column(column) for column in cells.columns)
+    columns = tuple(
+        text_column(about.seen.over(number, column)) for number, column in enumerate(cells.columns, cells.first)
+    )
     hidden_rows = _filled_rows(columns, about.hidden_rows)
-    return Sheet(
+    sheet = Sheet(
         file=source.name,
         name=about.name,
         sha256=source.sha256,
@@ -62,6 +65,7 @@ def _sheet(source: Source, about: SheetFacts, cells: Cells, remarks: tuple[str, 
         hidden=about.hidden,
         hidden_rows=hidden_rows,
     )
+    return without_blank_end(sheet)
 
 
 def _filled_rows(columns: Sequence[TextColumn], rows: frozenset[int]) -> frozenset[int]:

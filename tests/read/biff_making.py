@@ -9,8 +9,9 @@ from collections.abc import Sequence
 
 from msrisk.read.ole import container_of
 
-GENERAL, DATE, TIME, PERCENT = 0, 1, 2, 3  # the formats that book() defines, by the number a cell gives
-_FORMAT_NUMBERS = (0, 14, 20, 9)
+# The formats that book() defines, by the number a cell gives.
+GENERAL, DATE, TIME, PERCENT, EUROS, NOUGHTS = range(6)
+_FORMAT_NUMBERS = (0, 14, 20, 9, 164, 165)
 NOT_AVAILABLE = b"\x02\0\x2a\0\0\0\xff\xff"
 
 
@@ -72,12 +73,23 @@ def text_formula(row: int, column: int, value: str) -> bytes:
     return formula(row, column, b"\0\0\0\0\0\0\xff\xff") + stored
 
 
+def number_format(number: int, code: str) -> bytes:
+    return record(0x41E, struct.pack("<HHB", number, len(code), 1) + code.encode("utf-16-le"))
+
+
+def rounded(row: int, first: int, numbers: Sequence[tuple[int, int]]) -> bytes:
+    """Neighbouring whole numbers in one record, each with its style."""
+    inside = b"".join(struct.pack("<HI", style, value << 2 | 2) for value, style in numbers)
+    return record(0xBD, struct.pack("<HH", row, first) + inside + struct.pack("<H", first + len(numbers) - 1))
+
+
 def stream_of(
     *sheets: tuple[str, bytes], hidden: Sequence[str] = (), more: bytes = b"", kinds: Sequence[int] = ()
 ) -> bytes:
     """The stream of a workbook: what stands before the sheets, then each sheet's cells between its marks."""
     styles = b"".join(record(0xE0, struct.pack("<HH16x", 0, style)) for style in _FORMAT_NUMBERS)
-    before = BEGIN_BOOK + more + styles
+    formats = number_format(164, "[$€-2]#,##0.00") + number_format(165, "00000000")
+    before = BEGIN_BOOK + more + formats + styles
     names = [name.encode("latin-1") for name, _ in sheets]
     place = len(before) + sum(4 + 8 + len(name) for name in names) + len(END)
     listed, parts = b"", b""

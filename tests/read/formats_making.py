@@ -158,6 +158,9 @@ def as_xls(drawn: Drawn) -> bytes:
     return biff.book((drawn.name, cells), *([(drawn.other, b"")] if drawn.other else []), more=more)
 
 
+_OLD_FORMATS = {"percent": biff.PERCENT, "euros": biff.EUROS}
+
+
 def _record(row: int, column: int, cell: Plain | Cell, counts_from_1904: bool) -> bytes:
     value = held(cell)
     if value is None:
@@ -174,7 +177,7 @@ def _record(row: int, column: int, cell: Plain | Cell, counts_from_1904: bool) -
         return biff.truth(row, column, value)
     if isinstance(value, str):
         return biff.text(row, column, value)
-    return biff.number(row, column, value, biff.PERCENT if style(cell) == "percent" else biff.GENERAL)
+    return biff.number(row, column, value, _OLD_FORMATS.get(style(cell), biff.GENERAL))
 
 
 def as_ods(drawn: Drawn) -> bytes:

@@ -14,7 +14,7 @@ import pytest
 
 from msrisk.errors import InputError
 from msrisk.model import Sheet
-from msrisk.read import read_sheets, source, visible_sheets
+from msrisk.read import read_sheets, visible_sheets
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -74,9 +74,8 @@ def refused(path: Path, *words: str) -> InputError:
 
 
 @contextmanager
-def in_a_moment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def in_a_moment() -> Iterator[None]:
     """What happens inside takes less than 10 seconds and 50 MB."""
-    monkeypatch.setattr(source, "MAX_BYTES", 10_000_000)  # which is set aside before a file is read
     started = time.monotonic()
     tracemalloc.start()
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import subprocess
 import sys
 from collections.abc import Callable
@@ -70,6 +71,13 @@ def many_sheets() -> bytes:
     return workbook_bytes(**parts)
 
 
+def styled_cells(number: int) -> bytes:
+    """Cells with nothing but a style at the end of the grid, in a file that is packed no better than a list."""
+    cells = '<c r="XFD1048576" s="1"/>' * number
+    filler = random.Random(27).randbytes(len(cells) // 190)
+    return workbook_bytes(f'{ONE_ROW}<row r="1048576">{cells}</row>', **{"xl/media/image1.png": filler})
+
+
 BOMBS: list[tuple[str, Callable[[], bytes], str]] = [
     ("fault_27 a cell of 100 MB", lambda: workbook_bytes(inline("A" * 100_000_000)), "refused"),
     ("fault_27 one text in 1,000 cells", lambda: shared(10_000_000, 1_000), "million characters, as no list does"),
@@ -82,6 +90,8 @@ BOMBS: list[tuple[str, Callable[[], bytes], str]] = [
     ("fault_29 an old workbook", lambda: book(("S", text(0, 0, "Acme") + number(65535, 255, 1))), "refused"),
     ("fault_30 outside the grid", lambda: far("XFE1"), "outside the grid"),
     ("fault_32 formatted rows", formatted_rows, "read [1]"),
+    ("fault_32 cells with a style alone", lambda: styled_cells(22_000_000), "more than 16,000,000 cells"),
+    ("fault_32 fewer of them", lambda: styled_cells(8_000_000), "read [1]"),
     ("fault_33 repeated", lambda: open_document(table(row(cell("x", 1_000), times=1_000_000))), "refused"),
     ("fault_39 odd elements", lambda: workbook_bytes("<row>" + "<c/>" * 1_000_000 + "</row>"), "refused"),
 ]

@@ -9,7 +9,7 @@ import pytest
 from read_making import in_a_moment, only, refused, rows_of, saved
 
 from msrisk import read_suppliers
-from msrisk.read import column_making, delimited, joined_texts, source, text_lines
+from msrisk.read import column_making, delimited, joined_texts, text_lines
 from msrisk.read.joined_texts import Joiner
 
 ROWS = [["Supplier", "Reference"], *([f"Alder {each % 3}", f"R{each}"] for each in range(40))]
@@ -24,13 +24,11 @@ def small_portions(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(text_lines, "_BLOCK", 50)
 
 
-def test_fault_93_a_file_of_a_gigabyte_is_refused_by_its_size_before_it_is_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_fault_93_a_file_of_a_gigabyte_is_refused_by_its_size_before_it_is_read(tmp_path: Path) -> None:
     path = tmp_path / "ledger.csv"
     with path.open("wb") as file:
         file.truncate(1_000_000_000)
-    with in_a_moment(monkeypatch):
+    with in_a_moment():
         refused(path, "1,000 MB", "reads up to")
 
 
@@ -63,10 +61,7 @@ def test_suppliers_of_a_ledger_are_the_same_however_it_is_portioned(tmp_path: Pa
     assert suppliers.names == ("Alder 0", "Alder 1", "Alder 2")
 
 
-def test_a_column_whose_texts_hardly_repeat_takes_a_fraction_of_the_memory(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(source, "MAX_BYTES", 10_000_000)  # which is set aside before a file is read
+def test_a_column_whose_texts_hardly_repeat_takes_a_fraction_of_the_memory(tmp_path: Path) -> None:
     lines = "".join(f"Alder,{each:08x}-{each % 977:04x}\n" for each in range(200_000))
     path = saved(tmp_path, f"Supplier,Reference\n{lines}", "a.csv")
     tracemalloc.start()

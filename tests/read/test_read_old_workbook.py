@@ -56,14 +56,14 @@ def test_fault_38_formulas_give_their_stored_values(tmp_path: Path) -> None:
         formula(0, 0, 7.5) + formula(0, 1, 45747, DATE) + text_formula(0, 2, "Beta") + formula(0, 3, NOT_AVAILABLE)
     )
     sheet = only(saved(tmp_path, book(("S", cells + number(0, 4, 1))), "a.xls"))
-    assert rows_of(sheet) == [["7.5", "2025-03-31", "Beta", "", "1"]]
-    assert sheet.remarks == ("1 cell (D1) with an Excel error such as #N/A, taken as blank.",)
+    assert rows_of(sheet) == [["7.5", "2025-03-31", "Beta", "#N/A", "1"]]
+    assert sheet.remarks == ("1 cell (D1) with an Excel error such as #N/A instead of a value.",)
 
 
-def test_fault_79_error_cells_are_blank_and_counted(tmp_path: Path) -> None:
+def test_fault_79_error_cells_are_the_error_and_counted(tmp_path: Path) -> None:
     sheet = only(saved(tmp_path, book(("S", ACME + error(0, 1) + error(1, 1))), "a.xls"))
-    assert rows_of(sheet)[0] == ["Acme", ""]
-    assert sheet.remarks == ("2 cells (B1 and B2) with an Excel error such as #N/A, taken as blank.",)
+    assert rows_of(sheet)[0] == ["Acme", "#N/A"]
+    assert sheet.remarks == ("2 cells (B1 and B2) with an Excel error such as #N/A instead of a value.",)
 
 
 def test_fault_47_hidden_sheets_come_after_the_others_and_blank_ones_are_left_out(tmp_path: Path) -> None:

@@ -68,9 +68,9 @@ HOSTILE = [
 
 @pytest.mark.parametrize(("data", "words"), [case[1:] for case in HOSTILE], ids=[case[0] for case in HOSTILE])
 def test_a_hostile_old_workbook_is_refused_before_the_reader_sees_it(
-    tmp_path: Path, data: bytes, words: str, monkeypatch: pytest.MonkeyPatch, no_reader: None
+    tmp_path: Path, data: bytes, words: str, no_reader: None
 ) -> None:
-    with in_a_moment(monkeypatch):
+    with in_a_moment():
         refused(saved(tmp_path, data, "suppliers.xls"), words)
 
 
@@ -83,10 +83,8 @@ LIES = [
 
 
 @pytest.mark.parametrize("data", [case[1] for case in LIES], ids=[case[0] for case in LIES])
-def test_a_lie_that_needs_no_believing_does_no_harm(
-    tmp_path: Path, data: bytes, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with in_a_moment(monkeypatch):
+def test_a_lie_that_needs_no_believing_does_no_harm(tmp_path: Path, data: bytes) -> None:
+    with in_a_moment():
         try_to_read(saved(tmp_path, data, "suppliers.xls"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -78,6 +79,16 @@ def test_fault_6_a_file_that_changes_while_it_is_read_is_refused(
 
     monkeypatch.setattr(source.os, "fstat", grows)
     refused(path, "changed while it was being read")
+
+
+def test_a_short_file_takes_no_more_memory_than_it_is_long(tmp_path: Path) -> None:
+    path = saved(tmp_path, LIST, "a.csv")
+    tracemalloc.start()
+    try:
+        source.load(path)
+        assert tracemalloc.get_traced_memory()[1] < 1_000_000
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")

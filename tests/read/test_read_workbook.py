@@ -185,12 +185,12 @@ def test_dates_of_the_1904_system_are_right(tmp_path: Path) -> None:
     assert only(saved(tmp_path, held.getvalue())).row(0) == ["2025-03-31"]
 
 
-def test_fault_79_error_cells_are_blank_and_counted(tmp_path: Path) -> None:
+def test_fault_79_error_cells_are_the_error_and_counted(tmp_path: Path) -> None:
     errors = '<c r="A1" t="e"><v>#N/A</v></c><c r="B1"><v>1</v></c><c r="C1" t="e"><v>#REF!</v></c>'
     rows = f'<row r="1">{errors}</row>'
     sheet = only(saved(tmp_path, workbook_bytes(rows)))
-    assert rows_of(sheet) == [["", "1", ""]]
-    assert sheet.remarks == ("2 cells (A1 and C1) with an Excel error such as #N/A, taken as blank.",)
+    assert rows_of(sheet) == [["#N/A", "1", "#REF!"]]
+    assert sheet.remarks == ("2 cells (A1 and C1) with an Excel error such as #N/A instead of a value.",)
 
 
 def test_fault_80_formulas_without_a_stored_value_are_counted(tmp_path: Path) -> None:

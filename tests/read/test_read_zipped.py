@@ -91,10 +91,10 @@ REFUSED = [
 
 @pytest.mark.parametrize(("members", "words"), [(c[1], c[2:]) for c in REFUSED], ids=[c[0] for c in REFUSED])
 def test_another_zip_is_refused_with_what_is_in_it(
-    tmp_path: Path, members: dict[str, bytes], words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, members: dict[str, bytes], words: tuple[str, ...]
 ) -> None:
     path = saved(tmp_path, zip_of(**members), "spend.zip")
-    with in_a_moment(monkeypatch):
+    with in_a_moment():
         assert refused(path, *words).hint
 
 
