@@ -43,6 +43,7 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 6  # of what follows a name, that it must be an explanation
+_YEAR = re.compile(r"\b(20\d\d)\b|\b(\d\d)\s?/\s?\d\d\b(?!/)")
 _PARTS = re.compile(r"[/|\n()\[\]]+")
 
 
@@ -75,16 +76,17 @@ def contains(words: Sequence[str], run: Sequence[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One heading's claim to be a field: how it is known, and its place in the field's own list."""
+    """One heading's claim to be a field: how it is known, its place in the field's own list, the year it names."""
 
     column: int
     field: str
     how: str
     place: int
+    year: int = 0
 
     @property
-    def strength(self) -> tuple[int, int, int]:
-        return (_HOWS.index(self.how), self.place, self.column)
+    def strength(self) -> tuple[int, int, int, int]:
+        return (_HOWS.index(self.how), self.place, -self.year, self.column)
 
     @property
     def sure(self) -> bool:
@@ -104,8 +106,14 @@ def claims(texts: Sequence[str], fields: Mapping[str, Field]) -> list[Claim]:
         for field, vocabulary in known:
             claim = None if vocabulary.isdisjoint(words) else _claim(column, read, field)
             if claim:
-                found.append(claim)
+                found.append(replace(claim, year=_year(text)))
     return found
+
+
+def _year(text: str) -> int:
+    """The year in a heading, ``Spend 2025/26`` or ``Spend 25/26``: of two years the later is the one to read."""
+    found = _YEAR.search(text)
+    return 0 if found is None else int(found[1] or f"20{found[2]}")
 
 
 def doubtful_claims(texts: Sequence[str], fields: Mapping[str, Field]) -> list[Claim]:

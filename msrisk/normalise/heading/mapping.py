@@ -63,10 +63,10 @@ def map_columns(
 def _in_order(held: Sequence[Claim], texts: Sequence[str]) -> list[Claim]:
     """The surest first; of two amounts that are called the same the one with VAT comes after."""
 
-    def strength(claim: Claim) -> tuple[int, bool, int, bool, int]:
-        rank, place, column = claim.strength
+    def strength(claim: Claim) -> tuple[int, bool, int, bool, int, int]:
+        rank, place, year, column = claim.strength
         later = claim.how == BY_CELLS and claim.field != _NAME
-        return rank, later, place, vat_of(texts[column]) in (GROSS, VAT_ALONE), column
+        return rank, later, place, vat_of(texts[column]) in (GROSS, VAT_ALONE), year, column
 
     return sorted(held, key=strength)
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from msrisk.model import Sheet
 from msrisk.normalise.heading.cell_kinds import is_figure
+from msrisk.normalise.heading.headings import claims
 from msrisk.normalise.table.heading_rows import NAME, TWO_FIELDS, Fields, Heads, heads_at, over_two_rows, score_of
 
 _FEWEST = 2  # columns of a table
@@ -24,7 +25,7 @@ def side_by_side(
     Columns that stand apart under headings of their own belong to the same rows: many lists have a blank column.
     A table beside that names no supplier, such as a summary, is left unread, and that is said.
     """
-    groups = _groups(sheet, heads) or _repeated_groups(heads)
+    groups = _groups(sheet, heads, fields) or _repeated_groups(heads)
     own = [_of_columns(heads, group, fields, mapping) for group in groups]
     if not any(each.score for each in own):
         return [(sheet, heads)]
@@ -47,8 +48,11 @@ def _not_read(sheet: Sheet, group: range) -> str:
     return f"Columns {first} to {last} stand apart, repeat a heading and name no supplier; they were not read."
 
 
-def _groups(sheet: Sheet, heads: Heads) -> list[range]:
-    """Neighbouring columns between blank ones, from the first that repeats a heading on; [] for one table."""
+def _groups(sheet: Sheet, heads: Heads, fields: Fields) -> list[range]:
+    """Neighbouring columns between blank ones, from each that repeats a heading on, or that is a list by itself.
+
+    [] for one table.
+    """
     blank = [
         not text.strip() and not column.filled()[heads.last + 1 :].any()
         for text, column in zip(heads.texts, sheet.columns, strict=True)
@@ -59,13 +63,18 @@ def _groups(sheet: Sheet, heads: Heads) -> list[range]:
     seen: set[str] = set()
     for run in runs:
         texts = {heads.texts[column].strip().casefold() for column in run} - {""}
-        if not groups or seen & texts:
+        if not groups or seen & texts or (_is_list(seen, fields) and _is_list(texts, fields)):
             groups.append(run)
             seen = texts
         else:
             groups[-1] = range(groups[-1].start, run.stop)
             seen |= texts
     return groups if len(groups) > 1 else []
+
+
+def _is_list(texts: Collection[str], fields: Fields) -> bool:
+    """Whether these headings alone name a supplier and an amount."""
+    return {NAME, "spend"} <= {claim.field for claim in claims(tuple(texts), fields) if claim.sure}
 
 
 def _repeated_groups(heads: Heads) -> list[range]:

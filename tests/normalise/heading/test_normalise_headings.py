@@ -165,3 +165,20 @@ def test_pounds_below_an_amount_are_the_unit_of_the_heading_above(tmp_path: Path
         encoding="utf-8",
     )
     assert read_suppliers(path).spend.tolist() == [12500_00, 20000_00]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("2023/24 Spend", "2024/25 Spend"),
+        ("Spend 24/25", "Spend 25/26"),
+        ("Spend 2025", "Spend 2026"),
+        ("Turnover 2022", "Turnover 2023"),
+    ],
+)
+def test_of_two_years_the_later_is_read_wherever_it_stands(headings: tuple[str, str]) -> None:
+    older, later = headings
+    for order in (headings, headings[::-1]):
+        held = mapped(read({"Supplier": "Alder Ltd", **dict.fromkeys(order, "£40m")}))
+        assert later in held.values()
+        assert older not in held.values()

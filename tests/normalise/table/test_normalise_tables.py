@@ -242,3 +242,9 @@ def test_the_likeliest_column_is_offered_as_the_name() -> None:
 def test_the_headings_that_are_offered_are_known(heading: str) -> None:
     (table,) = tables_of(sheet([f"{heading} | Amount", "Alder Ltd | 5"]))
     assert table.mapping["supplier_name"].text == heading
+
+
+def test_fault_46_a_list_beside_another_with_other_headings_keeps_its_own_money() -> None:
+    heads = "Supplier | Amount | | Vendor name | Date | Net amount"
+    read = suppliers_of(sheet([heads, "Alder Ltd | 5 | | Cedar Ltd | 1 May 2026 | 9", "Birch Ltd | 7 | | | |"]))
+    assert spend_of(read) == {"Alder Ltd": "5.00", "Birch Ltd": "7.00", "Cedar Ltd": "9.00"}
