@@ -74,7 +74,7 @@ def test_the_readme_names_exactly_two_commands_that_install() -> None:
 def test_the_ci_runs_the_commands_the_readme_gives() -> None:
     gate = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert 'python -m pip install --quiet ".[test]"' in gate
-    assert "python -m pytest -q" in gate
+    assert "python -m pytest -q -n auto" in gate
 
 
 def test_the_first_lines_in_the_readme_are_what_the_sample_gives(clone: Path) -> None:

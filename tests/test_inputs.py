@@ -5,8 +5,8 @@ from pathlib import Path
 import pandas
 import pytest
 
-from msrisk import InputError, Told, read_suppliers
-from msrisk.cli.paths import written_out
+from msrisk import InputError, Told, read_suppliers, screen, write_report
+from msrisk.cli.paths import passed_over, written_out
 from msrisk.model.company import NEEDED
 
 APRIL = "Supplier,Amount\nAlder Ltd,5\n"
@@ -30,6 +30,12 @@ def test_several_files_are_added_up(folder: Path) -> None:
 
 def test_a_folder_stands_for_the_lists_in_it_and_fault_12_not_for_lock_files(folder: Path) -> None:
     assert [path.name for path in written_out([str(folder)])] == ["april.csv", "may.csv"]
+
+
+def test_a_register_of_ours_in_the_folder_is_left_and_named(folder: Path) -> None:
+    write_report(screen(folder / "april.csv"), folder / "register.xlsx")
+    assert [path.name for path in written_out([str(folder)])] == ["april.csv", "may.csv"]
+    assert passed_over([str(folder)]) == ["notes.pdf", "register.xlsx"]
 
 
 def test_fault_18_a_pattern_is_written_out_where_the_shell_does_not(folder: Path) -> None:

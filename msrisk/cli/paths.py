@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from msrisk.errors import InputError
 
+
+def _is_sealed(path: Path) -> bool:
+    """A workbook that msrisk wrote, and nobody saved since: it carries a seal at its end."""
+    if path.suffix.casefold() != ".xlsx" or not path.is_file():
+        return False
+    with suppress(OSError), path.open("rb") as file:
+        file.seek(-min(path.stat().st_size, _SEAL_REACHES), os.SEEK_END)
+        return b"msrisk " in file.read()
+    return False
+
+
+_SEAL_REACHES = 200  # bytes: its words and a digest
 _LISTS = frozenset((".csv", ".zip", ".xlsx", ".xlsm", ".xls", ".ods", ".tsv", ".txt"))
 
 
@@ -19,7 +33,7 @@ def written_out(texts: Iterable[str], option: str = "") -> tuple[Path, ...]:
     for text in texts:
         path = Path(text)
         if path.is_dir():
-            inside = sorted(filter(_is_list, path.iterdir()))
+            inside = sorted(each for each in path.iterdir() if _is_list(each) and not _is_sealed(each))
         elif any(mark in text for mark in "*?") and not path.exists():
             inside = sorted(filter(_is_list, path.parent.glob(path.name)))
         else:
@@ -37,7 +51,7 @@ def passed_over(texts: Iterable[str]) -> list[str]:
     """What stands in the folders given and is not read: other kinds of files by name, and the folders inside."""
     found = []
     for folder in filter(Path.is_dir, map(Path, texts)):
-        others = [path for path in sorted(folder.iterdir()) if not _is_list(path)]
+        others = [path for path in sorted(folder.iterdir()) if not _is_list(path) or _is_sealed(path)]
         found += [path.name for path in others if path.is_dir() or not path.name.startswith(("~$", "."))]
     return found
 

@@ -9,7 +9,8 @@ from itertools import accumulate, groupby
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import Heading, Sheet, Table, Told
-from msrisk.normalise.heading.headings import with_doubtful
+from msrisk.normalise.heading.fits import does_not_fit
+from msrisk.normalise.heading.headings import AS_TOLD, with_doubtful
 from msrisk.normalise.heading.mapping import map_columns
 from msrisk.normalise.table.area import narrowed
 from msrisk.normalise.table.blocks import below_one_another, side_by_side
@@ -97,7 +98,7 @@ def _tables_of_sheet(sheet: Sheet, fields: Fields, told: Told, naming: Fields) -
         read = [heading.column for heading in first if heading.field or heading.also]
         pieces = below_one_another(part, own, naming, read)
         if len(pieces) == 1:
-            found.append(_table(part, own, first))
+            found.append(_table(_with_doubts(part, own, first, fields), own, first))
         else:
             found += [_table(piece, at, _headings(piece, at, fields, told)) for piece, at in pieces]
     return found
@@ -131,6 +132,17 @@ def _headings(sheet: Sheet, heads: Heads, fields: Fields, told: Told) -> list[He
     if not any(heading.field == NAME for heading in headings):
         raise no_name(sheet, heads.last, headings, fields)
     return headings
+
+
+def _with_doubts(sheet: Sheet, heads: Heads, headings: Sequence[Heading], fields: Fields) -> Sheet:
+    """The sheet, with a remark on each column that is read as told although its cells do not bear that out."""
+    said = [
+        f"'{one_line(heading.text)}' is read as {fields[heading.field].label}, as told, but {reason}."
+        for heading in headings
+        if heading.how == AS_TOLD
+        and (reason := does_not_fit(sheet, heads.last + 1, heading, fields[heading.field]).rpartition(", but ")[2])
+    ]
+    return replace(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
 
 
 def _table(sheet: Sheet, heads: Heads, headings: Sequence[Heading]) -> Table:

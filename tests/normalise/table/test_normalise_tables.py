@@ -248,3 +248,10 @@ def test_fault_46_a_list_beside_another_with_other_headings_keeps_its_own_money(
     heads = "Supplier | Amount | | Vendor name | Date | Net amount"
     read = suppliers_of(sheet([heads, "Alder Ltd | 5 | | Cedar Ltd | 1 May 2026 | 9", "Birch Ltd | 7 | | | |"]))
     assert spend_of(read) == {"Alder Ltd": "5.00", "Birch Ltd": "7.00", "Cedar Ltd": "9.00"}
+
+
+def test_a_column_told_against_its_cells_is_read_and_said() -> None:
+    rows = ["Supplier | Note | Amount", *(f"Firm {letter} Ltd | late | 5" for letter in "abcdefgh")]
+    read = suppliers_of(sheet(rows), told=Told(mapping={"spend": "Note"}))
+    (said,) = [remark for remark in read.book.tables[0].sheet.remarks if "as told" in remark]
+    assert said.startswith("'Note' is read as Spend with us, as told, but no cell is")
