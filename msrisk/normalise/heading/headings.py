@@ -20,6 +20,9 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _CAMEL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+# A figure stuck to a word, as exports number columns of one name (``Amount1``), and years: ``FY24``, ``FY 24/25``.
+_STUCK_FIGURE = re.compile(r"(?<=[a-z]{4})(?=(?:20\d\d|\d\d?)\b)", re.IGNORECASE)
+_FIGURE_OR_YEAR = re.compile(r"(?:fy)?\d+|fy")
 _WORD = re.compile(r"[^\W_]+")
 # The mark of a footnote: a raised figure, or ``[1]`` and ``(see note 2)``.
 _FOOTNOTE = re.compile(
@@ -43,7 +46,9 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _FEWEST_WORDS = 6  # of what follows a name, that it must be an explanation
-_YEAR = re.compile(r"\b(20\d\d)\b|\b(\d\d)\s?/\s?\d\d\b(?!/)")
+_YEAR = re.compile(
+    r"\b(?:fy\s?)?(20\d\d)\b|\b(?:fy\s?)?(\d\d)\s?[/-]\s?\d\d\b(?![/-])|\bfy\s?(\d\d)\b", re.IGNORECASE
+)
 _PARTS = re.compile(r"[/|\n()\[\]]+")
 
 
@@ -54,8 +59,8 @@ def heading_words(text: str) -> tuple[str, ...]:
     A heading that is nothing but pounds, ``£`` or ``(£'000)``, is that sign.
     """
     plain = words_apart(unicodedata.normalize("NFKC", _FOOTNOTE.sub(" ", _BOM.sub("", text))))
-    words = _WORD.findall(_UNIT.sub(" ", plain).casefold())
-    named = [word for word in words if not word.isdigit()]
+    words = _WORD.findall(_STUCK_FIGURE.sub(" ", _UNIT.sub(" ", plain)).casefold())
+    named = [word for word in words if not _FIGURE_OR_YEAR.fullmatch(word)]
     return tuple(named or words or ([_POUNDS] if _POUNDS in plain else []))
 
 
@@ -113,7 +118,7 @@ def claims(texts: Sequence[str], fields: Mapping[str, Field]) -> list[Claim]:
 def _year(text: str) -> int:
     """The year in a heading, ``Spend 2025/26`` or ``Spend 25/26``: of two years the later is the one to read."""
     found = _YEAR.search(text)
-    return 0 if found is None else int(found[1] or f"20{found[2]}")
+    return 0 if found is None else int(found[1] or f"20{found[2] or found[3]}")
 
 
 def doubtful_claims(texts: Sequence[str], fields: Mapping[str, Field]) -> list[Claim]:

@@ -228,6 +228,7 @@ def above(table: Table) -> list[LeftOut]:
 
 
 _NOTE_STARTS = ("note", "*", "source", "please note", "©", "prepared by", "key:", "n.b.", "nb ", "nb:", "†")
+_PAGE_NUMBER = re.compile(r"\W*(?:page|sheet)\s*\d+(?:\s*(?:of|/)\s*\d+)?\W*", re.IGNORECASE)
 
 
 def _alone(table: Table, start: int, name_column: int, found: Ints) -> Flags:
@@ -252,12 +253,13 @@ def _page_titles(table: Table, start: int, name_column: int, alone: Flags, repea
 
 
 def _notes(table: Table, start: int, name_column: int, alone: Flags) -> Flags:
-    """Of these rows, those whose text reads like a note, or is a placeholder for a name."""
+    """Of these rows, those whose text reads like a note, numbers a page, or is a placeholder for a name."""
     notes = np.zeros(len(alone), np.bool_)
     names = table.sheet.columns[name_column]
     for row in np.flatnonzero(alone).tolist():
         text = names.at(start + row)
-        notes[row] = text.strip().casefold().startswith(_NOTE_STARTS) or is_placeholder(text)
+        says_page = _PAGE_NUMBER.fullmatch(text) is not None
+        notes[row] = says_page or text.strip().casefold().startswith(_NOTE_STARTS) or is_placeholder(text)
     return notes
 
 

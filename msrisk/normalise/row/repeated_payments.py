@@ -187,9 +187,11 @@ def _compare_whole(tables: Sequence[Payments], found: list[Again], earlier: int,
     if part is None or not len(part[0]):
         return ""
     amount = pounds(int(tables[later].amounts[part[0]].sum()))
+    rows_said = "1 row" if len(part[0]) == 1 else f"{len(part[0]):,} rows"
+    verb, they = ("stands", "it has") if len(part[0]) == 1 else ("stand", "they have")
     return (
-        f"{len(part[0]):,} rows ({amount}) of {tables[later].said} stand alike in {tables[earlier].said}; "
-        f"counted in both, since they have no payment reference to compare"
+        f"{rows_said} ({amount}) of {tables[later].said} {verb} alike in {tables[earlier].said}; "
+        f"counted in both, since {they} no payment reference to compare"
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from msrisk.model import Flags, Ints, Table
+from msrisk.values.legal_form import legal_form
 
 
 def texts_of(lines: str) -> frozenset[str]:
@@ -30,8 +31,9 @@ AFTER = texts_of(
     to|date
     """
 )
-# A total by what it is of: "Total for Adult Social Care".  No firm is called so.
-_TOTAL_FOR = re.compile(r"\s*(?:grand\s+|sub[\s-]*)?totals?\s+for\s+\S", re.IGNORECASE)
+# A total by what it is of: "Total for Adult Social Care".  A firm may be called so ("Total for You Care Ltd"):
+# of what has a legal form, as of what stands in front of the word, it has to stand elsewhere in the list.
+_TOTAL_FOR = re.compile(r"\s*(?:grand\s+|sub[\s-]*)?totals?\s+for\s+(\S.*)", re.I | re.DOTALL)
 # "Adult Social Care Total", as Excel writes it: what stands before it has to stand elsewhere in the list.
 _GROUP_TOTAL = re.compile(r"(.*?\S)\s*[:–-]?\s*\b(?:grand\s+|sub[\s-]?)?totals?\s*:?\s*", re.I | re.DOTALL)
 # A sum at the foot of a page, and again at the head of the next; a firm may be called BF, never B/F.
@@ -56,7 +58,17 @@ def is_total(name: str, words: Sequence[str]) -> bool:
     """``Grand Total``, ``Total (all suppliers)``, ``Total for Adults``, ``Balance c/f``: no name of a supplier."""
     plain = " ".join(words)
     goes_on = bool(words) and words[0] in _STARTS and AFTER.issuperset(words[1:])
-    return plain in _TOTALS or goes_on or _TOTAL_FOR.match(name) is not None or _is_carried(name)
+    return plain in _TOTALS or goes_on or _is_total_for(name) or _is_carried(name)
+
+
+def _is_total_for(name: str) -> bool:
+    return _TOTAL_FOR.fullmatch(name) is not None and legal_form(name) in (None, "public body")
+
+
+def _group(name: str) -> str:
+    """What a name such as ``Alder Care Ltd Total`` is the total of, or ''."""
+    told = _TOTAL_FOR.fullmatch(name) or _GROUP_TOTAL.fullmatch(name)
+    return " ".join(told[1].casefold().split()) if told else ""
 
 
 def _is_carried(name: str) -> bool:
@@ -72,9 +84,7 @@ def says_total(cells: Sequence[str]) -> bool:
     if any(" ".join(each) in _TOTALS for each in words):
         return True
     said = [text for text in filled if not _FIGURE.fullmatch(text)]
-    return len(said) == 1 and (
-        is_total(said[0], _WORD.findall(said[0].casefold())) or _GROUP_TOTAL.fullmatch(said[0]) is not None
-    )
+    return len(said) == 1 and (is_total(said[0], _WORD.findall(said[0].casefold())) or _group(said[0]) != "")
 
 
 def group_totals(table: Table, start: int, name_column: int, found: Ints) -> Flags:
@@ -84,9 +94,9 @@ def group_totals(table: Table, start: int, name_column: int, found: Ints) -> Fla
     """
     names = table.sheet.columns[name_column]
     totals = {
-        number: " ".join(told[1].casefold().split())
+        number: group
         for number, text in enumerate(names.texts)
-        if "total" in text.casefold() and (told := _GROUP_TOTAL.fullmatch(text))
+        if "total" in text.casefold() and (group := _group(text))
     }
     rows = np.zeros(len(found), np.bool_)
     if not totals:

@@ -116,3 +116,16 @@ EXPORTS: list[tuple[str, dict[str, tuple[str, list[str]]]]] = [
 def test_the_headings_of_other_systems_are_known(system: str, columns: dict[str, tuple[str, list[str]]]) -> None:
     held = mapped(dict(columns.values()))
     assert held == {field: text for field, (text, _) in columns.items()}
+
+
+@pytest.mark.parametrize(
+    "heading", ["Amount1", "FY24 Spend", "Spend FY 24/25", "FY2024-25 Spend", "SPEND24", "Spend2024"]
+)
+def test_a_year_or_a_figure_stuck_to_a_heading_is_no_part_of_its_name(heading: str) -> None:
+    assert mapped({"Supplier": FIRMS, heading: AMOUNTS})["spend"] == heading
+
+
+@pytest.mark.parametrize("years", [("23-24", "24-25"), ("FY23", "FY24"), ("FY 23/24", "FY 24/25")])
+def test_of_two_years_written_short_the_later_is_read(years: tuple[str, str]) -> None:
+    cells = {"Supplier": FIRMS, **{f"Spend {year}": AMOUNTS for year in years}}
+    assert mapped(cells)["spend"] == f"Spend {years[1]}"

@@ -3,7 +3,7 @@
 import pytest
 
 from msrisk.normalise.row.left_out import reason_for, trading_name
-from tests.normalise.sheet_making import list_of
+from tests.normalise.sheet_making import list_of, sheet, suppliers_of
 
 
 @pytest.mark.parametrize(
@@ -141,3 +141,10 @@ def test_a_text_that_names_nobody_is_left_out(name: str, reason: str) -> None:
 def test_a_row_without_a_name_says_what_it_is(row: str, reason: str) -> None:
     suppliers = list_of([row, "Alder | 7 | Care"], "Supplier", "Amount", "Category")
     assert [each.reason for each in suppliers.left_out] == [reason]
+
+
+def test_the_number_of_a_page_is_no_supplier_and_a_firm_called_page_is() -> None:
+    rows = ["Supplier | Amount", "Alder Ltd | 5", "Page 1 of 2 |", "Page 2 Ltd |", "Page 3 | 7", "- Page 2 - |"]
+    held = suppliers_of(sheet(rows))
+    assert set(held.names) == {"Alder Ltd", "Page 2 Ltd", "Page 3"}
+    assert {each.reason for each in held.left_out} == {"a note, not a supplier"}

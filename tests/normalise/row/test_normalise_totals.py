@@ -41,6 +41,8 @@ def test_a_sum_of_other_rows_is_no_supplier(name: str) -> None:
         "Net Total Ltd",
         "Balance Healthcare Ltd",
         "Page Park Architects",
+        "Total For You Care Ltd",
+        "Totals For Sport CIC",
     ],
 )
 def test_firms_named_like_a_total_stay_suppliers(name: str) -> None:
@@ -95,3 +97,13 @@ def test_a_payment_without_a_name_is_still_money_left_out() -> None:
         "Adults Total | | 02/04/2026 | 6",
     ]
     assert suppliers_of(sheet(rows)).spend_left_out == {"no supplier's name": 600}
+
+
+def test_a_total_for_a_firm_is_one_where_that_firm_stands_in_the_list() -> None:
+    rows = [
+        "Supplier | For | Amount",
+        "Alder Ltd | Care | 5",
+        "Total for Alder Ltd | | 5",
+        "Total for You Ltd | | 7",
+    ]
+    assert spend_of(suppliers_of(sheet(rows))) == {"Alder Ltd": "5.00", "Total for You Ltd": "7.00"}
