@@ -60,9 +60,8 @@ def opening(award: Award) -> list[str]:
     report = award.report
     left = report.suppliers.left_out
     tables = report.suppliers.book.tables
-    files = ", ".join(
-        f"{each.sheet.file}{f', sheet {each.sheet.name!r}' if each.sheet.name else ''}" for each in tables
-    )
+    places = (f"{each.sheet.file}{f', sheet {each.sheet.name!r}' if each.sheet.name else ''}" for each in tables)
+    files = ", ".join(dict.fromkeys(places))  # a sheet may hold several tables
     lines = [f"{counted(len(award.order), 'bidder')} in {files}.", checked_line(report), NOT_ADVICE, IN_ORDER]
     if left:
         lines.insert(1, f"{counted(len(left), 'row')} in no bidder: {left_out(award)}.")

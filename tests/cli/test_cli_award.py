@@ -84,3 +84,9 @@ def test_what_cannot_be_done_is_said_with_its_exit_code(
     assert said in done.stderr
     assert "Traceback" not in done.stderr
     assert done.stdout == ""
+
+
+def test_a_file_with_two_tables_side_by_side_is_named_once(tmp_path: Path) -> None:
+    path = tmp_path / "bidders.csv"
+    path.write_text("Bidder,Category,,Bidder,Category\nAlder Ltd,Care,,Birch Ltd,Cleaning\n", encoding="utf-8")
+    assert "2 bidders in bidders.csv." in msrisk("award", path, *DAY).stdout

@@ -15,6 +15,7 @@ from msrisk.normalise.table.heading_rows import NAME, TWO_FIELDS, Fields, Heads,
 
 _FEWEST = 2  # columns of a table
 _TITLE_ROWS = 3
+_WIDEST_GAP = 3  # blank columns between tables that have blank columns themselves
 
 
 def side_by_side(
@@ -78,13 +79,16 @@ def _is_list(texts: Collection[str], fields: Fields) -> bool:
 
 
 def _repeated_groups(heads: Heads) -> list[range]:
-    """``Supplier 1, Country 1, Supplier 2, Country 2``: the same headings over and over, with no gap between."""
+    """``Supplier 1, Country 1, Supplier 2, Country 2``: the same headings over and over, whatever gaps they have."""
     plain = [text.strip().rstrip("0123456789").strip().casefold() for text in heads.texts]
     while plain and not plain[-1]:
         plain.pop()
-    for width in range(_FEWEST, len(plain) // 2 + 1):
-        if len(plain) % width == 0 and all(plain) and plain == plain[:width] * (len(plain) // width):
-            return [range(start, start + width) for start in range(0, len(plain), width)]
+    for gap in range(_WIDEST_GAP + 1):  # one may stand between the tables, and none after the last
+        texts = [*plain, *[""] * gap]
+        for width in range(_FEWEST, len(texts) // 2 + 1):
+            times, first = len(texts) // width, texts[:width]
+            if texts == first * times and sum(map(bool, first)) >= _FEWEST:
+                return [range(start, min(start + width, len(plain))) for start in range(0, len(texts), width)]
     return []
 
 

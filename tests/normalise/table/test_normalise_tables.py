@@ -77,6 +77,12 @@ def test_fault_46_groups_of_columns_that_repeat_are_several_suppliers_a_row() ->
     assert sorted(read.names) == ["Alder Ltd", "Birch Ltd"]
 
 
+@pytest.mark.parametrize("gap", ["|", "| |", "| | |"])
+def test_fault_46_tables_side_by_side_that_have_a_blank_column_each_are_all_read(gap: str) -> None:
+    rows = [f"Supplier | | Amount {gap} Supplier | | Amount", f"Alder Ltd | | 5 {gap} Cedar Ltd | | 9"]
+    assert spend_of(suppliers_of(sheet(rows))) == {"Alder Ltd": "5.00", "Cedar Ltd": "9.00"}
+
+
 def test_fault_46_a_summary_beside_the_list_is_not_read_as_its_columns() -> None:
     rows = [
         "Supplier | Category | Amount | | Category | Total",
