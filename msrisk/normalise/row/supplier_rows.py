@@ -9,10 +9,12 @@ import numpy as np
 
 from msrisk.errors import InputError
 from msrisk.model import Field, Ints, LeftOut, Table
+from msrisk.normalise.heading.cell_kinds import is_kind
 from msrisk.normalise.payee.person_name import looks_like_a_person
 from msrisk.normalise.row.left_out import NO_NAME, TOO_WIDE, TOTAL, UNNAMED, above, reasons
 from msrisk.normalise.row.rows import Rows
 from msrisk.normalise.spend.amounts import read_amounts
+from msrisk.values.placeholders import is_error
 
 NAME, SPEND, CONTRACT = "supplier_name", "spend", "contract"
 _MANY_BLANK = 3
@@ -118,7 +120,11 @@ def _spend_left_out(
 
 
 def _says_what(table: Table, row: int) -> bool:
-    """Whether a row without a name has words beside its figures: a payment has, a total need not."""
+    """Whether a row without a name has words or a day beside its figures, or an error for a name: it is a payment.
+
+    A total need not have them.
+    """
     name = table.mapping[NAME].column
-    cells = enumerate(table.sheet.row(row))
-    return any(column != name and any(map(str.isalpha, text)) for column, text in cells)
+    cells = table.sheet.row(row)
+    beside = [text for column, text in enumerate(cells) if column != name]
+    return is_error(cells[name]) or any(any(map(str.isalpha, text)) or is_kind(text, "dates") for text in beside)

@@ -79,7 +79,7 @@ def _is_list(texts: Collection[str], fields: Fields) -> bool:
 
 
 def _repeated_groups(heads: Heads) -> list[range]:
-    """``Supplier 1, Country 1, Supplier 2, Country 2``: the same headings over and over, whatever gaps they have."""
+    """``Supplier 1, Country 1, Supplier 2, Country 2``: the same headings over and over, with gaps or none."""
     plain = [text.strip().rstrip("0123456789").strip().casefold() for text in heads.texts]
     while plain and not plain[-1]:
         plain.pop()

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from msrisk.screening import read_suppliers
 from tests.normalise.sheet_making import sheet, suppliers_of
 
@@ -19,3 +21,9 @@ def test_a_row_that_slid_names_no_person(tmp_path: Path) -> None:
     path.write_text("\n".join(["Supplier,Description,Amount", *rows, *slid]), encoding="utf-8")
     told = {each.where: each.said for each in read_suppliers(path).left_out}
     assert told == {"A11": "[a person's name]", "A12": "Elm Care Ltd"}
+
+
+@pytest.mark.parametrize("row", ["#NAME? | | 70", "#REF! | 03/04/2026 | 70", " | 03/04/2026 | 70"])
+def test_money_beside_a_name_that_is_an_error_or_missing_on_a_day_is_told(row: str) -> None:
+    held = suppliers_of(sheet(["Supplier | Date | Amount", "Alder Ltd | 02/04/2026 | 5", row]))
+    assert held.spend_left_out == {"no supplier's name": 7_000}
