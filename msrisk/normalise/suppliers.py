@@ -137,20 +137,13 @@ def _joined(
     notes: list[Note],
 ) -> Suppliers:
     size = len(identity.keys)
-    columns: dict[str, Column] = {}
-    for name, read in reads.items():
-        if fields[name].of == "supplier" and fields[name].pool not in ("sum", "span"):
-            columns[name], said = pool(read, identity.owner, size, rows)
-            notes += said
-    spend, has_spend, said = _spend(rows, fields, identity.owner, size)
-    notes += said
+    columns, notes_on_facts = _facts(rows, fields, reads, identity.owner, size)
+    shown, spellings = _spellings(names, identity.owner, size)
+    spend, has_spend, notes_on_spend = _spend(rows, fields, identity.owner, shown)
     line_reads = [read for name, read in reads.items() if fields[name].of == "line"]
     line_owner, lines = make_lines(line_reads, identity.owner, rows.numbers)
     row_owner = np.full(rows.book.height, -1, np.int32)
     row_owner[rows.numbers] = identity.owner
-    shown, spellings = _spellings(names, identity.owner, size)
-    first_rows = rows.numbers[np.unique(identity.owner, return_index=True)[1]]
-    notes += below_nought(spend, has_spend, lambda each: rows.book.address(int(first_rows[each]), SPEND), shown)
     derived, said = derive(fields, columns, rows.book, size)
     return Suppliers(
         names=shown,
@@ -164,7 +157,7 @@ def _joined(
         fields=fields,
         payees=all_suppliers(size),
         left_out=left_out.rows,
-        notes=tuple(notes + said),
+        notes=(*notes, *notes_on_facts, *notes_on_spend, *said),
         spellings=spellings,
         spend_left_out=left_out.spend,
         spend_basis=rows.spend_basis(),
@@ -172,12 +165,30 @@ def _joined(
     )
 
 
-def _spend(rows: Rows, fields: Mapping[str, Field], owner: Ints, size: int) -> tuple[Longs, Flags, list[Note]]:
-    """What we spend with each supplier, added up over its rows, and whether the list says."""
+def _facts(
+    rows: Rows, fields: Mapping[str, Field], reads: Mapping[str, ReadColumn], owner: Ints, size: int
+) -> tuple[dict[str, Column], list[Note]]:
+    """What the rows of each supplier say of it, field by field."""
+    columns: dict[str, Column] = {}
+    notes: list[Note] = []
+    for name, read in reads.items():
+        if fields[name].of == "supplier" and fields[name].pool not in ("sum", "span"):
+            columns[name], said = pool(read, owner, size, rows)
+            notes += said
+    return columns, notes
+
+
+def _spend(
+    rows: Rows, fields: Mapping[str, Field], owner: Ints, shown: Sequence[str]
+) -> tuple[Longs, Flags, list[Note]]:
+    """What we spend with each supplier, added up over its rows, and whether the list says.  shown: their names."""
     if SPEND not in rows.fields:
-        return np.zeros(size, np.int64), np.zeros(size, np.bool_), []
+        return np.zeros(len(shown), np.int64), np.zeros(len(shown), np.bool_), []
     amounts, known, notes = rows.amounts(fields[SPEND])
-    return *add_up(amounts, known, owner, size), notes
+    spend, has_spend = add_up(amounts, known, owner, len(shown))
+    first = rows.numbers[np.unique(owner, return_index=True)[1]]
+    below = below_nought(spend, has_spend, lambda each: rows.book.address(int(first[each]), SPEND), shown)
+    return spend, has_spend, [*notes, *below]
 
 
 def _spellings(names: Labels, owner: Ints, size: int) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:
