@@ -13,6 +13,7 @@ from msrisk.normalise.heading.cell_kinds import is_kind
 from msrisk.normalise.payee.person_name import looks_like_a_person
 from msrisk.normalise.row.left_out import NO_NAME, TOO_WIDE, TOTAL, UNNAMED, above, reasons
 from msrisk.normalise.row.rows import Rows
+from msrisk.normalise.row.totals_told import totals_told
 from msrisk.normalise.spend.amounts import read_amounts
 from msrisk.values.placeholders import is_error
 
@@ -36,6 +37,7 @@ def supplier_rows(tables: tuple[Table, ...], fields: Mapping[str, Field]) -> tup
     """The rows that belong to suppliers, and those that do not.  Raises InputError when there are none."""
     split = [_kept_rows(table) for table in tables]
     tables = tuple(_with_names_missing(table, *each) for table, each in zip(tables, split, strict=True))
+    tables = tuple(_told(table, fields, out) for table, (_, out) in zip(tables, split, strict=True))
     rows = Rows(tables, tuple(kept for kept, _ in split))
     found: list[LeftOut] = []
     spend: dict[str, int] = {}
@@ -52,6 +54,12 @@ def supplier_rows(tables: tuple[Table, ...], fields: Mapping[str, Field]) -> tup
             ),
         )
     return rows, RowsLeftOut(tuple(found), spend)
+
+
+def _told(table: Table, fields: Mapping[str, Field], left_out: Sequence[LeftOut]) -> Table:
+    """The table with a remark where its totals are not what its rows add up to."""
+    said = totals_told(table, fields, left_out)
+    return replace(table, sheet=replace(table.sheet, remarks=(*table.sheet.remarks, *said))) if said else table
 
 
 def _kept_rows(table: Table) -> tuple[Ints, list[LeftOut]]:

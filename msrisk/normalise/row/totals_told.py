@@ -1,0 +1,48 @@
+"""Whether the totals of a list are what its rows add up to: else money may be missing, and that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from msrisk.model import Field, Flags, LeftOut, Longs, Table
+from msrisk.normalise.row.left_out import TOTAL
+from msrisk.normalise.spend.amounts import read_amounts
+from msrisk.values.money import pounds
+
+SPEND = "spend"
+_SHOWN = 3
+_ROUNDED = 100  # pence by which a total may differ, since lists print rounded figures
+
+
+def totals_told(table: Table, fields: Mapping[str, Field], left_out: Sequence[LeftOut]) -> tuple[str, ...]:
+    """A remark on the totals that are not the sum of rows above them, since the start or an earlier total."""
+    if SPEND not in table.mapping or not any(each.reason == TOTAL for each in left_out):
+        return ()
+    rows = np.arange(table.below, table.sheet.height, dtype=np.int32)
+    amounts, known, _ = read_amounts(table, fields[SPEND], rows)
+    totals = {each.where for each in left_out if each.reason == TOTAL}
+    name = table.mapping["supplier_name"].column
+    is_total = np.array([table.sheet.address(int(row), name) in totals for row in rows], np.bool_)
+    wrong = unlike(np.where(known, amounts, 0), is_total & known)
+    column = table.mapping[SPEND].column
+    return tuple(
+        f"The total in {table.sheet.address(int(rows[row]), column)} says {pounds(int(amounts[row]))}; "
+        f"the rows above it add up to {pounds(added)}."
+        for row, added in wrong[:_SHOWN]
+    ) + ((f"{len(wrong) - _SHOWN:,} more totals differ from their rows.",) if len(wrong) > _SHOWN else ())
+
+
+def unlike(amounts: Longs, is_total: Flags) -> list[tuple[int, int]]:
+    """The totals that are no sum of rows above, from the start or an earlier total on; and the whole sum there."""
+    added = np.cumsum(np.where(is_total, 0, amounts))
+    starts = [0]
+    wrong = []
+    for row in np.flatnonzero(is_total).tolist():
+        above, total = int(added[row]), int(amounts[row])
+        sums = [above - start for start in starts] + [int(added[-1])]
+        if min(abs(total - each) for each in sums) > _ROUNDED:
+            wrong.append((row, above))
+        starts.append(above)
+    return wrong
