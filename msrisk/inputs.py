@@ -42,7 +42,7 @@ def read_inputs(
             read[sheets[0].sha256] = sheets
         else:
             said = f"{name} is the same file as {first[0].file}; it was read once."
-            first[:] = [replace(sheet, remarks=(*sheet.remarks, said)) for sheet in first]
+            first[:] = [sheet.saying(said) for sheet in first]
     if progress and len(sources) > 1:
         progress("")
     return tuple(sheet for sheets in read.values() for sheet in sheets)

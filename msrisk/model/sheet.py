@@ -93,6 +93,10 @@ class Sheet:
             origins={column: origin[rows] for column, origin in self.origins.items()},
         )
 
+    def saying(self, *remarks: str) -> Sheet:
+        """The sheet with more to say of how it was read."""
+        return replace(self, remarks=(*self.remarks, *remarks)) if remarks else self
+
     def only(self, columns: Collection[int]) -> Sheet:
         """The sheet with its other columns blank, so that each cell keeps its address.  columns: from 0."""
         blank = TextColumn(("",), np.zeros(self.height, np.int32))
@@ -159,6 +163,10 @@ class Table:
     offset: int = 0
     start: int = 0
     heads: int = 1
+
+    def saying(self, *remarks: str) -> Table:
+        """The table, its sheet with more to say of how it was read."""
+        return replace(self, sheet=self.sheet.saying(*remarks)) if remarks else self
 
     @property
     def below(self) -> int:

@@ -73,9 +73,22 @@ def _lists(tables: Sequence[Table]) -> Iterator[str]:
     several = len({table.sheet.file for table in tables}) > 1
     for table in tables[:LISTS_SHOWN]:
         file = f"{one_line(table.sheet.file)}, " if several and table.sheet.name else ""
-        yield f"  {file}{list_name(table)}: {_headings_in(table)}, {counted(table.rows, 'row')} below"
+        yield f"  {file}{list_name(table)}: {_headings_in(table)}{_beside(table, tables)}, {_rows_below(table)}"
     if len(tables) > LISTS_SHOWN:
         yield f"  … {len(tables) - LISTS_SHOWN:,} more; the run record lists them all."
+
+
+def _rows_below(table: Table) -> str:
+    return f"{counted(table.rows, 'row')} below"
+
+
+def _beside(table: Table, tables: Sequence[Table]) -> str:
+    """The columns of a table that stands beside another, under headings in the same row."""
+    place = (list_name(table), table.header_row)
+    if sum((list_name(each), each.header_row) == place for each in tables) == 1:
+        return ""
+    columns = [heading.column for heading in table.headings if heading.text.strip()]
+    return f", columns {table.sheet.letters_of(columns[0])} to {table.sheet.letters_of(columns[-1])}"
 
 
 def _remarks(tables: Sequence[Table]) -> Iterator[str]:

@@ -1,38 +1,24 @@
 """Three months saved in three ways are one list, and each payment counts once."""
 
-import importlib.util
-import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
-from types import ModuleType
 
 from msrisk import read_suppliers
+from tests.samples.sample_months import APRIL, JUNE, MAY, write_months
 
-HERE = Path(__file__).parent
-SAMPLES = HERE.parents[1] / "samples"
-
-
-def making() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("sample_months", HERE / "sample_months.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
 
 
 def test_the_files_are_what_the_table_makes(tmp_path: Path) -> None:
-    making().write_months(tmp_path)
+    write_months(tmp_path)
     made = {path.name: path.read_bytes() for path in (tmp_path / "months").iterdir()}
     assert made == {path.name: path.read_bytes() for path in (SAMPLES / "months").iterdir()}
 
 
 def test_every_payment_of_the_quarter_is_counted_once() -> None:
-    months = making()
     read = read_suppliers(sorted((SAMPLES / "months").iterdir()))
-    paid = {each[3]: each for each in (*months.APRIL, *months.MAY, *months.JUNE) if "Redacted" not in each[0]}
+    paid = {each[3]: each for each in (*APRIL, *MAY, *JUNE) if "Redacted" not in each[0]}
     assert int(read.spend.sum()) == round(100 * sum(amount for *_, amount in paid.values()))
     assert Counter(each.reason for each in read.left_out) == {
         "above the headings": 1,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import groupby
 
 import numpy as np
@@ -61,11 +61,8 @@ def without_repeats(rows: Rows, fields: Mapping[str, Field]) -> WithoutRepeats:
 
 def _with_remarks(tables: tuple[Table, ...], said: Sequence[str]) -> tuple[Table, ...]:
     """What may be counted twice is said where the list is said to be read, not among the notes on cells."""
-    if not said:
-        return tables
     *others, last = tables
-    sheet = replace(last.sheet, remarks=(*last.sheet.remarks, *said))
-    return (*others, replace(last, sheet=sheet))
+    return (*others, last.saying(*said))
 
 
 def _sheet(table_and_rows: tuple[Table, Ints]) -> tuple[str, str]:

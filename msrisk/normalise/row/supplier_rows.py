@@ -37,7 +37,9 @@ def supplier_rows(tables: tuple[Table, ...], fields: Mapping[str, Field]) -> tup
     """The rows that belong to suppliers, and those that do not.  Raises InputError when there are none."""
     split = [_kept_rows(table) for table in tables]
     tables = tuple(_with_names_missing(table, *each) for table, each in zip(tables, split, strict=True))
-    tables = tuple(_told(table, fields, out) for table, (_, out) in zip(tables, split, strict=True))
+    tables = tuple(
+        table.saying(*totals_told(table, fields, *each)) for table, each in zip(tables, split, strict=True)
+    )
     rows = Rows(tables, tuple(kept for kept, _ in split))
     found: list[LeftOut] = []
     spend: dict[str, int] = {}
@@ -54,12 +56,6 @@ def supplier_rows(tables: tuple[Table, ...], fields: Mapping[str, Field]) -> tup
             ),
         )
     return rows, RowsLeftOut(tuple(found), spend)
-
-
-def _told(table: Table, fields: Mapping[str, Field], left_out: Sequence[LeftOut]) -> Table:
-    """The table with a remark where its totals are not what its rows add up to."""
-    said = totals_told(table, fields, left_out)
-    return replace(table, sheet=replace(table.sheet, remarks=(*table.sheet.remarks, *said))) if said else table
 
 
 def _kept_rows(table: Table) -> tuple[Ints, list[LeftOut]]:
@@ -97,7 +93,7 @@ def _with_names_missing(table: Table, kept: Ints, left_out: Sequence[LeftOut]) -
         f"{len(blank):,} rows have no supplier's name, such as {blank[0].where}, and {len(kept):,} have one. If "
         "a name holds for the rows below it too, fill it down in the spreadsheet and read it again."
     )
-    return replace(table, sheet=replace(table.sheet, remarks=(*table.sheet.remarks, said)))
+    return table.saying(said)
 
 
 def _summary(left_out: Sequence[LeftOut]) -> str:

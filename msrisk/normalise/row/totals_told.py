@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from msrisk.model import Field, Flags, LeftOut, Longs, Table
+from msrisk.model import Field, Flags, Ints, LeftOut, Longs, Table
 from msrisk.normalise.row.left_out import TOTAL
 from msrisk.normalise.spend.amounts import read_amounts
 from msrisk.values.money import pounds
@@ -16,15 +17,19 @@ _SHOWN = 3
 _ROUNDED = 100  # pence by which a total may differ, since lists print rounded figures
 
 
-def totals_told(table: Table, fields: Mapping[str, Field], left_out: Sequence[LeftOut]) -> tuple[str, ...]:
-    """A remark on the totals that are not the sum of rows above them, since the start or an earlier total."""
+def totals_told(
+    table: Table, fields: Mapping[str, Field], kept: Ints, left_out: Sequence[LeftOut]
+) -> tuple[str, ...]:
+    """A remark on the totals that are not the sum of rows above them, since the start or an earlier total.
+
+    kept: the rows that belong to suppliers.  left_out: the others under the headings, in their order.
+    """
     if SPEND not in table.mapping or not any(each.reason == TOTAL for each in left_out):
         return ()
     rows = np.arange(table.below, table.sheet.height, dtype=np.int32)
     amounts, known, _ = read_amounts(table, fields[SPEND], rows)
-    totals = {each.where for each in left_out if each.reason == TOTAL}
-    name = table.mapping["supplier_name"].column
-    is_total = np.array([table.sheet.address(int(row), name) in totals for row in rows], np.bool_)
+    is_total = np.zeros(len(rows), np.bool_)
+    is_total[np.setdiff1d(rows, kept) - table.below] = [each.reason == TOTAL for each in left_out]
     wrong = unlike(np.where(known, amounts, 0), is_total & known)
     column = table.mapping[SPEND].column
     return tuple(
@@ -37,12 +42,14 @@ def totals_told(table: Table, fields: Mapping[str, Field], left_out: Sequence[Le
 def unlike(amounts: Longs, is_total: Flags) -> list[tuple[int, int]]:
     """The totals that are no sum of rows above, from the start or an earlier total on; and the whole sum there."""
     added = np.cumsum(np.where(is_total, 0, amounts))
-    starts = [0]
+    whole = int(added[-1])
+    starts = [0]  # ascending: what the rows added up to at each total so far
     wrong = []
     for row in np.flatnonzero(is_total).tolist():
         above, total = int(added[row]), int(amounts[row])
-        sums = [above - start for start in starts] + [int(added[-1])]
-        if min(abs(total - each) for each in sums) > _ROUNDED:
+        at = bisect_left(starts, above - total - _ROUNDED)
+        from_a_start = at < len(starts) and starts[at] <= above - total + _ROUNDED
+        if not from_a_start and abs(total - whole) > _ROUNDED:
             wrong.append((row, above))
-        starts.append(above)
+        insort(starts, above)
     return wrong

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from msrisk.files import one_line
 from msrisk.model import Heading, Table
@@ -26,7 +25,7 @@ def with_money_unread(table: Table) -> Table:
         f"No column was taken for what is spent, so no spend is known. Sums of money may stand under {named}; "
         f'if so, say it:  --map "{_SPEND}={one_line(held[0].text)}"'
     )
-    return replace(table, sheet=replace(table.sheet, remarks=(*table.sheet.remarks, said)))
+    return table.saying(said)
 
 
 def _holds_sums(table: Table, heading: Heading) -> bool:

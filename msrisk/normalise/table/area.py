@@ -50,7 +50,7 @@ def _within(sheet: Sheet, area: str) -> Sheet:
         )
     said = f"Only the cells {one_line(area.strip().upper())} were read, as told (--range)."
     part = sheet.part(np.array(rows, np.int32)).only(columns)
-    return replace(part, remarks=(*sheet.remarks, said))
+    return part.saying(said)
 
 
 def column_number(named: str) -> int:

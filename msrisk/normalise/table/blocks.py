@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -33,7 +32,7 @@ def side_by_side(
     unread = [group for group, each in zip(groups, own, strict=True) if not each.score]
     said = tuple(_not_read(sheet, group) for group in unread)
     return [
-        (replace(_without_blank_rows(sheet.only(group), heads), remarks=(*sheet.remarks, *said)), each)
+        (_without_blank_rows(sheet.only(group), heads).saying(*said), each)
         for group, each in zip(groups, own, strict=True)
         if each.score
     ]

@@ -88,7 +88,7 @@ def _tables_of_sheet(sheet: Sheet, fields: Fields, told: Told, naming: Fields) -
     last = _last_row(sheet, heads, naming, told)
     if last is not None:
         said = f"The headings stand in the last row, {sheet.number(last)}."
-        sheet = replace(with_last_row_first(sheet, last), remarks=(*sheet.remarks, said))
+        sheet = with_last_row_first(sheet, last).saying(said)
         heads = heads_at(sheet, 0, naming, told.mapping)
     if heads is None:
         return []
@@ -97,10 +97,10 @@ def _tables_of_sheet(sheet: Sheet, fields: Fields, told: Told, naming: Fields) -
         first = _headings(part, own, fields, told)
         read = [heading.column for heading in first if heading.field or heading.also]
         pieces = below_one_another(part, own, naming, read)
-        if len(pieces) == 1:
-            found.append(_table(_with_doubts(part, own, first, fields), own, first))
-        else:
-            found += [_table(piece, at, _headings(piece, at, fields, told)) for piece, at in pieces]
+        for piece, at in pieces:
+            headings = first if piece is part else _headings(piece, at, fields, told)
+            table = Table(piece, piece.number(at.last), tuple(headings), start=at.start, heads=at.rows)
+            found.append(table.saying(*_doubts(table, fields)))
     return found
 
 
@@ -134,16 +134,12 @@ def _headings(sheet: Sheet, heads: Heads, fields: Fields, told: Told) -> list[He
     return headings
 
 
-def _with_doubts(sheet: Sheet, heads: Heads, headings: Sequence[Heading], fields: Fields) -> Sheet:
-    """The sheet, with a remark on each column that is read as told although its cells do not bear that out."""
-    said = [
+def _doubts(table: Table, fields: Fields) -> list[str]:
+    """A remark on each column that is read as told although its cells do not bear that out."""
+    return [
         f"'{one_line(heading.text)}' is read as {fields[heading.field].label}, as told, but {reason}."
-        for heading in headings
+        for heading in table.headings
         if heading.how == AS_TOLD
-        and (reason := does_not_fit(sheet, heads.last + 1, heading, fields[heading.field]).rpartition(", but ")[2])
+        and (wrong := does_not_fit(table.sheet, table.below, heading, fields[heading.field]))
+        and (reason := wrong.rpartition(", but ")[2])
     ]
-    return replace(sheet, remarks=(*sheet.remarks, *said)) if said else sheet
-
-
-def _table(sheet: Sheet, heads: Heads, headings: Sequence[Heading]) -> Table:
-    return Table(sheet, sheet.number(heads.last), tuple(headings), start=heads.start, heads=heads.rows)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from msrisk.errors import InputError
 from msrisk.files import one_line
@@ -47,10 +46,10 @@ def of_one_list(seen: Sequence[list[Table]], held: Sequence[list[Table]]) -> lis
     rivals = [group for group in groups if group is not best and not _is_part_of(group, best)]
     if rivals:
         raise cannot_choose([tables[0] for tables in seen])
-    left = [tables[0] for tables in held if tables not in best]
+    left = [tables[0] for tables in held if not any(tables is each for each in best)]
     said = tuple(_not_read(table) for table in left)
     return [
-        replace(table, sheet=replace(table.sheet, remarks=(*table.sheet.remarks, *said))) if at == 0 else table
+        table.saying(*said) if at == 0 else table
         for at, table in enumerate(table for tables in best for table in tables)
     ]
 

@@ -1,7 +1,9 @@
 """Totals that are not what their rows add up to are told; every kind of honest total is not."""
 
+import numpy as np
 import pytest
 
+from msrisk.normalise.row.totals_told import unlike
 from tests.normalise.sheet_making import sheet, suppliers_of
 
 HEAD = "Supplier | Category | Amount"
@@ -43,3 +45,12 @@ def test_many_totals_that_differ_are_counted() -> None:
     said = told(*rows)
     assert len(said) == 4
     assert said[-1] == "3 more totals differ from their rows."
+
+
+def test_a_total_after_many_others_is_the_sum_since_any_of_them() -> None:
+    amounts = np.array([500, -300, 200, 200, 700, 400, 900, 950], np.int64)
+    is_total = np.array([False, False, True, False, False, False, True, True], np.bool_)
+    # The rows add up to 200, then to 1,500: neither 900 nor 950 is a sum since any total; 1,300 and 1,500 are.
+    assert [row for row, _ in unlike(amounts, is_total)] == [6, 7]
+    amounts[6:] = [1300, 1500]
+    assert unlike(amounts, is_total) == []

@@ -261,3 +261,10 @@ def test_a_column_told_against_its_cells_is_read_and_said() -> None:
     read = suppliers_of(sheet(rows), told=Told(mapping={"spend": "Note"}))
     (said,) = [remark for remark in read.book.tables[0].sheet.remarks if "as told" in remark]
     assert said.startswith("'Note' is read as Spend with us, as told, but no cell is")
+
+
+def test_a_column_told_against_its_cells_is_said_of_a_table_below_too() -> None:
+    rows = ["Supplier | Note | Amount", *(f"Firm {letter} Ltd | late | 5" for letter in "abcdefgh")]
+    below = ["Amount | Supplier | Note", *(f"5 | Works {letter} Ltd | late" for letter in "abcdefgh")]
+    read = suppliers_of(sheet([*rows, *below]), told=Told(mapping={"spend": "Note"}))
+    assert [sum("as told" in each for each in table.sheet.remarks) for table in read.book.tables] == [1, 1]

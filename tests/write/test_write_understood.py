@@ -1,0 +1,11 @@
+"""How a list was understood, in the lines shown on every run."""
+
+from msrisk.write.understood import understood
+from tests.normalise.sheet_making import sheet, suppliers_of
+
+
+def test_tables_side_by_side_are_told_apart_by_their_columns() -> None:
+    heads = "Supplier | Amount | | Supplier | Amount"
+    told = [str(part) for part in understood(suppliers_of(sheet([heads, "Alder Ltd | 5 | | Birch Ltd | 7"])))]
+    assert "  'Sheet1': headings in row 1, columns A to B, 1 row below" in told
+    assert "  'Sheet1': headings in row 1, columns D to E, 1 row below" in told
