@@ -87,7 +87,7 @@ def _more_than_category(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) 
     rest = [
         number
         for number, rule in enumerate(asked)
-        if rule.track is not Track.ASSURANCE and not _on_category_alone(rules, rule)
+        if rule.track not in (Track.ASSURANCE, Track.BUYER) and not _on_category_alone(rules, rule)
     ]
     return (outcomes[rest] == Outcome.FLAGGED).any(axis=0) if rest else np.zeros(outcomes.shape[1], np.bool_)
 

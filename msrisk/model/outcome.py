@@ -19,12 +19,21 @@ class Outcome(IntEnum):
 
 
 class Track(Enum):
-    """Four things that are never added up blindly: see DESIGN §1.3."""
+    """Five things that stay apart.
+
+    *Buyer* is what the law or a policy asks of us and not of the supplier: it is shown and never scored, since no
+    supplier is the worse for what its buyer left undone.
+    """
 
     LAW = "law"
     EXPOSURE = "exposure"
     ASSURANCE = "assurance"
     EXCLUSION = "exclusion"
+    BUYER = "buyer"
+
+    @property
+    def scored(self) -> bool:
+        return self not in (Track.EXCLUSION, Track.BUYER)
 
 
 class Severity(Enum):

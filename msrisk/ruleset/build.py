@@ -31,6 +31,7 @@ RULE_KEYS = (
     "unless",
     "because",
     "next_step",
+    "steps",
     "duty",
     "not_a_problem_when",
     "examples",
@@ -47,7 +48,18 @@ RULE_NEEDS = (
     "not_a_problem_when",
     "examples",
 )
-SUBJECTS = ("s54-", "country-", "sector-", "goods-", "workforce-", "chain-", "assurance-", "exclusion-")
+SUBJECTS = (
+    "s54-",
+    "country-",
+    "sector-",
+    "goods-",
+    "workforce-",
+    "chain-",
+    "contract-",
+    "assurance-",
+    "exclusion-",
+)
+STAGES = ("before advert", "selection", "award", "contract", "delivery")
 NOT_A_TERM = ("all", "any", "not", AS_OF)
 TRUTHS = ("yes", "no", "not_known")
 OUTCOMES = tuple(outcome.name.lower() for outcome in reversed(Outcome))
@@ -100,11 +112,27 @@ def build_rule(entry: Entry, names: Names) -> Rule:
         unless=_unblanked(block, "unless", names),
         because=text_of(block, "because"),
         next_step=text_of(block, "next_step"),
-        duty=one_of(block, "duty", ("supplier", "us")),
+        steps=_steps(block),
+        duty=_duty(block, track),
         not_a_problem_when=text_of(block, "not_a_problem_when"),
         examples=_examples(block, OUTCOMES, names),
         mark=entry.mark,
     )
+
+
+def _steps(block: Block) -> dict[str, str]:
+    """What to do at each stage that needs its own words."""
+    given = block_of(block, "steps")
+    check_keys(given, STAGES, [entry.key for entry in given], "steps")
+    return {entry.key: text_of(given, entry.key) for entry in given}
+
+
+def _duty(block: Block, track: Track) -> str:
+    """Who must act; what the law asks of the buyer no supplier can do."""
+    duty = one_of(block, "duty", ("supplier", "us"))
+    if track is Track.BUYER and duty != "us":
+        raise block.mark.error("a rule of the track 'buyer' is for us to act on: write duty: us")
+    return duty
 
 
 def _until(block: Block) -> date | None:
@@ -126,7 +154,7 @@ def _group(block: Block, own: str) -> str:
 
 
 def _severity(block: Block, track: Track) -> Severity | None:
-    """Exclusion is never scored, so it has no severity; everything else does, but for assurance."""
+    """Law and exposure are scored by severity; relief, exclusion and what is asked of the buyer have none."""
     if track in (Track.LAW, Track.EXPOSURE):
         return Severity(one_of(block, "severity", [each.value for each in Severity]))
     given = block.get("severity")

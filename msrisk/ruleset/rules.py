@@ -69,7 +69,10 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One question put to suppliers, with its law, its words and its examples."""
+    """One question put to suppliers, with its law, its words and its examples.
+
+    next_step: of a supplier we have.  steps: what to do instead at other stages, by the name of the stage.
+    """
 
     id: str
     title: str
@@ -91,6 +94,7 @@ class Rule:
     unless: Condition | None = None
     status: str = ""
     relief: int = 0
+    steps: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def condition(self) -> Condition:
@@ -104,7 +108,7 @@ class Rule:
 
     @property
     def scored(self) -> bool:
-        return self.track is not Track.EXCLUSION and self.status != "trial"
+        return self.track.scored and self.status != "trial"
 
     def holds_on(self, day: date) -> bool:
         return self.in_force <= day and (self.until is None or day <= self.until)

@@ -65,6 +65,7 @@ def rule_page(rules: RuleSet, rule: Rule) -> list[Part]:
             "What to do",
             [rule.next_step, f"Who acts: {'the supplier' if rule.duty == 'supplier' else 'us, the buyer'}."],
         ),
+        ("At other stages", [f"{stage.capitalize()}: {step}" for stage, step in rule.steps.items()]),
         ("Relief" if rule.relief else "Points", [_weight_in_words(rules, rule)]),
         ("Terms it uses", list(_terms(rules, rule))),
         ("Examples", list(_examples(rule))),
@@ -85,6 +86,8 @@ def _weight_in_words(rules: RuleSet, rule: Rule) -> str:
     if rule.relief:
         cap = rules.scoring.relief_cap
         return f"{rule.relief} off exposure where it is clear, at most {cap} with all others; never off law"
+    if not rule.scored:
+        return f"none: what stands under '{rule.track.value}' is shown and never scored"
     return f"{rules.points(rule)} ({rule.track.value}; the worst rule of the group '{rule.group}' counts)"
 
 

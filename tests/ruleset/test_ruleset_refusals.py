@@ -127,6 +127,13 @@ def case(name: str, changes: tuple[str, ...], at: str, problem: str, hint: str =
         # -- rules, numbers, days
         case("law without its words", ("    law: The words of the law.\n", ""), "title: A test", "quotes it"),
         case("severity on exclusion", ("track: law", "track: exclusion"), "severity", "'exclusion' has no severity"),
+        case("a duty of ours laid on the supplier", ("track: law\n    severity: high", "track: buyer"), "title: A test",
+             "for us to act on"),
+        case("severity of a duty of ours", ("track: law", "track: buyer"), "severity", "'buyer' has no severity"),
+        case("a step at no stage", ("    duty: supplier", "    steps: {someday: Ask.}\n    duty: supplier"), "someday",
+             "'someday' is not a key of steps"),
+        case("a step without words", ("    duty: supplier", "    steps: {award: }\n    duty: supplier"), "steps",
+             "steps lacks award"),
         case("relief outside assurance", ("severity: high", "severity: high\n    relief: 5"), "relief: 5",
              "only an assurance rule gives relief"),
         case("109 relief of text", ("track: law\n    severity: high", "track: assurance\n    relief: much"),
