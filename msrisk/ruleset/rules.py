@@ -10,6 +10,7 @@ from msrisk.logic.answer import Answers
 from msrisk.logic.condition import Condition, Either, Not, Unless, both
 from msrisk.logic.truth import NO, YES, same
 from msrisk.model import Bytes, Field, Severity, Track
+from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.document import Mark
 from msrisk.ruleset.tables import ReferenceTable
 
@@ -152,7 +153,7 @@ class RuleSet:
     """A checked rule set: everything is known to exist and to read.
 
     files: every file and table that went into it and its sha256.  tables: in the order they are looked up.
-    off: rules switched off, with the reason.
+    off: rules switched off, with the reason.  copies: tables of an officer's own in place of ours.
     """
 
     name: str
@@ -169,6 +170,7 @@ class RuleSet:
     files: tuple[tuple[str, str], ...]
     off: Mapping[str, str] = field(default_factory=dict)
     tables: Mapping[str, ReferenceTable] = field(default_factory=dict)
+    copies: tuple[Copy, ...] = ()
 
     def in_force(self, day: date) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules.values() if rule.holds_on(day))

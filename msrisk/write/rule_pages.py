@@ -23,7 +23,7 @@ from msrisk.logic.condition import (
 )
 from msrisk.model import Track
 from msrisk.ruleset.rules import Rule, RuleSet
-from msrisk.write.words import day, field_words
+from msrisk.write.words import copies_said, day, field_words
 
 Part = str | Text | RichTable | Padding
 
@@ -33,6 +33,7 @@ def rule_list(rules: RuleSet, today: date) -> list[Part]:
     parts: list[Part] = [
         f"{rules.title}: {rules.name} {rules.version}, reviewed {day(rules.reviewed)}. In force on {day(today)}:"
     ]
+    parts += filter(None, [copies_said(rules.copies)])
     for track in Track:
         held = [rule for rule in rules.in_force(today) if rule.track is track]
         if not held:

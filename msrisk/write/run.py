@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from msrisk.files import data_folder, safe_text
 from msrisk.model import SpendBasis, Suppliers, Table
 from msrisk.report import Report
+from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.tables import ReferenceTable
 from msrisk.version import VERSION
 from msrisk.write.decisions_said import taken_record
@@ -28,7 +30,8 @@ def run_record(report: Report) -> dict[str, Any]:
             "version": rules.version,
             "reviewed": rules.reviewed.isoformat(),
             "sha256": rules_digest(report),
-            "files": [{"file": file, "sha256": sha256} for file, sha256 in rules.files],
+            "files": [{"file": safe_text(file), "sha256": sha256} for file, sha256 in rules.files],
+            "own_tables": own_tables(rules.copies),
             "off": dict(rules.off),
         },
         "inputs": _inputs(report.suppliers),
@@ -52,6 +55,19 @@ def _not_checked(report: Report) -> list[str]:
 def rules_digest(report: Report) -> str:
     """One digest over the digests of all rule files."""
     return hashlib.sha256("".join(sha256 for _, sha256 in report.rules.files).encode()).hexdigest()
+
+
+def own_tables(copies: Iterable[Copy]) -> list[dict[str, str]]:
+    """Each table of an officer's own, and the digest of the one it stands in for."""
+    return [
+        {
+            "table": each.table,
+            "file": safe_text(each.file),
+            "sha256": each.sha256,
+            "instead_of_sha256": each.instead_of,
+        }
+        for each in copies
+    ]
 
 
 @cache

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from msrisk.files import one_line
 from msrisk.model import Band, Entries, Outcome, Queue, SourceKind
 from msrisk.queues import floor_here
 from msrisk.report import Assessment, Evidence, Report
+from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.rules import Rule
 
 NOT_ADVICE = (
@@ -55,7 +57,14 @@ def editions_said(report: Report) -> str:
     """The lists the rules rest on, each with its edition; '' when there is none."""
     used = dict.fromkeys(report.rules.source_of(rule.source) for rule in report.asked)
     dated = [f"{source.cite} ({source.edition})" for source in used if source.edition]
-    return f"Editions: {'; '.join(dated)}." if dated else ""
+    own = " They are those of our tables; of your copies nothing is known." if report.rules.copies else ""
+    return f"Editions: {'; '.join(dated)}.{own}" if dated else ""
+
+
+def copies_said(copies: Iterable[Copy]) -> str:
+    """Which tables are an officer's own; '' when none is."""
+    said = "; ".join(f"{each.table}, your copy {one_line(each.file)} in place of ours" for each in copies)
+    return f"Tables: {said}." if said else ""
 
 
 def parked_said(report: Report) -> str:
@@ -156,8 +165,7 @@ def checked_line(report: Report) -> str:
     """What was asked, of which day, and what was not."""
     rules = report.rules
     said = f"{rules.title} ({rules.name} {rules.version}), as of {day(report.as_of)}."
-    exclusions = exclusions_said(report)
-    return f"{said} {exclusions}" if exclusions else said
+    return " ".join(filter(None, (said, copies_said(rules.copies), exclusions_said(report))))
 
 
 def exclusions_said(report: Report) -> str:
