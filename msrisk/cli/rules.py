@@ -1,16 +1,17 @@
-"""``msrisk rules``: list the rules, show one as prose, test them."""
+"""``msrisk rules``: list the rules, show one as prose, test them, bring in a table."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, day, tables
-from msrisk.cli.told import AsOf, Rules, Table
+from msrisk.cli.options import DEFAULT_RULES, day, quoted, tables
+from msrisk.cli.told import AsOf, Force, Rules, Table
 
 app = typer.Typer(
-    help="The rules: list them, read one, test them.",
+    help="The rules: list them, read one, test them, bring in a newer table.",
     add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
@@ -55,6 +56,42 @@ def show(
     console = Console()
     console.show(rule_page(held, held.rules[id_]))
     console.note(filter(None, [copies_said(held.copies)]))
+
+
+@app.command("import")
+def import_(
+    kind: Annotated[
+        str, typer.Argument(help="What it is: slavery-index (Walk Free), or goods (US Department of Labor).")
+    ],
+    file: Annotated[str, typer.Argument(help="The publisher's own file, as you downloaded it.")],
+    output: Annotated[str, typer.Option("-o", "--output", help="The table to write, a .csv.")],
+    edition: Annotated[str, typer.Option("--edition", help="The year of the list, where it does not say.")] = "",
+    force: Force = False,
+) -> None:
+    """Make a table of a publisher's file, for --table: what is not understood is listed, never guessed.
+
+    Example:  py -m msrisk rules import slavery-index index-data.xlsx -o countries.csv
+    """
+    from msrisk.bring import KINDS
+    from msrisk.bring.brought import write_brought
+    from msrisk.cli.console import Console, starter
+    from msrisk.errors import InputError
+    from msrisk.ruleset.keys import did_you_mean
+
+    if kind not in KINDS:
+        known = did_you_mean(kind, KINDS) or f"It is one of: {', '.join(KINDS)}."
+        raise InputError(f"there is no import called '{kind}'", hint=known)
+    target = Path(output)
+    if target.suffix.casefold() != ".csv":
+        raise InputError(f"'{target.name}' does not end in .csv", hint="A table is a CSV, which Excel opens.")
+    brought = KINDS[kind](Path(file), edition)
+    write_brought(brought, target, [Path(file)], force)
+    console = Console()
+    console.show(brought.said)
+    console.show([f"Not understood: {len(brought.missed):,}.", *(f"  {line}" for line in brought.missed)])
+    console.note([f"Wrote {target.name}."])
+    table = quoted(f"{brought.table}={output}")
+    console.command(f"Next:  {starter()} -m msrisk screen suppliers.xlsx --table {table}")
 
 
 @app.command("test")
