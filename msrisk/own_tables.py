@@ -7,7 +7,6 @@ from pathlib import Path
 
 from msrisk.errors import InputError
 from msrisk.model import LineNote, Sheet
-from msrisk.read import visible_sheets
 from msrisk.ruleset import load
 from msrisk.ruleset.copies import AWARD_TABLES, stem_of
 from msrisk.ruleset.rules import RuleSet
@@ -36,6 +35,8 @@ def apart(tables: Mapping[str, str]) -> tuple[dict[str, str], dict[str, str]]:
 
 
 def _read(path: Path) -> TableFile:
+    from msrisk.read import visible_sheets  # which takes longer to load than the rules, and is seldom needed
+
     sheets = visible_sheets(path)
     if len(sheets) > 1:
         raise InputError(
