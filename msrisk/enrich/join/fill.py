@@ -18,11 +18,12 @@ from msrisk.values.interval import Interval
 from msrisk.values.reading import BLANK, Grade, Reading, unread
 
 # Not compared: a firm has several postcodes, links and activities, and none of them contradicts another.
-_NOT_COMPARED = frozenset(("sic", "postcode", "statement_url", "statement_areas", "statement_covers_supplier"))
+_AREAS = ("statement_areas", "statement_six_areas")
+_NOT_COMPARED = frozenset(("sic", "postcode", "statement_url", "statement_covers_supplier", *_AREAS))
 _MOST_NOTES = 50  # of one field
 # What a parent's entry says of a supplier: that its group has a statement. Not that it covers the supplier.
 _OF_A_GROUP = frozenset(
-    ("statement_published", "statement_url", "statement_year_end", "statement_approved", "statement_areas")
+    ("statement_published", "statement_url", "statement_year_end", "statement_approved", *_AREAS)
 )
 PUBLISHED, YEAR_END = "statement_published", "statement_year_end"
 
