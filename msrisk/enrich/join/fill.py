@@ -17,9 +17,12 @@ from msrisk.model.filling import as_it_stands, base_column, fill, recoded, says_
 from msrisk.values.interval import Interval
 from msrisk.values.reading import BLANK, Grade, Reading, unread
 
-# Not compared: a firm has several postcodes, links and activities, and none of them contradicts another.
+# Not compared: a firm has several postcodes, links and activities, and none of them contradicts another; nor does
+# "its group" contradict "its group, which names it".
 _AREAS = ("statement_areas", "statement_six_areas")
-_NOT_COMPARED = frozenset(("sic", "postcode", "statement_url", "statement_covers_supplier", *_AREAS))
+_NOT_COMPARED = frozenset(
+    ("sic", "postcode", "statement_url", "statement_covers_supplier", "statement_by", *_AREAS)
+)
 _MOST_NOTES = 50  # of one field
 # What a parent's entry says of a supplier: that its group has a statement. Not that it covers the supplier.
 _OF_A_GROUP = frozenset(

@@ -20,6 +20,7 @@ PUBLISHED, URL, COVERS = "statement_published", "statement_url", "statement_cove
 _YES_BY_LINK = Reading(("yes",), Grade.ESTIMATED, note="a link to it is held")
 _YES_UNSEEN = Reading(("yes",), Grade.ESTIMATED, note="the list holds no link to it")
 _YES_NOT_THERE = Reading(("yes",), Grade.ESTIMATED, note="nothing was found where the link leads")
+_NONE_OFFERED = unread("that is no statement under section 54")
 _NO_STATEMENTS = ("a policy", "a statement for another country")
 _NOT_THERE = "nothing"
 _COVERS = {
@@ -36,15 +37,15 @@ def derive_statement(
     """What is known of the statement in the light of all columns that speak of it, and what there is to say."""
     links = columns.get(URL)
     document = base_column(fields, columns, "statement_document", size)
-    no_statement = [(_says(document, kind), unread(f"what was offered is {kind}")) for kind in _NO_STATEMENTS]
+    no_statement = [(_says(document, kind), kind) for kind in _NO_STATEMENTS]
+    not_there = _says(document, _NOT_THERE)
     if links is not None:
-        for here, said in (*no_statement, (_says(document, _NOT_THERE), unread("nothing was found there"))):
-            links = recoded(links, here, said, said.note)
+        for here, found in (*no_statement, (not_there, _NOT_THERE)):
+            links = recoded(links, here, unread(f"{found} was found there"), f"a link to {found}")
     published, notes = _by_link(fields, columns.get(PUBLISHED), links, book, size)
-    for here, said in no_statement:
-        published = recoded(published, here & ~_says(published, "no"), said, said.note)
-    not_there = _says(document, _NOT_THERE) & _says(published, "yes")
-    derived = [recoded(published, not_there, _YES_NOT_THERE, "yes, nothing there")]
+    for here, found in no_statement:
+        published = recoded(published, here & ~_says(published, "no"), _NONE_OFFERED, f"{found} was offered")
+    derived = [recoded(published, not_there & _says(published, "yes"), _YES_NOT_THERE, "yes, nothing there")]
     if links is not None:
         derived.append(links)
     if "statement_by" in columns:
