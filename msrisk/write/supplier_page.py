@@ -11,7 +11,7 @@ from msrisk.model import Outcome
 from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
 from msrisk.write.found import found_in
 from msrisk.write.terminal import Part, indented
-from msrisk.write.words import asked, checked_line, counted, in_sentence, pounds
+from msrisk.write.words import RELIEF_ORDERS, asked, checked_line, counted, in_sentence, pounds
 
 NOTHING_WOULD = (
     "No single answer about the supplier would move it to another band, and no two of those that weigh most. "
@@ -36,8 +36,9 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change]) -> l
         Text(f"{one.band.phrase}: rank {one.rank:,} of {int(report.screened.sum()):,}."),
         Text(
             f"Score {one.score} = law {one.law} + exposure {one.exposure} less relief {one.relief}; "
-            f"with every unknown against it, {one.could_reach}.{spend}"
+            f"with every unknown against it{' and no relief' if one.relief else ''}, {one.could_reach}.{spend}"
         ),
+        *([Text(RELIEF_ORDERS)] if one.relief else []),
         *_sum(one),
         Text(f"In {cells}" + (f"; also written {', '.join(others[:4])}" if others else "")),
         Text(checked_line(report)),
