@@ -1,7 +1,8 @@
 """Outcomes to points, bands, ranks and queues; anyone can redo it with a pencil.
 
-score = law + max(0, exposure - relief). Within a group the worst rule counts, and the best relief. ``could_reach``
-is law + exposure with every rule that is not known taken as flagged. Nothing is capped but relief, so ties stay apart.
+score = law + max(0, exposure - relief). Within a group the worst rule counts, and the best relief.
+``could_reach`` is law + exposure with every rule that is not known taken as flagged. Nothing is capped but relief,
+so ties stay apart.
 
 The band is that of law + exposure: relief orders suppliers within a band and takes none out of it. What a supplier
 shows of itself says how it works, not what the work is (T63).
@@ -142,9 +143,9 @@ def open_exclusions(suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule],
 
     open_ended = np.zeros(outcomes.shape[1], np.bool_)
     for number, rule in enumerate(asked):
-        if rule.track is Track.EXCLUSION and rule.status != "trial":
-            if rules.put_to(rule, suppliers.columns):
-                open_ended |= outcomes[number] == Outcome.NOT_KNOWN
+        put = rule.track is Track.EXCLUSION and rules.put_to(rule, suppliers.columns)
+        if put and rule.status != "trial":
+            open_ended |= outcomes[number] == Outcome.NOT_KNOWN
     return open_ended
 
 

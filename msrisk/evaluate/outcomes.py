@@ -83,8 +83,8 @@ class Outcomes:
         """For each field the suppliers it is worth asking, and the points that hang on it there.
 
         While it is open whether a rule applies, only that is asked: nobody is asked who signed a statement
-        that may not exist. Nor is anybody asked about an exclusion of which the list has no column: that is asked of
-        bidders, all alike, and not of every name in a ledger.
+        that may not exist. Nor is anybody asked about an exclusion of which the list has no column: that is asked
+        of bidders, all alike, and not of every name in a ledger.
         """
         flags: dict[str, Flags] = {}
         weights: dict[str, Ints] = {}

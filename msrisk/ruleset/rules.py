@@ -193,7 +193,7 @@ class RuleSet:
         return {name: term.condition for name, term in self.terms.items()}
 
     def put_to(self, rule: Rule, columns: Container[str]) -> bool:
-        """Whether a list with these columns was asked what a rule flags; a column for its exception asks nothing."""
+        """Whether a list with these columns was asked what a rule flags; one for its exception asks nothing."""
         return any(name in columns for name in fields_read(rule.flag_when, self.conditions()))
 
     def with_what_is_behind(self, names: Iterable[str]) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ NOT_ADVICE = (
 NO_EXCLUSIONS = "Exclusions were not checked."
 OTHER_GROUNDS = "any ground that is not about slavery or labour"
 RELIEF_ORDERS = (
-    "The priority is that of law and exposure. Relief comes off the score, and so off the place within a priority; "
-    "it takes nobody out of one."
+    "The priority is that of law and exposure. Relief comes off the score, and so changes the place within a "
+    "priority; it takes nobody out of one."
 )
 NOT_GIVEN = "[not given]"
 
