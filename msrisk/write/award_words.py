@@ -103,4 +103,4 @@ def run_lines(award: Award) -> Iterator[tuple[str, str]]:
         yield "Switched off", f"{name}: {reason}"
     for option, text in report.options.items():
         yield f"Option: {option}", text
-    yield "Not checked", exclusions_said(report) or "nothing further"
+    yield "Not checked", exclusions_said(report)

@@ -86,7 +86,10 @@ def _weight(rules: RuleSet, rule: Rule) -> str:
 def _weight_in_words(rules: RuleSet, rule: Rule) -> str:
     if rule.relief:
         cap = rules.scoring.relief_cap
-        return f"{rule.relief} off exposure where it is clear, at most {cap} with all others; never off law"
+        return (
+            f"{rule.relief} off exposure where it is clear, once for its kind of evidence, at most {cap} with all "
+            "others; never off law, and it lowers no priority"
+        )
     if not rule.scored:
         return f"none: what stands under '{rule.track.value}' is shown and never scored"
     return f"{rules.points(rule)} ({rule.track.value}; the worst rule of the group '{rule.group}' counts)"

@@ -15,7 +15,7 @@ from msrisk.ruleset.tables import ReferenceTable
 from msrisk.version import VERSION
 from msrisk.write.decisions_said import taken_record
 from msrisk.write.joins import join_record
-from msrisk.write.words import watchlists
+from msrisk.write.words import exclusions_not_checked
 
 
 def run_record(report: Report) -> dict[str, Any]:
@@ -46,10 +46,8 @@ def run_record(report: Report) -> dict[str, Any]:
 
 
 def _not_checked(report: Report) -> list[str]:
-    """What a reader might take for checked and was not."""
-    if not report.exclusions_asked:
-        return ["exclusions"]
-    return ["exclusions other than the watchlists named"] if watchlists(report) else []
+    """What a reader might take for checked and was not: all exclusions, or each that nothing was given for."""
+    return exclusions_not_checked(report) if report.exclusions_asked else ["exclusions"]
 
 
 def rules_digest(report: Report) -> str:

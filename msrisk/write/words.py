@@ -16,6 +16,11 @@ NOT_ADVICE = (
     "A screening result to ask questions from: not legal advice, and no finding of fact about any supplier."
 )
 NO_EXCLUSIONS = "Exclusions were not checked."
+OTHER_GROUNDS = "any ground that is not about slavery or labour"
+RELIEF_ORDERS = (
+    "The priority is that of law and exposure. Relief comes off the score, and so changes the place within a "
+    "priority; it takes nobody out of one."
+)
 NOT_GIVEN = "[not given]"
 
 
@@ -169,13 +174,17 @@ def checked_line(report: Report) -> str:
 
 
 def exclusions_said(report: Report) -> str:
-    """That exclusions were not checked, or against which lists; '' where only columns of our own were asked."""
+    """That exclusions were not checked; or against which lists, and precisely which of them were not."""
     if not report.exclusions_asked:
         return NO_EXCLUSIONS
     lists = "; ".join(_list_said(entries) for entries in watchlists(report))
-    if not lists:
-        return ""
-    return f"Checked against: {lists}; no other exclusion was checked."
+    checked = f"Checked against: {lists}. " if lists else ""
+    return f"{checked}Exclusions not checked: {'; '.join(map(in_sentence, exclusions_not_checked(report)))}."
+
+
+def exclusions_not_checked(report: Report) -> list[str]:
+    """The exclusions of which nothing was given to this run, in words; the last is never checked here."""
+    return [*(rule.title for rule in report.exclusions_not_asked), OTHER_GROUNDS]
 
 
 def watchlists(report: Report) -> list[Entries]:
