@@ -10,8 +10,8 @@ from msrisk.logic.answer import Answers
 from msrisk.logic.condition import Condition, Either, Not, Unless, both
 from msrisk.logic.truth import NO, YES, same
 from msrisk.model import Bytes, Field, Severity, Track
-from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.conditions import fields_read
+from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.document import Mark
 from msrisk.ruleset.tables import ReferenceTable
 
