@@ -1,7 +1,7 @@
 """Whether a gangmaster's licence is held, where a list keeps only a column for the licence.
 
-Such a column holds numbers in one list and *yes* and *no* in another. A number is *yes*; "exempt", "applied for" or
-"expired 2024" is neither.
+Such a column holds numbers in one list and *yes* and *no* in another. A number is *yes*; "exempt", "applied for"
+or "expired 2024" is neither.
 """
 
 from __future__ import annotations
