@@ -60,7 +60,8 @@ add("Jessamy Print Ltd", "Printing", 38_450,
      none_found(turnover="£40m incl VAT"))
 add("Kestlebrook Foods Ltd", "Food and drink", 512_000,
      '"tbc" is not an amount, and never nought', NOT_CLEARED, HIGH,
-     none_found(turnover="tbc"))
+     none_found(turnover="tbc", licensed_labour="Yes", gangmaster_licence="KEST0417",
+                gangmaster_licence_expiry=date(2026, 6, 30)))
 add("Larkhanger Timber Ltd", "Timber and boards", 66_700,
      "A turnover of 0 is not believed of a firm we pay", NOT_CLEARED, NOT_CLEARED,
      none_found(turnover=0))
@@ -144,7 +145,8 @@ add("Bramblewick Laundry Ltd", "Laundry", 229_700,
      in_order("bramblewick", statement_no_steps="Yes"))
 add("Emberlea Recruitment Ltd", "Agency staff", 5_140_000,
      "Several flags add up: not covered, not approved, no steps taken", CRITICAL, CRITICAL,
-     in_order("emberlea", statement_covers_supplier="No", statement_approved="No", statement_no_steps="Yes"))
+     in_order("emberlea", statement_covers_supplier="No", statement_approved="No", statement_no_steps="Yes",
+              licensed_labour="Yes", gangmaster_licence="No"))
 add("Foxglove Row Hotels plc", "Accommodation", 119_000,
      "Neither signed nor linked: only the worse of the two counts", MEDIUM, NOT_CLEARED,
      in_order("foxglove-row", legal_form="plc", statement_signed="No", statement_linked="No"))
@@ -159,7 +161,7 @@ add("Marlpit Roofing Ltd", "Roofing", 318_000,
 
 add("Ivelstone Plant Hire Ltd", "Plant hire", 77_000,
      "£34m in accounts to March 2023: near the threshold and old", LOW, MEDIUM,
-     none_found(turnover=34_000_000, turnover_year_end=date(2023, 3, 31)))
+     none_found(turnover=34_000_000, turnover_year_end=date(2023, 3, 31), chain_known_to="Tier 2"))
 add("Juniper Stile Community Association", "Grants", 12_000,
      "An unincorporated body is never asked for newer accounts", LOW, NOT_CLEARED,
      none_found(company_number="", legal_form="Unincorporated association", turnover=29_000_000,

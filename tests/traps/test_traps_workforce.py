@@ -38,7 +38,7 @@ def test_care_with_everything_said_against_it_is_high_and_not_critical() -> None
     each = screened(**CARE, agency="yes", sponsored="yes", recruiters="yes", fees="yes", housing="yes", isolated="yes",
                     tiers="1", subcontracted="yes", price_low="yes")  # fmt: skip
     assert each.band is Band.HIGH
-    assert each.score == 25 + 25 + 4 + 4
+    assert each.score == 25 + 25 + 4
 
 
 def test_workers_who_paid_for_the_job_make_high_of_a_category_that_is_not() -> None:
@@ -50,6 +50,20 @@ def test_until_it_is_known_whether_they_paid_nobody_who_sells_labour_is_cleared(
     each = screened(**TAXIS, **ANSWERED_NO, subcontracted="no", tiers="2")
     assert each.band is Band.NOT_CLEARED
     assert asked(each) == {"recruitment_fees"}
+
+
+def test_what_only_we_could_say_and_never_wrote_down_keeps_nobody_from_being_cleared() -> None:
+    answered = {
+        "agency": "no",
+        "sponsored": "no",
+        "housing": "no",
+        "fees": "no",
+        "subcontracted": "no",
+        "tiers": "2",
+    }
+    each = screened(**TAXIS, **answered)
+    assert ended(each, "contract-price-low") is ended(each, "workforce-isolated-work") is NOT_KNOWN
+    assert each.band is Band.MEDIUM
 
 
 def test_recruiters_are_no_question_where_it_is_known_that_nobody_paid() -> None:
