@@ -124,7 +124,7 @@ add("Dovetail Quay Shipping Ltd", "Freight", 199_000,
      in_order("dovetail-quay", statement_covers_supplier="No"))
 add("Hartsbourne Signs Ltd", "Road signs", 88_200,
      'Said to have a statement, and in place of a link stands "see website"', LOW, MEDIUM,
-     {**in_order("hartsbourne"), "statement_url": "see website"})
+     {**in_order("hartsbourne"), "statement_url": "see website", "chain_known_to": "Tier 2"})
 add("Ouseley Park Hotels Ltd", "Accommodation", 61_400,
      "A link is held and the rest is blank: a statement is taken to be there", NOT_CLEARED, NOT_CLEARED,
      bare(turnover=97_000_000, **link("ouseley-park")))
