@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Field, Flags, Suppliers
+from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Suppliers
 from msrisk.values.reading import Reading
 
 NOT_KNOWN = "not known what we buy"
@@ -46,17 +46,32 @@ class Topic:
 
 
 def topics_of(suppliers: Suppliers) -> tuple[str, ...]:
-    """What is bought from each supplier: the sector of its gravest line, or its purchase category; '' unknown."""
+    """What is bought from each supplier, or its purchase category; '' unknown.
+
+    The sector with most of the money, so that one odd line names nobody; the gravest where equal or without money.
+    """
     sector, grade = suppliers.columns.get("sector"), suppliers.columns.get("sector_grade")
     if sector is None or grade is None:
         return suppliers.categories
     gravity = np.array([_gravity(each, grade.field) for each in grade.readings], np.int64)[grade.codes]
+    words = [each.first for each in sector.readings]
     known = sector.understood[sector.codes]
     lines = np.arange(len(sector.codes), dtype=np.int64)
-    gravest = np.lexsort((lines, ~known, gravity, suppliers.line_owner))
-    first = gravest[suppliers.first_lines]
-    words = [each.first for each in sector.readings]
+    money = _money_of_the_kind(suppliers, words, sector.codes)
+    most = np.lexsort((lines, gravity, -money, ~known, suppliers.line_owner))
+    first = most[suppliers.first_lines]
     return tuple(words[code] for code in sector.codes[first].tolist())
+
+
+def _money_of_the_kind(suppliers: Suppliers, words: Sequence[str], codes: Ints) -> Longs:
+    """For each line what its supplier is paid in all lines of the same kind, in pence."""
+    numbers: dict[str, int] = {}
+    kinds = np.array([numbers.setdefault(word, len(numbers)) for word in words], np.int64)[codes]
+    pairs = suppliers.line_owner * np.int64(len(numbers)) + kinds
+    distinct, pair = np.unique(pairs, return_inverse=True)
+    money = np.zeros(len(distinct), np.int64)
+    np.add.at(money, pair, suppliers.line_spend)
+    return money[pair]
 
 
 def _gravity(grade: Reading, field: Field) -> int:

@@ -14,6 +14,7 @@ from msrisk.logic.truth import NOT_KNOWN, YES
 from msrisk.model import Column, Outcome
 from msrisk.report import Evidence, RuleAnswer
 from msrisk.ruleset.rules import Rule
+from msrisk.values import money
 from msrisk.values.interval import Interval
 
 _LONGEST = 200  # of a value inside a sentence; the whole text stands in its cell
@@ -39,7 +40,7 @@ def _answer(outcomes: Outcomes, rule: Rule, supplier: int, outcome: Outcome) -> 
     condition = rule.condition if outside is None else outside
     proof = prove(outcomes.answers(rule), condition, subject)
     evidence = tuple(_evidence(outcomes, rule, piece, subject) for piece in proof.pieces)
-    because = _because(outcomes, rule, subject, proof) if outcome is Outcome.FLAGGED else ""
+    because = _because(outcomes, rule, supplier, subject, proof) if outcome is Outcome.FLAGGED else ""
     return RuleAnswer(rule, outcome, points, because, proof.grade, evidence, assumed=proof.assumed)
 
 
@@ -101,7 +102,7 @@ def _source(outcomes: Outcomes, rule: Rule, phrase: Phrase) -> str:
     return outcomes.rules.cited(rule.source)
 
 
-def _because(outcomes: Outcomes, rule: Rule, subject: int, proof: Proof) -> str:
+def _because(outcomes: Outcomes, rule: Rule, supplier: int, subject: int, proof: Proof) -> str:
     facts = outcomes.answers(rule).facts
     said = []
     for text, name, _, _ in Formatter().parse(rule.because):
@@ -114,4 +115,17 @@ def _because(outcomes: Outcomes, rule: Rule, subject: int, proof: Proof) -> str:
     if proof.assumed and proof.answer == YES:
         labels = ", ".join(facts.fields[name].label.lower() for name in proof.assumed)
         sentence += f" (Assumed, because not known: {labels}.)"
-    return sentence
+    return sentence + _share_of_spend(outcomes, rule, supplier)
+
+
+def _share_of_spend(outcomes: Outcomes, rule: Rule, supplier: int) -> str:
+    """How much of what the supplier is paid the flag speaks of, where that is not the whole."""
+    suppliers = outcomes.suppliers
+    if rule.id not in outcomes.lines or not suppliers.has_spend[supplier]:
+        return ""
+    own = slice(*suppliers.line_ends[supplier : supplier + 2])
+    flagged = outcomes.lines[rule.id][own] == Outcome.FLAGGED
+    here, whole = int(suppliers.line_spend[own][flagged].sum()), int(suppliers.spend[supplier])
+    if here == whole:
+        return ""
+    return f" ({money.pounds(here)} of the {money.pounds(whole)} in this list is for such lines.)"

@@ -26,7 +26,7 @@ class Suppliers:
     names, keys: one each.  columns: supplier fields have one entry a supplier, line fields one a line.
     line_owner: for each line its supplier, ascending.  row_owner: for each input row its supplier, or -1.
     payees: what kind of payee each is.
-    spend: pence, summed over rows; 0 where ``has_spend`` is False.
+    spend: pence, summed over rows; 0 where ``has_spend`` is False.  line_spend: the same, of each line.
     spellings: for each supplier written in more than one way, the other ways.
     spend_left_out: pence in the rows left out, by reason.
     period: the days it has payments for; None where it says none.
@@ -42,6 +42,7 @@ class Suppliers:
     row_owner: Ints
     spend: Longs
     has_spend: Flags
+    line_spend: Longs
     book: Book
     fields: Mapping[str, Field]
     payees: Payees

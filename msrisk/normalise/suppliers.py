@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -26,7 +26,7 @@ from msrisk.model import (
 from msrisk.normalise.column.columns import ReadColumn
 from msrisk.normalise.column.period import period_of
 from msrisk.normalise.fact.derived import derive
-from msrisk.normalise.fact.lines import make_lines
+from msrisk.normalise.fact.lines import Lines, make_lines
 from msrisk.normalise.fact.pool import add_up, pool
 from msrisk.normalise.identity import Identity, Labels, identify
 from msrisk.normalise.payee.payees import all_bidders, payees
@@ -139,25 +139,26 @@ def _joined(
     size = len(identity.keys)
     columns, notes_on_facts = _facts(rows, fields, reads, identity.owner, size)
     shown, spellings = _spellings(names, identity.owner, size)
-    spend, has_spend, notes_on_spend = _spend(rows, fields, identity.owner, shown)
     line_reads = [read for name, read in reads.items() if fields[name].of == "line"]
-    line_owner, lines = make_lines(line_reads, identity.owner, rows.numbers)
+    lines = make_lines(line_reads, identity.owner, rows.numbers)
+    spend = _spend(rows, fields, identity.owner, lines, shown)
     row_owner = np.full(rows.book.height, -1, np.int32)
     row_owner[rows.numbers] = identity.owner
     derived, said = derive(fields, columns, rows.book, size)
     return Suppliers(
         names=shown,
         keys=identity.keys,
-        columns={**columns, **derived, **lines},
-        line_owner=line_owner,
+        columns={**columns, **derived, **lines.columns},
+        line_owner=lines.owner,
         row_owner=row_owner,
-        spend=spend,
-        has_spend=has_spend,
+        spend=spend.of_supplier,
+        has_spend=spend.known,
+        line_spend=spend.of_line,
         book=rows.book,
         fields=fields,
         payees=all_suppliers(size),
         left_out=left_out.rows,
-        notes=(*notes, *notes_on_facts, *notes_on_spend, *said),
+        notes=(*notes, *notes_on_facts, *spend.notes, *said),
         spellings=spellings,
         spend_left_out=left_out.spend,
         spend_basis=rows.spend_basis(),
@@ -178,17 +179,27 @@ def _facts(
     return columns, notes
 
 
-def _spend(
-    rows: Rows, fields: Mapping[str, Field], owner: Ints, shown: Sequence[str]
-) -> tuple[Longs, Flags, list[Note]]:
-    """What we spend with each supplier, added up over its rows, and whether the list says.  shown: their names."""
+@dataclass(frozen=True, slots=True)
+class _Spend:
+    """Pence, added up.  known: whether the list says anything of a supplier."""
+
+    of_supplier: Longs
+    known: Flags
+    of_line: Longs
+    notes: list[Note]
+
+
+def _spend(rows: Rows, fields: Mapping[str, Field], owner: Ints, lines: Lines, shown: Sequence[str]) -> _Spend:
+    """What we spend with each supplier, added up over its rows.  shown: their names."""
     if SPEND not in rows.fields:
-        return np.zeros(len(shown), np.int64), np.zeros(len(shown), np.bool_), []
+        nothing = np.zeros(len(lines.owner), np.int64)
+        return _Spend(np.zeros(len(shown), np.int64), np.zeros(len(shown), np.bool_), nothing, [])
     amounts, known, notes = rows.amounts(fields[SPEND])
     spend, has_spend = add_up(amounts, known, owner, len(shown))
+    of_line, _ = add_up(amounts, known, lines.of_row, len(lines.owner))
     first = rows.numbers[np.unique(owner, return_index=True)[1]]
     below = below_nought(spend, has_spend, lambda each: rows.book.address(int(first[each]), SPEND), shown)
-    return spend, has_spend, [*notes, *below]
+    return _Spend(spend, has_spend, of_line, [*notes, *below])
 
 
 def _spellings(names: Labels, owner: Ints, size: int) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:

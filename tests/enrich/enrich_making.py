@@ -41,7 +41,8 @@ def _purchase_phrases() -> Phrases:
 def sectors_of(text: str) -> frozenset[str]:
     """What the word table takes a category or account to be."""
     rows = exposure().tables["purchases"].rows
-    return frozenset(rows[row]["sector"] for row in _purchase_phrases().rows_in(text))
+    read = exposure().fields["sector"].read
+    return frozenset(part for row in _purchase_phrases().rows_in(text) for part in read(rows[row]["sector"]).parts)
 
 
 def found(rows: Sequence[Row], rules: RuleSet) -> Suppliers:

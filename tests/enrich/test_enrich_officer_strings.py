@@ -51,6 +51,10 @@ STRINGS = [
     ("B", "Meat & Seafood", "food"),
     ("T", "WASTE DISPOSAL LEVY", "tax and pensions"),
 ]
+SEVERAL = [
+    ("Software and stationery", {"software", "other goods"}),
+    ("SOFTWARE & STATIONERY", {"software", "other goods"}),
+]
 VAGUE = [
     ("E", "Purch Tang FA Addns Gr"),
     ("S", "Energy Efficeiency"),
@@ -67,6 +71,11 @@ HEADINGS = {"T": "Purpose", "S": "ProClass Description"}
 
 def heading(file: str) -> str:
     return HEADINGS.get(file, "Expense type")
+
+
+@pytest.mark.parametrize(("text", "sectors"), SEVERAL)
+def test_a_string_that_names_two_kinds_is_both(text: str, sectors: set[str]) -> None:
+    assert sectors_of(text) == sectors
 
 
 @pytest.mark.parametrize(("file", "text", "sector"), STRINGS, ids=[f"{file}: {text}" for file, text, _ in STRINGS])

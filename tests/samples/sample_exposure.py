@@ -75,7 +75,7 @@ add("Coderidge Software Ltd", "Software development", 137_000,
     small(place_of_work="Belarus"))
 add("Wrenfold Office Services Ltd", "Cleaning of buildings", 61_800,
     "The label says cleaning and the description software: never High on the label alone", LOW, MEDIUM,
-    small(description="Software licences", place_of_work="United Kingdom"))
+    small(description="Software licences", place_of_work="United Kingdom", recruitment_fees="No"))
 add("Hobbin Lane Hand Car Wash", "Hand car wash", 4_160,
     "Below the spend floor, and never parked: a hand car wash has no floor", LOW, HIGH,
     small(company_number="", legal_form="Sole trader", turnover=70_000))
@@ -89,13 +89,17 @@ add("Various", "Temporary accommodation", 3_480_000,
 # -- who does the work
 
 add("Hollin Wood Care Ltd", "Home care", 742_600,
-    "Agency workers and workers on sponsored visas do the work: the worse of the two counts", LOW, HIGH,
+    "Agencies, sponsored visas, recruiters, housing and workers who paid: only the worst counts", LOW, HIGH,
     small(agency_workers="Yes", sponsored_workers="Yes", subcontracted="No", msat_score="62%",
-          msat_date=date(2026, 3, 17), contract_clauses="Yes", contract_clauses_until=date(2028, 3, 31)))
+          msat_date=date(2026, 3, 17), contract_clauses="Yes", contract_clauses_until=date(2028, 3, 31),
+          labour_recruiters="Yes", recruitment_fees="Yes", isolated_work="Yes",
+          tied_housing="Yes", chain_known_to="Tier 1", price_low="Yes"))
 add("Skirrow Office Cleaning Ltd", "Cleaning of buildings", 118_900,
     "Its own people do the work, some is passed to subcontractors; its MSAT result is out of date", LOW, HIGH,
     small(agency_workers="No", sponsored_workers="No", subcontracted="Yes", msat_score="48%",
-          msat_date=date(2024, 2, 19), contract_clauses="Yes", contract_clauses_until=date(2026, 3, 31)))
+          msat_date=date(2024, 2, 19), contract_clauses="Yes", contract_clauses_until=date(2026, 3, 31),
+          labour_recruiters="No", recruitment_fees="No", isolated_work="No",
+          tied_housing="No", chain_known_to="Tier 2", price_low="No"))
 
 # -- who is no supplier for this purpose
 

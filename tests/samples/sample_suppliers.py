@@ -60,7 +60,8 @@ add("Jessamy Print Ltd", "Printing", 38_450,
      none_found(turnover="£40m incl VAT"))
 add("Kestlebrook Foods Ltd", "Food and drink", 512_000,
      '"tbc" is not an amount, and never nought', NOT_CLEARED, HIGH,
-     none_found(turnover="tbc"))
+     none_found(turnover="tbc", licensed_labour="Yes", gangmaster_licence="KEST0417",
+                gangmaster_licence_expiry=date(2026, 6, 30)))
 add("Larkhanger Timber Ltd", "Timber and boards", 66_700,
      "A turnover of 0 is not believed of a firm we pay", NOT_CLEARED, NOT_CLEARED,
      none_found(turnover=0))
@@ -123,7 +124,7 @@ add("Dovetail Quay Shipping Ltd", "Freight", 199_000,
      in_order("dovetail-quay", statement_covers_supplier="No"))
 add("Hartsbourne Signs Ltd", "Road signs", 88_200,
      'Said to have a statement, and in place of a link stands "see website"', LOW, MEDIUM,
-     {**in_order("hartsbourne"), "statement_url": "see website"})
+     {**in_order("hartsbourne"), "statement_url": "see website", "chain_known_to": "Tier 2"})
 add("Ouseley Park Hotels Ltd", "Accommodation", 61_400,
      "A link is held and the rest is blank: a statement is taken to be there", NOT_CLEARED, NOT_CLEARED,
      bare(turnover=97_000_000, **link("ouseley-park")))
@@ -144,22 +145,23 @@ add("Bramblewick Laundry Ltd", "Laundry", 229_700,
      in_order("bramblewick", statement_no_steps="Yes"))
 add("Emberlea Recruitment Ltd", "Agency staff", 5_140_000,
      "Several flags add up: not covered, not approved, no steps taken", CRITICAL, CRITICAL,
-     in_order("emberlea", statement_covers_supplier="No", statement_approved="No", statement_no_steps="Yes"))
+     in_order("emberlea", statement_covers_supplier="No", statement_approved="No", statement_no_steps="Yes",
+              licensed_labour="Yes", gangmaster_licence="No"))
 add("Foxglove Row Hotels plc", "Accommodation", 119_000,
      "Neither signed nor linked: only the worse of the two counts", MEDIUM, NOT_CLEARED,
      in_order("foxglove-row", legal_form="plc", statement_signed="No", statement_linked="No"))
 add("Greywether Glass Ltd", "Glazing", 42_800,
-     "Not linked from the home page, all else of its statement in order", LOW, HIGH,
-     in_order("greywether", statement_linked="No"))
+     "Not linked from the home page, and it says that no risk was found: a reason to ask", LOW, HIGH,
+     in_order("greywether", statement_linked="No", statement_no_risks="Yes"))
 add("Marlpit Roofing Ltd", "Roofing", 318_000,
      '"Not explicit" about approval, and the year is only "2025": open, but too little hangs on it', LOW, HIGH,
-     in_order("marlpit", statement_approved="Not explicit", statement_year_end="2025"))
+     in_order("marlpit", statement_approved="Not explicit", statement_year_end="2025", statement_six_areas="No"))
 
 # -- small suppliers, and turnover that is old
 
 add("Ivelstone Plant Hire Ltd", "Plant hire", 77_000,
      "£34m in accounts to March 2023: near the threshold and old", LOW, MEDIUM,
-     none_found(turnover=34_000_000, turnover_year_end=date(2023, 3, 31)))
+     none_found(turnover=34_000_000, turnover_year_end=date(2023, 3, 31), chain_known_to="Tier 2"))
 add("Juniper Stile Community Association", "Grants", 12_000,
      "An unincorporated body is never asked for newer accounts", LOW, NOT_CLEARED,
      none_found(company_number="", legal_form="Unincorporated association", turnover=29_000_000,

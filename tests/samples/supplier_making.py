@@ -51,6 +51,8 @@ _IN_ORDER: Cells = {
     "statement_signed": "Yes",
     "statement_linked": "Yes",
     "statement_no_steps": "No",
+    "statement_no_risks": "No",
+    "statement_six_areas": "Yes",
 }
 SUPPLIERS: list[Supplier] = []
 

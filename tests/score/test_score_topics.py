@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from msrisk.model import Band
+from msrisk.model import Band, Outcome
 from msrisk.report import Report
 from msrisk.ruleset.load import load_rules
 from msrisk.topics import NOT_KNOWN, Topic
@@ -118,7 +118,7 @@ def test_the_spend_of_a_list_without_amounts_is_not_nought() -> None:
 @pytest.mark.parametrize(
     ("categories", "topic"),
     [
-        pytest.param(["Insurance", "Homecare"], "adult care", id="the gravest line"),
+        pytest.param(["Insurance", "Homecare"], "adult care", id="the gravest line, the money being equal"),
         pytest.param(["Laptops", "Taxis"], "transport", id="work here before goods"),
         pytest.param(["Insurance; homecare"], "adult care", id="T53 the gravest of several in one cell"),
         pytest.param(["", "Insurance"], "finance", id="a known line before an unknown one"),
@@ -129,6 +129,37 @@ def test_the_spend_of_a_list_without_amounts_is_not_nought() -> None:
 def test_what_is_bought_from_a_supplier_in_a_word(categories: list[str], topic: str) -> None:
     report = screened([row("Alder Ltd", each) for each in categories], exposure())
     assert report.topics == (topic,)
+
+
+def test_one_odd_line_names_no_supplier_but_still_gives_its_band() -> None:
+    rows = [
+        row("Alder", "Insurance", "1570000"),
+        row("Alder", "Agency staff", "1419"),
+        row("Alder", "Banking", "1570000"),
+    ]
+    report = screened(rows, exposure())
+    assert report.topics == ("finance",)
+    (each,) = report
+    assert each.band is Band.HIGH
+    (flag,) = each.ended(Outcome.FLAGGED)
+    assert flag.rule.id == "sector-labour-here"
+    assert flag.because.endswith("(£1,419 of the £3,141,419 in this list is for such lines.)")
+
+
+def test_a_flag_on_all_that_is_bought_says_no_share() -> None:
+    (each,) = screened([row("Alder", "Agency staff", "10"), row("Alder", "Homecare", "20")], exposure())
+    (flag,) = each.ended(Outcome.FLAGGED)
+    assert "such lines" not in flag.because
+
+
+def test_the_kind_with_most_money_over_several_lines_is_the_topic() -> None:
+    rows = [row("Alder", "Cleaning", "60"), row("Alder", "Insurance", "50"), row("Alder", "Banking", "40")]
+    assert screened(rows, exposure()).topics == ("finance",)
+
+
+def test_without_money_the_gravest_line_is_the_topic() -> None:
+    rows = [{"Supplier": "Alder", "Purchase category": each} for each in ("Insurance", "Banking", "Homecare")]
+    assert screened(rows, exposure()).topics == ("adult care",)
 
 
 def test_the_topics_with_most_of_high_priority_come_first_and_the_unknown_after_the_known() -> None:

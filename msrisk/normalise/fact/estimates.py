@@ -4,6 +4,7 @@ legal form: from the name's ending, else from the company number's prefix; estim
 UK business: a UK company number, registration or postcode gives *yes*, assumed; a public body stays open,
 since whether it carries on a business is a question of its own.
 assurance schemes: whether a result is held, and until when it counts (``assurance.py``).
+gangmaster's licence: whether one is held (``licence.py``).
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import numpy as np
 from msrisk.model import Column, Field, Ints, Numbers, Suppliers
 from msrisk.model.filling import Columns, Offer, base_column, constant_of, each_of, fill, offer_of
 from msrisk.normalise.fact.assurance import derive_assurance
+from msrisk.normalise.fact.licence import derive_licence
 from msrisk.values.legal_form import legal_form
 from msrisk.values.reading import Grade, Reading
 
@@ -48,7 +50,8 @@ def estimate(suppliers: Suppliers) -> Suppliers:
     known = {**suppliers.columns, "legal_form": form}
     uk_business = _uk_business(suppliers.fields, known, len(suppliers))
     schemes = derive_assurance(suppliers.fields, known, len(suppliers))
-    return replace(suppliers, columns={**known, "uk_business": uk_business, **schemes})
+    licence = derive_licence(suppliers.fields, known, len(suppliers))
+    return replace(suppliers, columns={**known, "uk_business": uk_business, **schemes, **licence})
 
 
 def _first_rows(suppliers: Suppliers) -> Ints:

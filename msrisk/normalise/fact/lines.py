@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from msrisk.model import Column, Ints, Longs
 from msrisk.normalise.column.columns import ReadColumn
 
 
-def make_lines(reads: list[ReadColumn], owner: Ints, rows: Ints) -> tuple[Ints, dict[str, Column]]:
-    """The supplier of each line, ascending, and the line fields; a supplier's commonest line comes first.
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """owner: the supplier of each line, ascending.  of_row: the line of each row.  columns: the line fields."""
+
+    owner: Ints
+    of_row: Longs
+    columns: dict[str, Column]
+
+
+def make_lines(reads: list[ReadColumn], owner: Ints, rows: Ints) -> Lines:
+    """The lines of every supplier; its commonest comes first.
 
     rows: each kept row's number among the rows of all inputs.
     """
@@ -18,9 +29,13 @@ def make_lines(reads: list[ReadColumn], owner: Ints, rows: Ints) -> tuple[Ints, 
         place = {text: number for number, text in enumerate(sorted(read.texts))}
         in_order = np.array([place[text] for text in read.texts], np.int64)
         group = np.unique(group * len(place) + in_order[read.codes], return_inverse=True)[1].astype(np.int64)
-    lines, first, count = np.unique(group, return_index=True, return_counts=True)
-    order = np.lexsort((lines, -count, owner[first]))  # equals by their texts, whatever the order of rows
+    _, first, of_row, count = np.unique(group, return_index=True, return_inverse=True, return_counts=True)
+    order = np.lexsort(
+        (np.arange(len(first)), -count, owner[first])
+    )  # equals by their texts, whatever the order of rows
     chosen = first[order]
+    number = np.empty(len(order), np.int64)
+    number[order] = np.arange(len(order))
     columns = {
         read.field.name: Column(
             read.field,
@@ -32,7 +47,7 @@ def make_lines(reads: list[ReadColumn], owner: Ints, rows: Ints) -> tuple[Ints, 
         )
         for read in reads
     }
-    return owner[chosen].astype(np.int32), columns
+    return Lines(owner[chosen].astype(np.int32), number[of_row], columns)
 
 
 def _spoken(read: ReadColumn, chosen: Longs, rows: Ints) -> Ints:

@@ -105,8 +105,8 @@ def _unlike(rows: Longs, said: Ints, owner: Ints) -> Longs:
     return rows[unlike[owner[rows]]]
 
 
-def add_up(amounts: Longs, known: Flags, owner: Ints, size: int) -> tuple[Longs, Flags]:
-    """The sum of each supplier's exact amounts, and whether it has any."""
+def add_up(amounts: Longs, known: Flags, owner: Ints | Longs, size: int) -> tuple[Longs, Flags]:
+    """The sum of the exact amounts of each owner, a supplier or a line, and whether it has any."""
     total = np.zeros(size, np.int64)
     np.add.at(total, owner[known], amounts[known])
     has = np.zeros(size, np.bool_)
