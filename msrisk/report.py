@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
+from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Standing, Suppliers, Track
 from msrisk.model.payees import UNNAMED
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
@@ -149,9 +149,10 @@ class Assessment:
         """How every rule ended, in the order of the rule set."""
         return self.explain(self.number, tuple(Outcome))
 
-    def ended(self, outcome: Outcome) -> tuple[RuleAnswer, ...]:
-        """The rules that ended so, most points first; only these are explained."""
-        return tuple(sorted(self.explain(self.number, (outcome,)), key=lambda answer: -answer.points))
+    def ended(self, outcome: Outcome, of: Collection[Standing] = (Standing.SUPPLIER,)) -> tuple[RuleAnswer, ...]:
+        """The rules about ``of`` that ended so, most points first; only these are explained."""
+        held = [each for each in self.explain(self.number, (outcome,)) if each.rule.standing in of]
+        return tuple(sorted(held, key=lambda answer: -answer.points))
 
 
 @dataclass(frozen=True)
@@ -261,7 +262,7 @@ class Report:
     @cached_property
     def exclusions_asked(self) -> bool:
         """Whether an exclusion rule was asked of anything that was given to this run."""
-        rules = [rule for rule in self.asked if rule.track is Track.EXCLUSION]
+        rules = [rule for rule in self.asked if rule.track is Track.EXCLUSION and rule.status != "trial"]
         read = {name for rule in rules for name in fields_read(rule.condition, self.rules.conditions())}
         return not read.isdisjoint(self.suppliers.columns)
 
@@ -287,4 +288,5 @@ class Report:
         )
 
     def _ids(self, number: int, outcome: Outcome) -> str:
-        return "; ".join(rule.id for rule in self.rules_ended(number, outcome))
+        ended = self.rules_ended(number, outcome)
+        return "; ".join(rule.id for rule in ended if rule.standing is Standing.SUPPLIER)

@@ -6,7 +6,7 @@ from msrisk.cli.options import day
 from msrisk.cli.told import AsTold, reads_a_list
 
 
-@reads_a_list()
+@reads_a_list("stage")
 def check(told: AsTold) -> None:
     """Show how a list was understood: columns, payees, rows left out, unread cells, and the rules it can answer.
 

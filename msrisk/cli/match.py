@@ -21,7 +21,7 @@ Output = Annotated[
 ]
 
 
-@reads_a_list("rules", "as_of")
+@reads_a_list("rules", "as_of", "stage")
 def match(
     told: AsTold,
     output: Output = None,

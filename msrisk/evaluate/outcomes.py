@@ -14,7 +14,7 @@ from msrisk.logic.answer import Answers
 from msrisk.logic.facts import Facts
 from msrisk.logic.openness import assumed_fields, open_fields
 from msrisk.logic.truth import NOT_KNOWN
-from msrisk.model import Bytes, Flags, Ints, Outcome, Suppliers
+from msrisk.model import Bytes, Flags, Ints, Outcome, Standing, Suppliers
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
 
@@ -83,11 +83,13 @@ class Outcomes:
         """For each field the suppliers it is worth asking, and the points that hang on it there.
 
         While it is open whether a rule applies, only that is asked: nobody is asked who signed a statement
-        that may not exist.
+        that may not exist. What is for us, or only tried, asks a supplier nothing.
         """
         flags: dict[str, Flags] = {}
         weights: dict[str, Ints] = {}
         for number, rule in enumerate(self.asked):
+            if rule.standing is not Standing.SUPPLIER:
+                continue
             points = max(self.rules.points(rule), 1)
             for name, subjects in self._asked_by(rule, self.worst[number]).items():
                 if not self.suppliers.fields[name].is_asked:

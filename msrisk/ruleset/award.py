@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from msrisk.errors import RulesError
-from msrisk.files import data_folder
-from msrisk.ruleset.table_file import Row, TableFile, read_table_file
+from msrisk.ruleset.own_table import read_own_table
 
 QUESTIONS, STEPS = "award_questions.csv", "award_steps.csv"
 
@@ -40,31 +37,10 @@ def load_award_tables(rules: str) -> AwardTables:
 
     Raises RulesError when one is not as its first row has to be.
     """
-    questions, steps = (
-        _read(rules, QUESTIONS, ("about", "question")),
-        _read(rules, STEPS, ("step", "why", "source")),
-    )
+    questions = read_own_table(rules, QUESTIONS, ("about", "question"))
+    steps = read_own_table(rules, STEPS, ("step", "why", "source"))
     return AwardTables(
         {row["about"]: row["question"] for row in questions.rows if row["about"]},
         tuple(Step(row["step"], row["why"], row["source"]) for row in steps.rows if row["step"]),
         tuple((table.name, table.sha256) for table in (questions, steps)),
     )
-
-
-def _read(rules: str, name: str, headings: Sequence[str]) -> TableFile:
-    beside = Path(rules).parent / "tables" / name
-    own = Path(rules).suffix in (".yaml", ".yml") and beside.is_file()
-    table = read_table_file(beside if own else data_folder("rules") / "tables" / name)
-    missing = [heading for heading in headings if heading not in table.headings]
-    if missing:
-        raise RulesError(
-            f"the table has no column '{missing[0]}'",
-            where=name,
-            hint=f"Its first row must name {', '.join(headings)}; save it from Excel as CSV UTF-8 with commas.",
-        )
-    return TableFile(table.name, table.sha256, table.headings, tuple(_whole(row, headings) for row in table.rows))
-
-
-def _whole(row: Row, headings: Sequence[str]) -> Row:
-    """A row that ends early has blanks for the rest."""
-    return {heading: row.get(heading, "") for heading in headings}

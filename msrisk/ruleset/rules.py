@@ -9,7 +9,7 @@ from datetime import date
 from msrisk.logic.answer import Answers
 from msrisk.logic.condition import Condition, Either, Not, Unless, both
 from msrisk.logic.truth import NO, YES, same
-from msrisk.model import Bytes, Field, Severity, Track
+from msrisk.model import Bytes, Field, Severity, Standing, Track
 from msrisk.ruleset.document import Mark
 from msrisk.ruleset.tables import ReferenceTable
 
@@ -107,8 +107,15 @@ class Rule:
         return Either((whole, Not(self.applies_when))) if self.relief and self.applies_when else whole
 
     @property
+    def standing(self) -> Standing:
+        """Of whom it says something; what is on trial is no law, so it says nothing of anybody."""
+        if self.status == "trial":
+            return Standing.WHAT_IF
+        return Standing.US if self.track is Track.BUYER else Standing.SUPPLIER
+
+    @property
     def scored(self) -> bool:
-        return self.track.scored and self.status != "trial"
+        return self.track.scored and self.standing is Standing.SUPPLIER
 
     def holds_on(self, day: date) -> bool:
         return self.in_force <= day and (self.until is None or day <= self.until)

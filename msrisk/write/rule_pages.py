@@ -21,7 +21,7 @@ from msrisk.logic.condition import (
     Unless,
     leaves,
 )
-from msrisk.model import Track
+from msrisk.model import Standing, Track
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.write.words import day, field_words
 
@@ -86,6 +86,8 @@ def _weight_in_words(rules: RuleSet, rule: Rule) -> str:
     if rule.relief:
         cap = rules.scoring.relief_cap
         return f"{rule.relief} off exposure where it is clear, at most {cap} with all others; never off law"
+    if rule.standing is Standing.WHAT_IF:
+        return "none: it is on trial and not law, shown under 'what if' and never scored"
     if not rule.scored:
         return f"none: what stands under '{rule.track.value}' is shown and never scored"
     return f"{rules.points(rule)} ({rule.track.value}; the worst rule of the group '{rule.group}' counts)"

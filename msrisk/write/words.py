@@ -23,6 +23,13 @@ def asked(evidence: Evidence) -> str:
     return f"{'is it ' if plain else ''}{evidence.compared_with}? {evidence.answer}"
 
 
+def evidence_line(evidence: Evidence) -> str:
+    """One value, its cell and what it was compared with, as a line."""
+    place = f" ({evidence.address})" if evidence.address else ""
+    note = f"; {evidence.note}" if evidence.note else ""
+    return f"{evidence.label}: {evidence.shown}{place}; {asked(evidence)} [{evidence.source}]{note}"
+
+
 def spend_said(report: Report) -> str:
     """What we spend with those screened, under which heading and of which days: nobody takes it for a year's."""
     total = pounds(int(report.suppliers.spend[report.screened].sum()))
