@@ -27,7 +27,7 @@ class Evidence:
     """One value a finding rests on.
 
     shown: as typed.  address: the cell, '' when no cell holds it.  compared_with: the phrase, with figures.
-    answer: whether the value meets the phrase, *yes* or *no*.
+    answer: whether the value meets the phrase, *yes* or *no*; '' of a value that another is compared with.
     source: of the figure compared with.  note: how the value was understood, when that needs saying.
     """
 

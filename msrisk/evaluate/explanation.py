@@ -16,6 +16,7 @@ from msrisk.report import Evidence, RuleAnswer
 from msrisk.ruleset.rules import Rule
 from msrisk.values.interval import Interval
 
+OTHER_SIDE = "what that is compared with"  # of the value on the other side of a comparison of two fields
 _LONGEST = 200  # of a value inside a sentence; the whole text stands in its cell
 
 
@@ -47,13 +48,14 @@ def _evidence(outcomes: Outcomes, rule: Rule, piece: Piece, subject: int) -> Evi
     facts = outcomes.answers(rule).facts
     column = facts.column(piece.field)
     reading = column.reading(subject)
+    other = piece.field in facts.compared_fields(piece.phrase)
     return Evidence(
         piece.field,
         column.field.label,
         shown(column, subject),
         address(outcomes, column, subject),
-        phrase_in_words(outcomes, piece.phrase),
-        {YES: "yes", NOT_KNOWN: "not known"}.get(piece.answer, "no"),
+        OTHER_SIDE if other else phrase_in_words(outcomes, piece.phrase),
+        "" if other else {YES: "yes", NOT_KNOWN: "not known"}.get(piece.answer, "no"),
         _source(outcomes, rule, piece.phrase),
         piece.grade,
         reading.note,

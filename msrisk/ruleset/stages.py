@@ -39,7 +39,7 @@ def level_of(band: Band) -> str:
 
 
 def with_stage(rules: RuleSet, stage: str) -> RuleSet:
-    """The rules with the next step of each as it is at a stage, where the rule says one; '' leaves all as they are."""
+    """The rules, each with its next step at a stage where it says one; '' leaves all as they are."""
     if not stage:
         return rules
     return replace(rules, rules={name: _at(rule, stage) for name, rule in rules.rules.items()})

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msrisk.model import Outcome, Standing
 from msrisk.report import Report, RuleAnswer
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
-from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, answers_beside, to_settle
+from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, answers_beside, to_settle, unanswered_said
 from msrisk.write.words import evidence_line, in_sentence
 
 _SHEETS = (
@@ -29,7 +29,8 @@ def beside(report: Report) -> Iterator[SheetPlan]:
     )
     for standing, name, title, line in _SHEETS:
         if any(rule.standing is standing for rule in report.asked):
-            yield SheetPlan(name, title, [line], headings, _rows(report, standing), filtered=True)
+            lines = [line, *filter(None, [unanswered_said(report, standing)])]
+            yield SheetPlan(name, title, lines, headings, _rows(report, standing), filtered=True)
 
 
 def _rows(report: Report, standing: Standing) -> Iterator[list[Cell]]:

@@ -15,7 +15,7 @@ from msrisk.topics import Topic
 from msrisk.write.identities import may_be_listed
 from msrisk.write.joins import old_said
 from msrisk.write.terminal import Part, indented, most_open
-from msrisk.write.us import beside_said
+from msrisk.write.us import FOR_US, WHAT_IF, beside_said
 from msrisk.write.words import (
     checked_line,
     counted,
@@ -81,9 +81,11 @@ def _headline(report: Report) -> Iterator[Part]:
         yield from _to_check(report)
     if parked_said(report):
         yield Text(parked_said(report))
-    for standing in (Standing.US, Standing.WHAT_IF):
-        if beside_said(report, standing):
-            yield Text(beside_said(report, standing))
+    for standing, title in ((Standing.US, FOR_US), (Standing.WHAT_IF, WHAT_IF)):
+        said = beside_said(report, standing)
+        if said:
+            yield Text(f"\n{title}:")
+            yield from (indented(line, 2) for line in said)
 
 
 def _to_check(report: Report) -> Iterator[Part]:

@@ -8,13 +8,14 @@ import numpy as np
 
 from msrisk.model import Outcome, Standing
 from msrisk.report import Report, RuleAnswer
+from msrisk.ruleset.conditions import fields_read
+from msrisk.ruleset.rules import Rule
 from msrisk.write.words import counted
 
 FOR_US = "For us, the buyer"
 FOR_US_LINE = "What law or policy asks of us. It says nothing of the supplier and moves nobody."
 WHAT_IF = "What if (not law)"
-WHAT_IF_LINE = "Rules on trial: what would be asked if they were law. They score nothing, and nobody is asked anything."
-TITLES = {Standing.US: FOR_US, Standing.WHAT_IF: WHAT_IF}
+WHAT_IF_LINE = "Rules on trial: what would be asked if they were law. They score nothing and ask nobody anything."
 
 
 def to_settle(report: Report, answer: RuleAnswer) -> list[str]:
@@ -25,22 +26,43 @@ def to_settle(report: Report, answer: RuleAnswer) -> list[str]:
     return [field.ask for field in fields if field.is_asked and field.ask]
 
 
-def beside_said(report: Report, standing: Standing) -> str:
-    """Each rule that says nothing of suppliers, with how many it is flagged for and not known; '' for none."""
+def beside_said(report: Report, standing: Standing) -> list[str]:
+    """Each rule that says nothing of suppliers, with how many it is flagged for and not known; then the others."""
     said = []
     for rule, outcomes in zip(report.asked, report.outcomes, strict=True):
-        if rule.standing is standing:
+        if rule.standing is standing and answered(report, rule):
             flagged, open_ = (
                 int(np.count_nonzero((outcomes == outcome) & report.screened))
                 for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN)
             )
-            said += [f"{rule.title}: {counted(flagged, 'supplier')}, not known of {open_:,}"] * bool(flagged + open_)
-    return f"{TITLES[standing]}: {'; '.join(said)}." if said else ""
+            said.append(f"{rule.title}: {counted(flagged, 'supplier')}, not known of {open_:,}.")
+    return [*said, *filter(None, [unanswered_said(report, standing)])]
+
+
+def answered(report: Report, rule: Rule) -> bool:
+    """Whether a rule is settled for anybody; where a list has no column for it, it is not known of all alike."""
+    outcomes = report.outcomes[report.asked.index(rule)]
+    return bool(((outcomes == Outcome.FLAGGED) | (outcomes == Outcome.CLEAR)).any())
+
+
+def unanswered_said(report: Report, standing: Standing) -> str:
+    """How many rules nobody's row can answer, and the columns that could; '' where there is none."""
+    open_ = [rule for rule in report.asked if rule.standing is standing and not answered(report, rule)]
+    if not open_:
+        return ""
+    columns = report.suppliers.columns
+    read = (name for rule in open_ for name in fields_read(rule.condition, report.rules.conditions()))
+    fields = [report.suppliers.fields[name] for name in dict.fromkeys(read) if name in report.suppliers.fields]
+    wanted = [f"'{each.label}'" for each in fields if each.headers and each.name not in columns and each.is_asked]
+    columns_said = f"; columns that would answer: {', '.join(wanted)}" if wanted else ""
+    return f"{counted(len(open_), 'rule')} not known of any supplier{columns_said}."
 
 
 def answers_beside(report: Report, standing: Standing) -> Iterator[tuple[str, RuleAnswer]]:
     """The name of a supplier and an answer that is not about it, flagged and not known, in rank order."""
-    for one in report.ranked():
+    known = {rule.id for rule in report.asked if rule.standing is standing and answered(report, rule)}
+    for one in report.ranked() if known else ():
         for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN):
             for answer in one.ended(outcome, (standing,)):
-                yield one.name, answer
+                if answer.rule.id in known:
+                    yield one.name, answer

@@ -19,6 +19,8 @@ NOT_GIVEN = "[not given]"
 
 def asked(evidence: Evidence) -> str:
     """What was asked of a value and the answer: ``at least £36m? yes``."""
+    if not evidence.answer:
+        return evidence.compared_with
     plain = evidence.compared_with[:1].isupper() or " " not in evidence.compared_with
     return f"{'is it ' if plain else ''}{evidence.compared_with}? {evidence.answer}"
 
