@@ -47,6 +47,7 @@ class RuleAnswer:
     """How one rule ended for one supplier, and why.
 
     blanks: the fields that keep it open.  assumed: blank exceptions that a flag was allowed to survive.
+    also: cells of the supplier's other lines that ended so, where each contract is for us to see to.
     """
 
     rule: Rule
@@ -57,6 +58,7 @@ class RuleAnswer:
     evidence: tuple[Evidence, ...] = ()
     blanks: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 Explain = Callable[[int, Collection[Outcome]], tuple[RuleAnswer, ...]]

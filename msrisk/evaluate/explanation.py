@@ -11,7 +11,7 @@ from msrisk.logic.condition import Literal, Operand, Phrase, Reference
 from msrisk.logic.facts import AS_OF
 from msrisk.logic.proof import Piece, Proof, prove
 from msrisk.logic.truth import NOT_KNOWN, YES
-from msrisk.model import Column, Outcome
+from msrisk.model import Column, Outcome, Standing
 from msrisk.report import Evidence, RuleAnswer
 from msrisk.ruleset.rules import Rule
 from msrisk.values.interval import Interval
@@ -40,8 +40,20 @@ def _answer(outcomes: Outcomes, rule: Rule, supplier: int, outcome: Outcome) -> 
     condition = rule.condition if outside is None else outside
     proof = prove(outcomes.answers(rule), condition, subject)
     evidence = tuple(_evidence(outcomes, rule, piece, subject) for piece in proof.pieces)
-    because = _because(outcomes, rule, subject, proof) if outcome is Outcome.FLAGGED else ""
-    return RuleAnswer(rule, outcome, points, because, proof.grade, evidence, assumed=proof.assumed)
+    flagged = outcome is Outcome.FLAGGED
+    because = _because(outcomes, rule, subject, proof) if flagged else ""
+    also = _also(outcomes, rule, supplier, proof) if flagged else ()
+    return RuleAnswer(rule, outcome, points, because, proof.grade, evidence, assumed=proof.assumed, also=also)
+
+
+def _also(outcomes: Outcomes, rule: Rule, supplier: int, proof: Proof) -> tuple[str, ...]:
+    """The cells of a supplier's other contracts for which the same is asked of us; of any other rule none."""
+    if rule.standing is not Standing.US or not proof.pieces:
+        return ()
+    columns = outcomes.answers(rule).facts.columns
+    named = next((piece.field for piece in proof.pieces if piece.field in columns), "")
+    others = outcomes.other_lines(rule, supplier) if named else ()
+    return tuple(filter(None, (address(outcomes, columns[named], line) for line in others)))
 
 
 def _evidence(outcomes: Outcomes, rule: Rule, piece: Piece, subject: int) -> Evidence:

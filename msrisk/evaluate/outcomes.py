@@ -49,6 +49,15 @@ class Outcomes:
             return start
         return start + int(np.argmax(self.lines[rule.id][start:end]))
 
+    def other_lines(self, rule: Rule, supplier: int) -> tuple[int, ...]:
+        """The lines of a supplier, beside the one named, that ended like it."""
+        if rule.id not in self.lines:
+            return ()
+        named = self.subject(rule, supplier)
+        start, end = self.suppliers.line_ends[supplier : supplier + 2]
+        ended = self.lines[rule.id]
+        return tuple(line for line in range(start, end) if line != named and ended[line] == ended[named])
+
     def blanks(self, rule: Rule, subject: int) -> tuple[str, ...]:
         """The fields that keep a rule open for one supplier, or line."""
         held = self._open.get(rule.id)

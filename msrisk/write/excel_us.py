@@ -41,10 +41,14 @@ def _rows(report: Report, standing: Standing) -> Iterator[list[Cell]]:
             answer.rule.id,
             answer.outcome.word,
             answer.because if flagged else f"Not known: {_blanks(report, answer)}",
-            "\n".join(evidence_line(each) for each in answer.evidence),
+            "\n".join([*map(evidence_line, answer.evidence), *_also(answer)]),
             answer.rule.next_step if flagged else "\n".join(to_settle(report, answer)),
             answer.rule.not_a_problem_when,
         ]
+
+
+def _also(answer: RuleAnswer) -> list[str]:
+    return [f"The same for: {', '.join(answer.also)}"] if answer.also else []
 
 
 def _blanks(report: Report, answer: RuleAnswer) -> str:

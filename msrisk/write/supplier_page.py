@@ -142,6 +142,8 @@ def _rule_lines(report: Report, one: Assessment, group: list[RuleAnswer], outcom
     elif outcome is not Outcome.NOT_APPLICABLE or answer.evidence:
         for evidence in answer.evidence:
             yield indented(evidence_said(evidence), 4)
+    if answer.also:
+        yield indented(f"the same for: {', '.join(answer.also)}", 4)
     if outcome is Outcome.FLAGGED:
         who = "the supplier" if answer.rule.duty == "supplier" else "us"
         yield indented(f"next, for {who}: {answer.rule.next_step}", 4)

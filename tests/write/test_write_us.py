@@ -76,15 +76,24 @@ def test_explain_puts_it_under_its_own_heading_and_not_under_flagged(rules: str,
     assert "points" not in said[said.index(f"{rule}: ") :].splitlines()[0]
 
 
+def test_every_contract_of_a_supplier_for_which_something_is_asked_of_us_is_named(tmp_path: Path) -> None:
+    contracts = [{**ROWS[0], "Category": each} for each in ("Home care", "Day care", "Respite care")]
+    contracts[1]["For the health service"] = "no"
+    (tmp_path / "list.csv").write_text(pandas.DataFrame(contracts).to_csv(index=False), encoding="utf-8")
+    made = report_on(read_suppliers(tmp_path / "list.csv"), load_rules("council"), AS_OF)
+    said = shown(explanation(made, made.assessment(0), ()))
+    assert "For the health service in England: yes in C2" in said
+    assert "the same for: C4" in said
+
+
 def test_explain_puts_what_we_have_to_settle_to_us_and_not_to_the_supplier() -> None:
     said = page("council", 1)
     assert "for us to settle: Are any of the goods or services to be used" in said
     assert "Are any of the goods" not in said[said.index("What to ask") :]
 
 
-@pytest.mark.parametrize("heading", ["For us, the buyer", "What if (not law)"])
-def test_the_default_rules_show_neither_heading(heading: str) -> None:
-    assert heading not in page("uk-public-procurement")
+def test_rules_in_force_alone_show_no_heading_for_what_is_on_trial() -> None:
+    assert "What if (not law)" not in page("uk-public-procurement")
 
 
 @pytest.mark.parametrize(
@@ -100,13 +109,14 @@ def test_the_workbook_has_a_sheet_for_it_and_findings_has_none_of_it(
 
 
 @pytest.mark.parametrize("name", ["For us", "What if"])
-def test_the_workbook_of_the_default_rules_has_no_such_sheet(name: str, tmp_path: Path) -> None:
-    assert sheet("uk-public-procurement", name, tmp_path) == []
+def test_a_rule_set_about_suppliers_alone_has_neither_sheet(name: str, tmp_path: Path) -> None:
+    assert sheet("exposure", name, tmp_path) == []
 
 
 def test_what_no_row_can_answer_is_one_line_with_the_columns_that_would(tmp_path: Path) -> None:
     said = shown(ranking(report("central-government"), 5, 120))
-    assert "2 rules not known of any supplier; columns that would answer: 'Day the procurement commenced'." in said
+    assert "not known of any supplier; columns that would answer: " in said
+    assert "'Day the procurement commenced'" in said
     rows = sheet("central-government", "For us", tmp_path)
     assert not any("contract-ppn" in str(row) for row in rows)
 
@@ -120,7 +130,7 @@ def test_the_first_screen_counts_what_is_for_us_apart() -> None:
 def test_the_csv_names_nothing_of_ours_as_flagged(tmp_path: Path) -> None:
     write_report(report("council"), tmp_path / "run.csv")
     with (tmp_path / "run.csv").open(encoding="utf-8-sig", newline="") as file:
-        assert not any("contract-" in row["Flagged"] for row in csv.DictReader(file))
+        assert not any(OURS in row["Flagged"] for row in csv.DictReader(file))
 
 
 @pytest.mark.parametrize(
