@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from msrisk.cli.options import day, stage_named
-from msrisk.cli.told import AsTold, reads_a_list
+from msrisk.cli.reading import reads_a_list
+from msrisk.cli.told import AsTold
 
 
 @reads_a_list()
@@ -23,14 +24,13 @@ def explain(
     """
     from msrisk.cli.console import Console, progress
     from msrisk.normalise.find import find_supplier
-    from msrisk.ruleset.load import load_rules
     from msrisk.ruleset.stages import level_of, stage_steps, with_stage
     from msrisk.screening import answered, report_of
     from msrisk.whatif import what_would_change
     from msrisk.write.supplier_page import explanation
 
     stage = stage_named(told.stage)
-    held = with_stage(load_rules(told.rules), stage)
+    held = with_stage(told.rule_set, stage)
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell)

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from msrisk.cli.options import day, floor, floor_given, quoted, stage_named
-from msrisk.cli.told import AsTold, Force, reads_a_list
+from msrisk.cli.reading import reads_a_list
+from msrisk.cli.told import AsTold, Force
 
 Output = Annotated[
     list[str] | None,
@@ -42,7 +43,6 @@ def screen(
     """
     from msrisk.cli.console import Console, progress, starter, write_all
     from msrisk.cli.gates import band_named, exit_code
-    from msrisk.ruleset.load import load_rules
     from msrisk.ruleset.stages import with_stage
     from msrisk.screening import report_on, with_floor
     from msrisk.write import check_outputs
@@ -51,7 +51,7 @@ def screen(
     from msrisk.write.words import identity_said
 
     gate = band_named(fail_on)
-    staged = with_stage(load_rules(told.rules), stage_named(told.stage))
+    staged = with_stage(told.rule_set, stage_named(told.stage))
     held, today = with_floor(staged, floor(min_spend)), day(told.as_of)
     outputs = check_outputs(output or [], told.inputs, force)
     console = Console()

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from msrisk.ruleset.copies import AWARD_TABLES, NO_COPIES, Copy, in_place_of, placed, stem_of
 from msrisk.ruleset.own_table import read_own_table
+from msrisk.ruleset.table_file import TableFile
 
-QUESTIONS, STEPS = "award_questions.csv", "award_steps.csv"
+QUESTIONS, STEPS = (f"{name}.csv" for name in AWARD_TABLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +27,30 @@ class AwardTables:
 
     questions: the words in which a flagged rule, or a blank field, is asked of every bidder; '' where it is
     for us and not for them.  files: each table and its sha256, for the run record.
+    copies: those of them that were given in place of ours.
     """
 
     questions: Mapping[str, str]
     steps: Sequence[Step]
     files: tuple[tuple[str, str], ...]
+    copies: tuple[Copy, ...] = ()
 
 
-def load_award_tables(rules: str) -> AwardTables:
+def load_award_tables(rules: str, copies: Mapping[str, TableFile] = NO_COPIES) -> AwardTables:
     """The tables that come with msrisk, or an officer's copies in ``tables`` beside their own rule file.
 
+    copies: others that were given in place of these.
     Raises RulesError when one is not as its first row has to be.
     """
-    questions = read_own_table(rules, QUESTIONS, ("about", "question"))
-    steps = read_own_table(rules, STEPS, ("step", "why", "source"))
+    given = placed(copies, {stem_of(file): (file,) for file in (QUESTIONS, STEPS)})
+    ours = {
+        QUESTIONS: read_own_table(rules, QUESTIONS, ("about", "question")),
+        STEPS: read_own_table(rules, STEPS, ("step", "why", "source")),
+    }
+    used = {name: in_place_of(given[name], table) if name in given else table for name, table in ours.items()}
     return AwardTables(
-        {row["about"]: row["question"] for row in questions.rows if row["about"]},
-        tuple(Step(row["step"], row["why"], row["source"]) for row in steps.rows if row["step"]),
-        tuple((table.name, table.sha256) for table in (questions, steps)),
+        {row["about"]: row["question"] for row in used[QUESTIONS].rows if row["about"]},
+        tuple(Step(row["step"], row["why"], row["source"]) for row in used[STEPS].rows if row["step"]),
+        tuple((table.name, table.sha256) for table in used.values()),
+        tuple(Copy(stem_of(name), each.name, each.sha256, ours[name].sha256) for name, each in given.items()),
     )
