@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
+from msrisk.model import About, Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
 from msrisk.report import Points
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet, Worklist
@@ -87,7 +87,9 @@ def _more_than_category(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) 
     rest = [
         number
         for number, rule in enumerate(asked)
-        if rule.track not in (Track.ASSURANCE, Track.BUYER) and not _on_category_alone(rules, rule)
+        if rule.about is About.SUPPLIER
+        and rule.track is not Track.ASSURANCE
+        and not _on_category_alone(rules, rule)
     ]
     return (outcomes[rest] == Outcome.FLAGGED).any(axis=0) if rest else np.zeros(outcomes.shape[1], np.bool_)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
+from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
 from msrisk.model.payees import UNNAMED
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.taken import DecisionsTaken
@@ -26,7 +26,7 @@ class Evidence:
     """One value a finding rests on.
 
     shown: as typed.  address: the cell, '' when no cell holds it.  compared_with: the phrase, with figures.
-    answer: whether the value meets the phrase, *yes* or *no*.
+    answer: whether the value meets the phrase, *yes* or *no*; '' of a value that another is compared with.
     source: of the figure compared with.  note: how the value was understood, when that needs saying.
     """
 
@@ -46,6 +46,7 @@ class RuleAnswer:
     """How one rule ended for one supplier, and why.
 
     blanks: the fields that keep it open.  assumed: blank exceptions that a flag was allowed to survive.
+    also: cells of the supplier's other lines that ended so, where each contract is for us to see to.
     """
 
     rule: Rule
@@ -56,6 +57,7 @@ class RuleAnswer:
     evidence: tuple[Evidence, ...] = ()
     blanks: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
 
 
 Explain = Callable[[int, Collection[Outcome]], tuple[RuleAnswer, ...]]
@@ -148,9 +150,10 @@ class Assessment:
         """How every rule ended, in the order of the rule set."""
         return self.explain(self.number, tuple(Outcome))
 
-    def ended(self, outcome: Outcome) -> tuple[RuleAnswer, ...]:
-        """The rules that ended so, most points first; only these are explained."""
-        return tuple(sorted(self.explain(self.number, (outcome,)), key=lambda answer: -answer.points))
+    def ended(self, outcome: Outcome, of: Collection[About] = (About.SUPPLIER,)) -> tuple[RuleAnswer, ...]:
+        """The rules about ``of`` that ended so, most points first; only these are explained."""
+        held = [each for each in self.explain(self.number, (outcome,)) if each.rule.about in of]
+        return tuple(sorted(held, key=lambda answer: -answer.points))
 
 
 @dataclass(frozen=True)
@@ -293,4 +296,5 @@ class Report:
         )
 
     def _ids(self, number: int, outcome: Outcome) -> str:
-        return "; ".join(rule.id for rule in self.rules_ended(number, outcome))
+        ended = self.rules_ended(number, outcome)
+        return "; ".join(rule.id for rule in ended if rule.about is About.SUPPLIER)

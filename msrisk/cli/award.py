@@ -16,7 +16,7 @@ Output = Annotated[
 ]
 
 
-@reads_a_list()
+@reads_a_list("stage")
 def award(
     told: AsTold,
     output: Output = None,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import day
+from msrisk.cli.options import day, stage_named
 from msrisk.cli.reading import reads_a_list
 from msrisk.cli.told import AsTold
 
@@ -24,11 +24,13 @@ def explain(
     """
     from msrisk.cli.console import Console, progress
     from msrisk.normalise.find import find_supplier
+    from msrisk.ruleset.stages import level_of, stage_steps, with_stage
     from msrisk.screening import answered, report_of
     from msrisk.whatif import what_would_change
     from msrisk.write.supplier_page import explanation
 
-    held = told.rule_set
+    stage = stage_named(told.stage)
+    held = with_stage(told.rule_set, stage)
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell)
@@ -38,4 +40,5 @@ def explain(
         one = report.assessment(number)
         changes = what_would_change(outcomes, number, [question.field for question in one.questions])
     console.note(told.said(read))
-    console.show(explanation(report, one, changes))
+    steps = stage_steps(told.rules, stage, level_of(one.band)) if stage else ()
+    console.show(explanation(report, one, changes, steps))

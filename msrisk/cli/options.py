@@ -79,6 +79,22 @@ def floor(text: str | None) -> int | None:
     raise InputError(f"--min-spend {text}: that is not an amount", hint="Write it as 25000 or £25k.")
 
 
+def stage_named(text: str | None) -> str:
+    """``before-advert`` as the stage's name, *before advert*; '' for none.  Raises InputError."""
+    if text is None:
+        return ""
+    from msrisk.ruleset.build import STAGES
+    from msrisk.ruleset.keys import did_you_mean
+
+    name = " ".join(text.replace("-", " ").replace("_", " ").casefold().split())
+    if name not in STAGES:
+        known = ", ".join(STAGES)
+        raise InputError(
+            f"--stage {text}: that is not a stage", hint=did_you_mean(name, STAGES) or f"It is one of: {known}."
+        )
+    return name
+
+
 def day(text: str | None) -> date:
     """The day of the run: as given, else today; the only clock in msrisk."""
     if text is None:

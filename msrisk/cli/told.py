@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, kinds, mapping, plain_name, quoted, tables
+from msrisk.cli.options import DEFAULT_RULES, kinds, mapping, plain_name, quoted, stage_named, tables
 from msrisk.cli.paths import passed_over, written_out
 
 if TYPE_CHECKING:
@@ -80,6 +80,10 @@ class AsTold:
         _option("kind", 'Say what kind of payee somebody is: --kind "Acme Academy=supplier". Repeat as needed.'),
     ] = None
     as_of: AsOf = None
+    stage: Annotated[
+        str | None,
+        _option("stage", "What to do next at a stage: before-advert, selection, award, contract or delivery."),
+    ] = None
     registry: Annotated[
         list[str] | None,
         _option(
@@ -228,6 +232,7 @@ class AsTold:
         """The options that bear on the result, for the run record; file names without their folders."""
         given = {
             "rules": plain_name(self.rules),
+            "stage": stage_named(self.stage),
             "table": "; ".join(f"{name}={plain_name(file)}" for name, file in self.tables.items()),
             "sheet": "; ".join(self.sheet or ()),
             "header-row": str(self.header_row or ""),
@@ -248,7 +253,7 @@ class AsTold:
         """The command that writes what waits for a decision; it has no rules and no day."""
         from msrisk.cli.console import starter
 
-        options = replace(self, rules=DEFAULT_RULES, table=None, as_of=None).again(read)
+        options = replace(self, rules=DEFAULT_RULES, table=None, as_of=None, stage=None).again(read)
         output = f"{Path(self.decisions).stem}-next.xlsx" if self.decisions else "decisions.xlsx"
         output = quoted(output) if " " in output else output
         return f"{starter()} -m msrisk match {self.words}{options} -o {output}"
@@ -271,6 +276,7 @@ class AsTold:
             "kind": read.payees.told,
             "as-of": (self.as_of,) if self.as_of else (),
             "decisions": (self.decisions,) if self.decisions else (),
+            "stage": (self.stage,) if self.stage else (),
         }
         said = [f" --{name} {quoted(text)}" for name, texts in words.items() for text in texts or ()]
         return "".join((*said, " --visible-only" if self.visible_only else ""))

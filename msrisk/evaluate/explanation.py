@@ -11,12 +11,13 @@ from msrisk.logic.condition import Literal, Operand, Phrase, Reference
 from msrisk.logic.facts import AS_OF
 from msrisk.logic.proof import Piece, Proof, prove
 from msrisk.logic.truth import NOT_KNOWN, YES
-from msrisk.model import Column, Outcome
+from msrisk.model import About, Column, Outcome
 from msrisk.report import Evidence, RuleAnswer
 from msrisk.ruleset.rules import Rule
 from msrisk.values import money
 from msrisk.values.interval import Interval
 
+OTHER_SIDE = "what that is compared with"  # of the value on the other side of a comparison of two fields
 _LONGEST = 200  # of a value inside a sentence; the whole text stands in its cell
 
 
@@ -40,21 +41,34 @@ def _answer(outcomes: Outcomes, rule: Rule, supplier: int, outcome: Outcome) -> 
     condition = rule.condition if outside is None else outside
     proof = prove(outcomes.answers(rule), condition, subject)
     evidence = tuple(_evidence(outcomes, rule, piece, subject) for piece in proof.pieces)
-    because = _because(outcomes, rule, supplier, subject, proof) if outcome is Outcome.FLAGGED else ""
-    return RuleAnswer(rule, outcome, points, because, proof.grade, evidence, assumed=proof.assumed)
+    flagged = outcome is Outcome.FLAGGED
+    because = _because(outcomes, rule, supplier, subject, proof) if flagged else ""
+    also = _also(outcomes, rule, supplier, proof) if flagged else ()
+    return RuleAnswer(rule, outcome, points, because, proof.grade, evidence, assumed=proof.assumed, also=also)
+
+
+def _also(outcomes: Outcomes, rule: Rule, supplier: int, proof: Proof) -> tuple[str, ...]:
+    """The cells of a supplier's other contracts for which the same is asked of us; of any other rule none."""
+    if rule.about is not About.US or not proof.pieces:
+        return ()
+    columns = outcomes.answers(rule).facts.columns
+    named = next((piece.field for piece in proof.pieces if piece.field in columns), "")
+    others = outcomes.other_lines(rule, supplier) if named else ()
+    return tuple(filter(None, (address(outcomes, columns[named], line) for line in others)))
 
 
 def _evidence(outcomes: Outcomes, rule: Rule, piece: Piece, subject: int) -> Evidence:
     facts = outcomes.answers(rule).facts
     column = facts.column(piece.field)
     reading = column.reading(subject)
+    other = piece.field in facts.compared_fields(piece.phrase)
     return Evidence(
         piece.field,
         column.field.label,
         shown(column, subject),
         address(outcomes, column, subject),
-        phrase_in_words(outcomes, piece.phrase),
-        {YES: "yes", NOT_KNOWN: "not known"}.get(piece.answer, "no"),
+        OTHER_SIDE if other else phrase_in_words(outcomes, piece.phrase),
+        "" if other else {YES: "yes", NOT_KNOWN: "not known"}.get(piece.answer, "no"),
         _source(outcomes, rule, piece.phrase),
         piece.grade,
         reading.note,

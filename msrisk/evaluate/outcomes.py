@@ -14,7 +14,7 @@ from msrisk.logic.answer import Answers
 from msrisk.logic.facts import Facts
 from msrisk.logic.openness import assumed_fields, open_fields
 from msrisk.logic.truth import NOT_KNOWN
-from msrisk.model import Bytes, Flags, Ints, Outcome, Suppliers, Track
+from msrisk.model import About, Bytes, Flags, Ints, Outcome, Suppliers, Track
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
 
@@ -48,6 +48,15 @@ class Outcomes:
         if end == start + 1:
             return start
         return start + int(np.argmax(self.lines[rule.id][start:end]))
+
+    def other_lines(self, rule: Rule, supplier: int) -> tuple[int, ...]:
+        """The lines of a supplier, beside the one named, that ended like it."""
+        if rule.id not in self.lines:
+            return ()
+        named = self.subject(rule, supplier)
+        start, end = self.suppliers.line_ends[supplier : supplier + 2]
+        ended = self.lines[rule.id]
+        return tuple(line for line in range(start, end) if line != named and ended[line] == ended[named])
 
     def blanks(self, rule: Rule, subject: int) -> tuple[str, ...]:
         """The fields that keep a rule open for one supplier, or line."""
@@ -83,12 +92,15 @@ class Outcomes:
         """For each field the suppliers it is worth asking, and the points that hang on it there.
 
         While it is open whether a rule applies, only that is asked: nobody is asked who signed a statement
-        that may not exist. Nor is anybody asked about an exclusion of which the list has no column: that is asked
-        of bidders, all alike, and not of every name in a ledger.
+        that may not exist. What is for us, or only tried, asks a supplier nothing. Nor is anybody asked about an
+        exclusion of which the list has no column: that is asked of bidders, all alike, and not of every name in a
+        ledger.
         """
         flags: dict[str, Flags] = {}
         weights: dict[str, Ints] = {}
         for number, rule in enumerate(self.asked):
+            if rule.about is not About.SUPPLIER:
+                continue
             if rule.track is Track.EXCLUSION and not self.rules.put_to(rule, self.suppliers.columns):
                 continue
             points = max(self.rules.points(rule), 1)

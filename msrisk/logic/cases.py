@@ -40,8 +40,9 @@ def cases_of(field: Field, conditions: Iterable[Condition], facts: Facts) -> tup
     phrases = [ask.phrase for ask in asked if ask.field in partners]
     if field.kind.shape == "interval":
         limits = {limit for each in phrases for limit in _limits(each, field, facts)}
-        if len(partners) > 1 and not limits:
-            limits = {facts.as_of.toordinal()}  # any figure, so that each can be less, equal or more
+        if len(partners) > 1:  # on either side of a limit, or of any figure, each can be less, equal or more
+            around = limits or {facts.as_of.toordinal()}
+            limits = {limit + step for limit in around for step in ((-1, 0, 1) if limits else (0,))}
         return _ranges(field, sorted(limits))
     if field.kind.name == "yes_no":
         return tuple(Case(Reading((value,))) for value in ("no", "yes"))

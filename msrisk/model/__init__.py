@@ -7,7 +7,7 @@ from msrisk.model.decisions import AsDecided, Decision
 from msrisk.model.entries import Entries, OtherName, PublicFile, PublicSheet, SourceKind
 from msrisk.model.joins import Candidate, Decided, Join, Reason, Way
 from msrisk.model.note import LeftOut, LineNote, Note
-from msrisk.model.outcome import Band, Outcome, Queue, Severity, Track
+from msrisk.model.outcome import About, Band, Outcome, Queue, Severity, Track
 from msrisk.model.payees import KINDS, PERSON, Payees, all_suppliers
 from msrisk.model.period import Period
 from msrisk.model.seen import ColumnSeen, HeadingsSeen
@@ -20,6 +20,7 @@ __all__ = [
     "KINDS",
     "NOTHING_TOLD",
     "PERSON",
+    "About",
     "AsDecided",
     "Band",
     "Book",

@@ -36,6 +36,14 @@ class Track(Enum):
         return self not in (Track.EXCLUSION, Track.BUYER)
 
 
+class About(Enum):
+    """Of whom a rule says something: of the supplier, of us as the buyer, or of nobody, while it is only tried."""
+
+    SUPPLIER = "the supplier"
+    US = "us, the buyer"
+    WHAT_IF = "what if"
+
+
 class Severity(Enum):
     CRITICAL = "critical"
     HIGH = "high"

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from msrisk.errors import RulesError
-from msrisk.files import data_folder
 from msrisk.ruleset.copies import AWARD_TABLES, NO_COPIES, Copy, in_place_of, placed, stem_of
-from msrisk.ruleset.table_file import TableFile, read_table_file
+from msrisk.ruleset.own_table import read_own_table
+from msrisk.ruleset.table_file import TableFile
 
 QUESTIONS, STEPS = (f"{name}.csv" for name in AWARD_TABLES)
 
@@ -46,8 +44,8 @@ def load_award_tables(rules: str, copies: Mapping[str, TableFile] = NO_COPIES) -
     """
     given = placed(copies, {stem_of(file): (file,) for file in (QUESTIONS, STEPS)})
     ours = {
-        QUESTIONS: _read(rules, QUESTIONS, ("about", "question")),
-        STEPS: _read(rules, STEPS, ("step", "why", "source")),
+        QUESTIONS: read_own_table(rules, QUESTIONS, ("about", "question")),
+        STEPS: read_own_table(rules, STEPS, ("step", "why", "source")),
     }
     used = {name: in_place_of(given[name], table) if name in given else table for name, table in ours.items()}
     return AwardTables(
@@ -56,17 +54,3 @@ def load_award_tables(rules: str, copies: Mapping[str, TableFile] = NO_COPIES) -
         tuple((table.name, table.sha256) for table in used.values()),
         tuple(Copy(stem_of(name), each.name, each.sha256, ours[name].sha256) for name, each in given.items()),
     )
-
-
-def _read(rules: str, name: str, headings: Sequence[str]) -> TableFile:
-    beside = Path(rules).parent / "tables" / name
-    own = Path(rules).suffix in (".yaml", ".yml") and beside.is_file()
-    table = read_table_file(beside if own else data_folder("rules") / "tables" / name)
-    missing = [heading for heading in headings if heading not in table.headings]
-    if missing:
-        raise RulesError(
-            f"the table has no column '{missing[0]}'",
-            where=name,
-            hint=f"Its first row must name {', '.join(headings)}; save it from Excel as CSV UTF-8 with commas.",
-        )
-    return table

@@ -145,13 +145,18 @@ def _altered(rules: RuleSet, subject: Rule | Term) -> Iterator[tuple[Rule | Term
 
 
 def uncovered(rules: RuleSet, subject: Rule | Term) -> list[Failure]:
-    """Outcomes that some supplier could have and no example shows; and rules that can never flag or clear."""
+    """Outcomes that some supplier could have and no example shows; and rules that can never flag or clear.
+
+    What an example comes to can be reached: a cell of several labels is tried nowhere else.
+    """
     answers = Answers(_every_case(rules, subject))
     possible = sorted({result_name(subject, int(each)) for each in ask_of(subject)(answers)})
     shown = {example.expected for example in subject.examples}
+    found = results(rules, subject.examples, ask_of(subject))
+    reached = {*possible, *(result_name(subject, each) for each in found)}
     needed = ("flagged", "clear") if isinstance(subject, Rule) else ("yes", "no")
     problems = [f"no example shows {each}" for each in possible if each not in shown]
-    problems += [f"can never come out {each}" for each in needed if each not in possible]
+    problems += [f"can never come out {each}" for each in needed if each not in reached]
     return [Failure(name_of(subject), subject.mark, problem) for problem in problems]
 
 

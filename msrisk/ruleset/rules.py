@@ -9,7 +9,7 @@ from datetime import date
 from msrisk.logic.answer import Answers
 from msrisk.logic.condition import Condition, Either, Not, Unless, both
 from msrisk.logic.truth import NO, YES, same
-from msrisk.model import Bytes, Field, Severity, Track
+from msrisk.model import About, Bytes, Field, Severity, Track
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.document import Mark
@@ -109,8 +109,15 @@ class Rule:
         return Either((whole, Not(self.applies_when))) if self.relief and self.applies_when else whole
 
     @property
+    def about(self) -> About:
+        """Of whom it says something; what is on trial is no law, so it says nothing of anybody."""
+        if self.status == "trial":
+            return About.WHAT_IF
+        return About.US if self.track is Track.BUYER else About.SUPPLIER
+
+    @property
     def scored(self) -> bool:
-        return self.track.scored and self.status != "trial"
+        return self.track.scored and self.about is About.SUPPLIER
 
     def holds_on(self, day: date) -> bool:
         return self.in_force <= day and (self.until is None or day <= self.until)

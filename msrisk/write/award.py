@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from msrisk.model import Outcome
+from msrisk.model import About, Outcome
 from msrisk.report import Report, RuleAnswer
 from msrisk.ruleset.award import AwardTables, Step
 from msrisk.write.award_questions import Asked, common_questions, question_for_rule
 from msrisk.write.identities import MayBe, may_be_listed
 from msrisk.write.rule_pages import named_source
 from msrisk.write.supplier_page import evidence_said, open_said
+from msrisk.write.us import to_settle
 from msrisk.write.words import counted
 
 AT_MOST_FIRST = 5
@@ -94,7 +95,18 @@ class Award:
         return tuple(replace(each, cells=(*each.cells, others)) for each in shared)
 
     def _flagged(self, number: int) -> tuple[RuleAnswer, ...]:
-        return self.report.explain(number, (Outcome.FLAGGED,))
+        """The flags about a bidder; what is only on trial has no place on this page."""
+        return self._answers(number, About.SUPPLIER, Outcome.FLAGGED)
+
+    def _answers(self, number: int, about: About, *ended: Outcome) -> tuple[RuleAnswer, ...]:
+        answers = self.report.explain(number, ended)
+        return tuple(each for each in answers if each.rule.about is about)
+
+    def _of_us(self, number: int) -> list[str]:
+        """What law or policy asks of us for this bidder, and what we have to settle to know it."""
+        answers = self._answers(number, About.US, Outcome.FLAGGED, Outcome.NOT_KNOWN)
+        flagged = [each.rule.next_step for each in answers if each.outcome is Outcome.FLAGGED]
+        return [*flagged, *(ask for each in answers for ask in to_settle(self.report, each))]
 
     @property
     def steps(self) -> Sequence[Step]:
@@ -120,7 +132,7 @@ class Award:
             where + (f" and {len(rows) - 6:,} more" if len(rows) > 6 else ""),
             tuple(each for each in says if not any(map(each.same_as, self.alike))),
             tuple(open_said(report, number, name) for name in open_),
-            tuple(dict.fromkeys([*steps, *ours])),
+            tuple(dict.fromkeys([*steps, *ours, *self._of_us(number)])),
             tuple(may_be_listed(suppliers, number)),
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from msrisk.model import Outcome, Track
+from msrisk.model import About, Outcome, Track
 from msrisk.report import Report, RuleAnswer
 from msrisk.ruleset.rules import Rule, RuleSet
 
@@ -26,13 +26,14 @@ def common_questions(report: Report, bidders: Sequence[int], words: Mapping[str,
 
     words: how a rule or a field is asked of a bidder.
     """
+    about_bidders = [rule for rule in report.asked if rule.about is About.SUPPLIER]
     answers: dict[str, list[RuleAnswer]] = {rule.id: [] for rule in report.asked}
     for number in bidders:
         for answer in report.explain(number, (Outcome.FLAGGED, Outcome.NOT_KNOWN)):
             answers[answer.rule.id].append(answer)
     open_ = [name for name, flags in report.open_fields.items() if flags.any()]
     found: dict[str, Asked] = {}
-    for rule in report.asked:
+    for rule in about_bidders:
         for text in _of_rule(report, rule, answers[rule.id], open_, words):
             found.setdefault(text, Asked(text, rule.group, _source(report.rules, rule)))
     return tuple(found.values())

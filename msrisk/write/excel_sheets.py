@@ -5,20 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 
-from msrisk.model import Band, LineNote, Outcome
-from msrisk.report import Evidence, Report
+from msrisk.model import About, Band, LineNote, Outcome
+from msrisk.report import Report
 from msrisk.write.excel_joins import joined
 from msrisk.write.excel_register import by_category, register, set_aside
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.excel_us import beside
 from msrisk.write.run import run_record
 from msrisk.write.words import (
     NOT_ADVICE,
     NOT_GIVEN,
-    asked,
     checked_line,
     counted,
     day,
     editions_said,
+    evidence_line,
     left_out_said,
     set_aside_said,
     spend_said,
@@ -111,13 +112,6 @@ def _finding_rows(report: Report) -> Rows:
                 rule.next_step,
                 "supplier" if rule.duty == "supplier" else "us",
             ]
-
-
-def evidence_line(evidence: Evidence) -> str:
-    """One value, its cell and what it was compared with, as a line."""
-    place = f" ({evidence.address})" if evidence.address else ""
-    note = f"; {evidence.note}" if evidence.note else ""
-    return f"{evidence.label}: {evidence.shown}{place}; {asked(evidence)} [{evidence.source}]{note}"
 
 
 def questions(report: Report) -> SheetPlan:
@@ -213,7 +207,7 @@ def _rule_rows(report: Report) -> Rows:
         yield [
             rule.id,
             rule.title,
-            rule.track.value,
+            rule.track.value if rule.about is not About.WHAT_IF else About.WHAT_IF.value,
             report.rules.points(rule),
             int((outcomes == Outcome.FLAGGED).sum()),
             int((outcomes == Outcome.NOT_KNOWN).sum()),
@@ -253,3 +247,11 @@ SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
     rules_used,
     run_sheet,
 )
+
+
+def sheets(report: Report) -> Iterator[SheetPlan]:
+    """The sheets every workbook has; after the findings about suppliers, those for us and what is on trial."""
+    for make in SHEETS:
+        yield make(report)
+        if make is findings:
+            yield from beside(report)

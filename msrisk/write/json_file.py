@@ -14,7 +14,7 @@ from typing import Any
 
 from msrisk.errors import OutputError
 from msrisk.files import safe_text
-from msrisk.model import PERSON, Band, Outcome, Queue
+from msrisk.model import PERSON, About, Band, Outcome, Queue
 from msrisk.report import Assessment, Evidence, Report, RuleAnswer
 from msrisk.write.found import supplier_joins
 from msrisk.write.run import run_record
@@ -128,8 +128,8 @@ def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
             key(outcome): [rule.id for rule in report.rules_ended(number, outcome)]
             for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN, Outcome.CLEAR)
         },
-        "findings": [_finding(each) for each in one.ended(Outcome.FLAGGED)]
-        + [_open(each) for each in one.ended(Outcome.NOT_KNOWN)],
+        "findings": [_finding(each) for each in one.ended(Outcome.FLAGGED, tuple(About))]
+        + [_open(each) for each in one.ended(Outcome.NOT_KNOWN, tuple(About))],
         "questions": [question.ask for question in one.questions],
     }
 
@@ -149,6 +149,7 @@ def _finding(answer: RuleAnswer) -> dict[str, Any]:
     return {
         "rule": answer.rule.id,
         "track": answer.rule.track.value,
+        "about": answer.rule.about.value,
         "points": answer.points,
         "because": answer.because,
         "next_step": answer.rule.next_step,
@@ -172,4 +173,5 @@ def _evidence(evidence: Evidence) -> dict[str, str]:
 
 
 def _open(answer: RuleAnswer) -> dict[str, Any]:
-    return {"rule": answer.rule.id, "points": answer.points, "blanks": list(answer.blanks)}
+    about = answer.rule.about.value
+    return {"rule": answer.rule.id, "about": about, "points": answer.points, "blanks": list(answer.blanks)}

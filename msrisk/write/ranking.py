@@ -9,12 +9,13 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 from msrisk.files import one_line
-from msrisk.model import Band, Outcome, Queue
+from msrisk.model import About, Band, Outcome, Queue
 from msrisk.report import Assessment, Report
 from msrisk.topics import Topic
 from msrisk.write.identities import may_be_listed
 from msrisk.write.joins import old_said
 from msrisk.write.terminal import Part, indented, most_open
+from msrisk.write.us import FOR_US, WHAT_IF, beside_said
 from msrisk.write.words import (
     checked_line,
     counted,
@@ -55,7 +56,8 @@ def ranking(report: Report, top: int, width: int) -> list[Part]:
 
 
 def _anybody_flagged(report: Report) -> bool:
-    return bool((report.outcomes == Outcome.FLAGGED).any())
+    of_suppliers = [number for number, rule in enumerate(report.asked) if rule.about is About.SUPPLIER]
+    return bool((report.outcomes[of_suppliers] == Outcome.FLAGGED).any())
 
 
 def _headline(report: Report) -> Iterator[Part]:
@@ -79,6 +81,11 @@ def _headline(report: Report) -> Iterator[Part]:
         yield from _to_check(report)
     if parked_said(report):
         yield Text(parked_said(report))
+    for about, title in ((About.US, FOR_US), (About.WHAT_IF, WHAT_IF)):
+        said = beside_said(report, about)
+        if said:
+            yield Text(f"\n{title}:")
+            yield from (indented(line, 2) for line in said)
 
 
 def _to_check(report: Report) -> Iterator[Part]:

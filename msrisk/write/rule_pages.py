@@ -21,7 +21,7 @@ from msrisk.logic.condition import (
     Unless,
     leaves,
 )
-from msrisk.model import Track
+from msrisk.model import About, Track
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.write.words import copies_said, day, field_words
 
@@ -90,6 +90,8 @@ def _weight_in_words(rules: RuleSet, rule: Rule) -> str:
             f"{rule.relief} off exposure where it is clear, once for its kind of evidence, at most {cap} with all "
             "others; never off law, and it lowers no priority"
         )
+    if rule.about is About.WHAT_IF:
+        return "none: it is on trial and not law, shown under 'what if' and never scored"
     if not rule.scored:
         return f"none: what stands under '{rule.track.value}' is shown and never scored"
     return f"{rules.points(rule)} ({rule.track.value}; the worst rule of the group '{rule.group}' counts)"

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from msrisk.files import one_line
-from msrisk.model import Outcome, Track
+from msrisk.model import About, Outcome, Track
 from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
+from msrisk.ruleset.stages import StageStep
 from msrisk.write.found import found_in
 from msrisk.write.terminal import Part, indented
+from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, to_settle
 from msrisk.write.words import RELIEF_ORDERS, asked, checked_line, counted, in_sentence, pounds
 
 NOTHING_WOULD = (
@@ -19,8 +21,13 @@ NOTHING_WOULD = (
 )
 
 
-def explanation(report: Report, one: Assessment, changes: Sequence[Change]) -> list[Part]:
-    """One supplier: where it stands, every rule with its cells, what would change it, what to ask."""
+def explanation(
+    report: Report, one: Assessment, changes: Sequence[Change], steps: Sequence[StageStep] = ()
+) -> list[Part]:
+    """One supplier: where it stands, every rule with its cells, what would change it, what to ask.
+
+    steps: what is done at the stage of the procurement that was named.
+    """
     book = report.suppliers.book
     rows = report.suppliers.rows_of(one.number)
     cells = ", ".join(book.address(row, "supplier_name") for row in rows[:6]) + (" …" if len(rows) > 6 else "")
@@ -48,14 +55,38 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change]) -> l
     for outcome, title in _SECTIONS:
         held = [each for each in one.ended(outcome) if each.rule not in unasked]  # those are named above, once
         if held:
-            parts += ["", Text(f"{title} ({len(held)})", "bold")]
-            parts += [part for group in _alike(held, outcome) for part in _rule_lines(report, one, group, outcome)]
+            parts += ["", Text(f"{title} ({len(held)})", "bold"), *_answers(report, one, held, outcome)]
+    parts += _beside(report, one, About.US, FOR_US, FOR_US_LINE)
     if one.questions:
         parts += ["", Text("What would change it", "bold")]
         parts += [indented(change_in_words(change), 2) for change in changes] or [indented(NOTHING_WOULD, 2)]
     if one.questions:
         parts += ["", Text("What to ask", "bold"), *(indented(f"- {each.ask}", 2) for each in one.questions)]
+    if steps:
+        parts += ["", Text(f"What to do at this stage ({steps[0].stage}, steps for {steps[0].level})", "bold")]
+        parts += [part for step in steps for part in _step_lines(step)]
+    return parts + _beside(report, one, About.WHAT_IF, WHAT_IF, WHAT_IF_LINE)
+
+
+def _answers(report: Report, one: Assessment, held: Sequence[RuleAnswer], outcome: Outcome) -> Iterator[Part]:
+    for group in _alike(held, outcome):
+        yield from _rule_lines(report, one, group, outcome)
+
+
+def _beside(report: Report, one: Assessment, about: About, title: str, line: str) -> list[Part]:
+    """The rules that say nothing of the supplier, under a heading of their own; nothing where there are none."""
+    held = [(outcome, one.ended(outcome, (about,))) for outcome, _ in _SECTIONS]
+    if not any(answers for _, answers in held):
+        return []
+    parts: list[Part] = ["", Text(title, "bold"), Text(line)]
+    for outcome, answers in held:
+        parts += _answers(report, one, answers, outcome)
     return parts
+
+
+def _step_lines(step: StageStep) -> Iterator[Part]:
+    yield indented(f"- {'we' if step.duty == 'us' else 'the supplier'}: {step.step}", 2)
+    yield indented(f"Source: {step.source}", 6)
 
 
 def _set_aside(report: Report, one: Assessment, cells: str, spend: str) -> list[Part]:
@@ -108,9 +139,13 @@ def _rule_lines(report: Report, one: Assessment, group: list[RuleAnswer], outcom
         yield indented(answer.because, 4)
     if outcome is Outcome.NOT_KNOWN:
         yield indented(f"open: {', '.join(open_said(report, one.number, name) for name in answer.blanks)}", 4)
+        for ask in to_settle(report, answer):
+            yield indented(f"for us to settle: {ask}", 4)
     elif outcome is not Outcome.NOT_APPLICABLE or answer.evidence:
         for evidence in answer.evidence:
             yield indented(evidence_said(evidence), 4)
+    if answer.also:
+        yield indented(f"the same for: {', '.join(answer.also)}", 4)
     if outcome is Outcome.FLAGGED:
         who = "the supplier" if answer.rule.duty == "supplier" else "us"
         yield indented(f"next, for {who}: {answer.rule.next_step}", 4)
@@ -119,6 +154,9 @@ def _rule_lines(report: Report, one: Assessment, group: list[RuleAnswer], outcom
 
 def _rule_heading(answer: RuleAnswer, outcome: Outcome) -> str:
     """A flag by its title; any other outcome by the id alone, so that no line reads as a finding that is none."""
+    if answer.rule.about is not About.SUPPLIER:
+        title = f": {answer.rule.title}" if outcome is Outcome.FLAGGED else f", {outcome.word}"
+        return f"{answer.rule.id}{title}"
     if outcome is Outcome.FLAGGED:
         return f"{answer.rule.id}: {answer.rule.title}, {counted(answer.points, 'point')}"
     relief = answer.rule.relief

@@ -26,8 +26,17 @@ NOT_GIVEN = "[not given]"
 
 def asked(evidence: Evidence) -> str:
     """What was asked of a value and the answer: ``at least £36m? yes``."""
+    if not evidence.answer:
+        return evidence.compared_with
     plain = evidence.compared_with[:1].isupper() or " " not in evidence.compared_with
     return f"{'is it ' if plain else ''}{evidence.compared_with}? {evidence.answer}"
+
+
+def evidence_line(evidence: Evidence) -> str:
+    """One value, its cell and what it was compared with, as a line."""
+    place = f" ({evidence.address})" if evidence.address else ""
+    note = f"; {evidence.note}" if evidence.note else ""
+    return f"{evidence.label}: {evidence.shown}{place}; {asked(evidence)} [{evidence.source}]{note}"
 
 
 def spend_said(report: Report) -> str:

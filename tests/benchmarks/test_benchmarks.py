@@ -137,3 +137,10 @@ def test_what_is_read_of_a_folder_has_a_line_for_each_file(tmp_path: Path) -> No
     )
     assert "1 read, 1 refused with a reason" in done.stdout
     assert "this is a web page" in done.stdout
+
+
+def test_one_list_under_several_rule_sets_shows_what_is_for_us_and_that_nobody_moved():
+    said = run("overlays_side_by_side.py", ROOT / "samples" / "suppliers.xlsx", "uk-public-procurement", "council")
+    assert "council: " in said
+    assert "moved against uk-public-procurement: 0" in said.partition("council: ")[2]
+    assert "us, the buyer: contract-assessment-not-recorded: flagged 0" in said

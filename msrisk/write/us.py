@@ -1,0 +1,68 @@
+"""What is asked of us as the buyer, and what would be asked if it were law: never said of a supplier."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from msrisk.model import About, Outcome
+from msrisk.report import Report, RuleAnswer
+from msrisk.ruleset.conditions import fields_read
+from msrisk.ruleset.rules import Rule
+from msrisk.write.words import counted
+
+FOR_US = "For us, the buyer"
+FOR_US_LINE = "What law or policy asks of us. It says nothing of the supplier and moves nobody."
+WHAT_IF = "What if (not law)"
+WHAT_IF_LINE = "Rules on trial: what would be asked if they were law. They score nothing and ask nobody anything."
+
+
+def to_settle(report: Report, answer: RuleAnswer) -> list[str]:
+    """The questions to ourselves that would settle what is asked of us; of any other rule none."""
+    if answer.rule.about is not About.US or answer.outcome is not Outcome.NOT_KNOWN:
+        return []
+    fields = (report.suppliers.fields[name] for name in answer.blanks)
+    return [field.ask for field in fields if field.is_asked and field.ask]
+
+
+def beside_said(report: Report, about: About) -> list[str]:
+    """Each rule that says nothing of suppliers, with how many it is flagged for and not known; then the others."""
+    said = []
+    for rule, outcomes in zip(report.asked, report.outcomes, strict=True):
+        if rule.about is about and answered(report, rule):
+            flagged, open_ = (
+                int(np.count_nonzero((outcomes == outcome) & report.screened))
+                for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN)
+            )
+            said.append(f"{rule.title}: {counted(flagged, 'supplier')}, not known of {open_:,}.")
+    return [*said, *filter(None, [unanswered_said(report, about)])]
+
+
+def answered(report: Report, rule: Rule) -> bool:
+    """Whether a rule is settled for anybody; where a list has no column for it, it is not known of all alike."""
+    outcomes = report.outcomes[report.asked.index(rule)]
+    return bool(((outcomes == Outcome.FLAGGED) | (outcomes == Outcome.CLEAR)).any())
+
+
+def unanswered_said(report: Report, about: About) -> str:
+    """How many rules nobody's row can answer, and the columns that could; '' where there is none."""
+    open_ = [rule for rule in report.asked if rule.about is about and not answered(report, rule)]
+    if not open_:
+        return ""
+    columns = report.suppliers.columns
+    read = (name for rule in open_ for name in fields_read(rule.condition, report.rules.conditions()))
+    fields = [report.suppliers.fields[name] for name in dict.fromkeys(read) if name in report.suppliers.fields]
+    wanted = [f"'{each.label}'" for each in fields if each.headers and each.name not in columns and each.is_asked]
+    columns_said = f"; columns that would answer: {', '.join(wanted)}" if wanted else ""
+    return f"{counted(len(open_), 'rule')} not known of any supplier{columns_said}."
+
+
+def answers_beside(report: Report, about: About) -> Iterator[tuple[str, RuleAnswer]]:
+    """The name of a supplier and an answer that is not about it, flagged and not known, in rank order."""
+    known = {rule.id for rule in report.asked if rule.about is about and answered(report, rule)}
+    for one in report.ranked() if known else ():
+        for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN):
+            for answer in one.ended(outcome, (about,)):
+                if answer.rule.id in known:
+                    yield one.name, answer
