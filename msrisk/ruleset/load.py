@@ -34,6 +34,8 @@ KEYS = (
     "title",
     "version",
     "reviewed",
+    "compared_with",
+    "left_out",
     "extends",
     "includes",
     "sources",
@@ -134,9 +136,15 @@ def _build(name: str, joined: Joined, find: Find) -> RuleSet:
         ),
         off=joined.off,
         tables={table.name: table for table, _ in made},
+        compared_with=_texts(top, "compared_with"),
+        left_out=_texts(top, "left_out"),
     )
     check_consistency(built)
     return built
+
+
+def _texts(top: Block, key: str) -> tuple[str, ...]:
+    return tuple(" ".join(each.text.split()) for each in list_of(top, key))
 
 
 def _documents(joined: Joined) -> tuple[tuple[str, str], ...]:

@@ -152,7 +152,8 @@ class RuleSet:
     """A checked rule set: everything is known to exist and to read.
 
     files: every file and table that went into it and its sha256.  tables: in the order they are looked up.
-    off: rules switched off, with the reason.
+    off: rules switched off, with the reason.  compared_with: what its authors read.  left_out: what they left out, and
+    why; both are said of this file alone, not of those it extends.
     """
 
     name: str
@@ -169,6 +170,8 @@ class RuleSet:
     files: tuple[tuple[str, str], ...]
     off: Mapping[str, str] = field(default_factory=dict)
     tables: Mapping[str, ReferenceTable] = field(default_factory=dict)
+    compared_with: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     def in_force(self, day: date) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules.values() if rule.holds_on(day))
