@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
-from msrisk.model import Band, Flags, Longs, Outcome, Track
+from msrisk.model import Band, Flags, Ints, Longs, Outcome, Track
 from msrisk.report import Report
-from msrisk.ruleset.difference import differences
+from msrisk.ruleset.difference import Difference, differences
 from msrisk.ruleset.rules import Rule
 
-# What a rule does to a score where it is flagged, not known, clear or does not apply: nothing else moves anybody.
-_Effect = tuple[object, ...]
+_KNOWN, _AT_WORST = (Outcome.FLAGGED,), (Outcome.FLAGGED, Outcome.NOT_KNOWN)
 
 
 @dataclass(frozen=True, slots=True)
 class Responsible:
-    """A rule that ended otherwise, or counts otherwise, under the new rules.
+    """A rule that moves a supplier, because it ends otherwise or counts otherwise under the new rules.
 
     before, after: how it ended; None where that set does not ask it.
     """
@@ -50,9 +49,10 @@ class Comparison:
 
     old: Report
     new: Report
+    _kept: dict[tuple[bool, bool], _Counted] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
-    def differences(self) -> tuple[str, ...]:
+    def differences(self) -> tuple[Difference, ...]:
         return differences(self.old.rules, self.new.rules)
 
     @cached_property
@@ -89,18 +89,17 @@ class Comparison:
 
     @cached_property
     def by_rule(self) -> tuple[tuple[str, int], ...]:
-        """For each rule responsible, how many movers; the rule with most first."""
-        counted = {name: int(np.count_nonzero(differs & self.moves)) for name, differs in self._differ.items()}
-        return tuple(
-            sorted(((name, count) for name, count in counted.items() if count), key=lambda each: -each[1])
-        )
+        """For each rule responsible, how many it moves; the rule with most first."""
+        counted = ((name, int(np.count_nonzero(moved))) for name, moved in self._responsible.items())
+        return tuple(sorted(counted, key=lambda each: -each[1]))
 
     def movers(self) -> Iterator[Mover]:
         """Each who moves, in the order of the new ranks; persons by their row only."""
-        return (self.mover(number) for number in self.numbers.tolist())
+        return (self.mover(place) for place in range(len(self.numbers)))
 
-    def mover(self, number: int) -> Mover:
-        old, new = self.old.scores, self.new.scores
+    def mover(self, place: int) -> Mover:
+        """Who moves, by the place in that order."""
+        number, old, new = int(self.numbers[place]), self.old.scores, self.new.scores
         return Mover(
             number,
             self.new.suppliers.shown_name(number),
@@ -108,55 +107,107 @@ class Comparison:
             Band(int(new.band[number])),
             int(old.score[number]),
             int(new.score[number]),
-            tuple(self._responsible(name, number) for name, differs in self._differ.items() if differs[number]),
+            tuple(self._how(name, number) for name, moved in self._responsible.items() if moved[place]),
         )
 
-    def _responsible(self, name: str, number: int) -> Responsible:
-        before, after = _asked(self.old, name), _asked(self.new, name)
-        return Responsible(
-            self.new.rules.rules.get(name) or self.old.rules.rules[name],
-            Outcome(int(self.old.outcomes[before[0], number])) if before else None,
-            Outcome(int(self.new.outcomes[after[0], number])) if after else None,
-            self.old.rules.points(before[1]) if before else 0,
-            self.new.rules.points(after[1]) if after else 0,
+    def _how(self, name: str, number: int) -> Responsible:
+        (before, points_before), (after, points_after) = (
+            _ended(report, name, number) for report in (self.old, self.new)
         )
+        rule = self.new.rules.rules.get(name) or self.old.rules.rules[name]
+        return Responsible(rule, before, after, points_before, points_after)
 
     @cached_property
-    def _differ(self) -> dict[str, Flags]:
-        """For each rule that either set asks, the suppliers to whose score it does something else."""
+    def _responsible(self) -> dict[str, Flags]:
+        """For each rule that moves anybody, whom of those who move: by what is known where that suffices."""
+        refer, known = self._by_what()
         names = dict.fromkeys(rule.id for report in (self.old, self.new) for rule in report.asked)
-        found = {name: self._differs(name) for name in names}
-        return {name: differs for name, differs in found.items() if differs.any()}
+        found = {}
+        for name in names:
+            scored = np.where(known, self._differs(name, _KNOWN), self._differs(name, _AT_WORST))
+            found[name] = np.where(refer, self._excludes(name, _KNOWN), scored)
+            found[name] |= ~refer & ~known & self._excludes(name, _AT_WORST)
+        return {name: moved for name, moved in found.items() if moved.any()}
 
-    def _differs(self, name: str) -> Flags:
-        size = len(self.new.suppliers)
-        codes: dict[_Effect, int] = {(): 0}
-        before, after = (_effects(report, name, size, codes) for report in (self.old, self.new))
-        differs: Flags = before != after
+    def _by_what(self) -> tuple[Flags, Flags]:
+        """Of those who move, who does so into or out of legal review, and who else by what is known already."""
+        old, new, numbers = self.old.scores, self.new.scores, self.numbers
+        refer: Flags = (old.band[numbers] == Band.REFER) | (new.band[numbers] == Band.REFER)
+        known: Flags = ~refer & (old.so_far[numbers] != new.so_far[numbers])
+        return refer, known
+
+    def _differs(self, name: str, among: Sequence[Outcome]) -> Flags:
+        """Of those who move, to whose score a rule adds something else, and so does its group."""
+        old, new = self._counted(self.old, among), self._counted(self.new, among)
+        nothing = np.zeros(len(self.numbers), np.int32)
+        groups = {each.groups[name] for each in (old, new) if name in each.groups}
+        moved = np.zeros(len(self.numbers), np.bool_)
+        for group in groups:
+            moved |= old.worst.get(group, nothing) != new.worst.get(group, nothing)
+        differs: Flags = moved & (old.points.get(name, nothing) != new.points.get(name, nothing))
+        return differs
+
+    def _counted(self, report: Report, among: Sequence[Outcome]) -> _Counted:
+        key = (report is self.new, among is _KNOWN)
+        if key not in self._kept:
+            self._kept[key] = _count(report, self.numbers, among)
+        return self._kept[key]
+
+    def _excludes(self, name: str, among: Sequence[Outcome]) -> Flags:
+        """Of those who move, for whom a ground for exclusion is flagged, or open, under one set only."""
+        old, new = (_excluding(report, name, self.numbers, among) for report in (self.old, self.new))
+        differs: Flags = old != new
         return differs
 
 
-def _asked(report: Report, name: str) -> tuple[int, Rule] | None:
-    return next(((number, rule) for number, rule in enumerate(report.asked) if rule.id == name), None)
+@dataclass(frozen=True)
+class _Counted:
+    """Of one report, for those who move: what each rule adds, and the worst of each group.
+
+    points: of a rule that is the worst of its group, else 0; less than 0 for relief.
+    """
+
+    points: Mapping[str, Ints]
+    groups: Mapping[str, str]
+    worst: Mapping[str, Ints]
 
 
-def _effects(report: Report, name: str, size: int, codes: dict[_Effect, int]) -> Longs:
-    """What a rule does to each supplier's score, as a code; 0 for nothing."""
-    asked = _asked(report, name)
-    if asked is None:
-        return np.zeros(size, np.int64)
-    by_outcome = [_effect(report, asked[1], outcome) for outcome in Outcome]
-    numbers = np.array([codes.setdefault(effect, len(codes)) for effect in by_outcome], np.int64)
-    effects: Longs = numbers[report.outcomes[asked[0]]]
-    return effects
+def _count(report: Report, numbers: Longs, among: Sequence[Outcome]) -> _Counted:
+    """What counts if the outcomes named are counted against a supplier."""
+    points: dict[str, Ints] = {}
+    groups: dict[str, str] = {}
+    worst: dict[str, Ints] = {}
+    for rule, outcomes in zip(report.asked, report.outcomes[:, numbers], strict=True):
+        if rule.relief and rule.scored:
+            groups[rule.id] = f"relief {rule.id}"
+            added = np.where(outcomes == Outcome.CLEAR, np.int32(-rule.relief), np.int32(0))
+            worst[groups[rule.id]] = added
+        else:
+            groups[rule.id] = f"{rule.track.value} {rule.group}"
+            weight = np.int32(report.rules.points(rule))
+            added = np.where(np.isin(outcomes, among), weight, np.int32(0))
+            worst[groups[rule.id]] = np.maximum(worst.get(groups[rule.id], added), added)
+        points[rule.id] = added
+    counting = {name: np.where(each == worst[groups[name]], each, np.int32(0)) for name, each in points.items()}
+    return _Counted(counting, groups, worst)
 
 
-def _effect(report: Report, rule: Rule, outcome: Outcome) -> _Effect:
-    points = report.rules.points(rule)
-    if rule.track is Track.EXCLUSION and rule.status != "trial" and outcome >= Outcome.NOT_KNOWN:
-        return (rule.track, outcome)
-    if rule.relief and rule.scored and outcome is Outcome.CLEAR:
-        return (rule.track, rule.relief)
-    if points and outcome >= Outcome.NOT_KNOWN:
-        return (rule.track, rule.group, points, outcome)
-    return ()
+def _excluding(report: Report, name: str, numbers: Longs, among: Sequence[Outcome]) -> Flags:
+    place = _place(report, name)
+    if place is None or report.asked[place].track is not Track.EXCLUSION or report.asked[place].status == "trial":
+        return np.zeros(len(numbers), np.bool_)
+    ended: Flags = np.isin(report.outcomes[place, numbers], among)
+    return ended
+
+
+def _ended(report: Report, name: str, number: int) -> tuple[Outcome | None, int]:
+    """How a rule ended for a supplier, None where it is not asked; and the points a flag of it adds."""
+    place = _place(report, name)
+    if place is None:
+        return None, 0
+    return Outcome(int(report.outcomes[place, number])), report.rules.points(report.asked[place])
+
+
+def _place(report: Report, name: str) -> int | None:
+    """Where a rule stands among those asked."""
+    return next((place for place, rule in enumerate(report.asked) if rule.id == name), None)

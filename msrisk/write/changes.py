@@ -9,12 +9,14 @@ from rich.text import Text
 from msrisk.comparing import Comparison, Mover, Responsible
 from msrisk.files import one_line
 from msrisk.model import Outcome
+from msrisk.ruleset.difference import Difference
 from msrisk.ruleset.rules import RuleSet
 from msrisk.write.terminal import Part, indented
 from msrisk.write.words import NOT_ADVICE, counted, day
 
 NOBODY = "Nobody on this list would stand in another band."
 ALIKE = "The two ask and count alike."
+MOST_OF_A_KIND = 5  # of one kind of difference, beyond which only the names are shown
 BY_THE_SUM = "no rule ended otherwise: the lines between the bands, or how points are added up, differ"
 
 
@@ -45,8 +47,14 @@ def _differences(compared: Comparison) -> Iterator[Part]:
         yield Text(ALIKE)
         return
     yield Text(f"In what they differ ({len(compared.differences)})", "bold")
-    for line in compared.differences:
-        yield indented(one_line(line), 2)
+    by_kind: dict[str, list[Difference]] = {}
+    for each in compared.differences:
+        by_kind.setdefault(each.kind, []).append(each)
+    for kind, alike in by_kind.items():
+        if len(alike) > MOST_OF_A_KIND:
+            yield indented(f"{kind} ({len(alike)}): {', '.join(each.name for each in alike)}", 2)
+        else:
+            yield from (indented(one_line(each.said), 2) for each in alike)
 
 
 def _counts(compared: Comparison) -> Iterator[Part]:
@@ -66,13 +74,13 @@ def _counts(compared: Comparison) -> Iterator[Part]:
 
 
 def _movers(compared: Comparison, top: int) -> Iterator[Part]:
-    shown = compared.numbers.tolist()[:top]
+    shown = range(min(top, len(compared.numbers)))
     if not shown:
         return
     yield ""
     yield Text("Who, the highest priority under the new rules first", "bold")
-    for number in shown:
-        mover = compared.mover(number)
+    for place in shown:
+        mover = compared.mover(place)
         yield indented(f"{one_line(mover.name)}: {moved_words(mover)}", 2)
         for line in by_which(mover):
             yield indented(line, 4)

@@ -47,6 +47,7 @@ def _named(name: str, version: str) -> str:
 
 
 def _differences(compared: Comparison) -> SheetPlan:
-    said = [[line] for line in compared.differences] or [[ALIKE]]
+    said = [[each.kind, each.name, each.how] for each in compared.differences] or [[ALIKE, "", ""]]
+    headings = (Heading("Difference", 30), Heading("Of", 34), Heading("How", 80))
     lines = ["The rules, terms, figures, tables, points and bands that are not the same in both."]
-    return SheetPlan("What differs", "In what the rules differ", lines, (Heading("Difference", 120),), said)
+    return SheetPlan("What differs", "In what the rules differ", lines, headings, said)
