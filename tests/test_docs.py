@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
@@ -120,7 +121,7 @@ def test_sources_name_every_table() -> None:
 
 
 def test_every_command_has_help_with_an_example() -> None:
-    rules = (["rules", each] for each in ("list", "show", "test", "diff"))
+    rules = (["rules", each] for each in ("list", "show", "test", "diff", "glossary"))
     for words in (["demo"], ["check"], ["screen"], ["explain"], ["award"], *rules):
         done = subprocess.run(
             [sys.executable, "-m", "msrisk", *words, "--help"],
@@ -130,3 +131,10 @@ def test_every_command_has_help_with_an_example() -> None:
             check=True,
         )
         assert "Example:" in done.stdout, words
+
+
+@pytest.mark.parametrize("page", ["rules.md", "glossary.md"])
+def test_the_generated_pages_say_what_the_rule_files_say(page: str) -> None:
+    made = runpy.run_path(str(ROOT / "docs" / "make_pages.py"))["pages"]()
+    stands = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert stands == made[page], f"docs/{page} is stale: run  python docs/make_pages.py"

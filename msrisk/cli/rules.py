@@ -11,7 +11,7 @@ from msrisk.cli.options import DEFAULT_RULES, day, one_named
 from msrisk.cli.told import AsOf, Rules
 
 app = typer.Typer(
-    help="The rules: list them, read one, test them, and see who would move if they changed.",
+    help="The rules and their words: list, read and test them, and see who would move if they changed.",
     add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
@@ -81,6 +81,20 @@ def show(
         raise InputError(f"there is no rule called '{id_}' in {held.name}", hint=known)
     console = Console()
     console.show(on_terminal(rule_page(held, held.rules[id_], day(as_of))))
+
+
+@app.command("glossary")
+def glossary() -> None:
+    """The words reports use and those of the law, each with where it was read.
+
+    Example:  py -m msrisk rules glossary
+    """
+    from msrisk.cli.console import Console
+    from msrisk.ruleset.glossary import load_glossary
+    from msrisk.write.glossary_page import glossary_page
+    from msrisk.write.pages import on_terminal
+
+    Console().show(on_terminal(glossary_page(load_glossary())))
 
 
 @app.command("test")

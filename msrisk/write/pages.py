@@ -18,11 +18,16 @@ _MARKUP = re.compile(r"([\\`*_<>\[\]|])")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page.  depth: 0 for a paragraph, else how deep its bullet stands.  url: where it can be read."""
+    """A line of a page.
+
+    depth: 0 for a paragraph, else how deep its bullet stands.  url: where it can be read.  lead: its first words,
+    which stand out.
+    """
 
     text: str
     depth: int = 0
     url: str = ""
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +51,10 @@ def on_terminal(page: Page) -> list[Part]:
 
 
 def _hanging(line: Line) -> Padding:
-    said = Text(one_line(line.text))
+    said = Text(f"{one_line(line.lead)} " if line.lead else "", "bold")
+    said.append(one_line(line.text), "not bold")
     if line.url:
-        said.append(f"\n{one_line(line.url)}" if line.text else one_line(line.url))
+        said.append(f"\n{one_line(line.url)}", "not bold")
     if not line.depth:
         return Padding(said, (0, 0, 0, 2))
     bullet = RichTable.grid(padding=(0, 1, 0, 0))
@@ -68,7 +74,8 @@ def as_markdown(page: Page, level: int) -> Iterator[str]:
                 yield ""
             url = f"<{line.url}>" if line.url else ""
             margin = f"{'  ' * (line.depth - 1)}- " if line.depth else ""
-            yield margin + " ".join(filter(None, (plain(line.text), url)))
+            lead = f"**{plain(line.lead)}**" if line.lead else ""
+            yield margin + " ".join(filter(None, (lead, plain(line.text), url)))
         yield ""
 
 

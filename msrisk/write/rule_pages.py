@@ -9,18 +9,21 @@ from string import Formatter
 from msrisk.logic.condition import Condition, TermIs, leaves
 from msrisk.logic.facts import AS_OF
 from msrisk.model import Track
-from msrisk.ruleset.rules import Rule, RuleSet, Term
-from msrisk.write.condition_words import Speaker, listed
+from msrisk.ruleset.rules import Rule, RuleSet, Term, source_name
+from msrisk.write.condition_words import Speaker, listed, term_words
 from msrisk.write.example_words import example_sentence
 from msrisk.write.pages import Line, Page, Section
-from msrisk.write.words import counted, day, field_words, in_sentence
+from msrisk.write.words import counted, day, in_sentence
 
 EVERYBODY = "Every supplier."
 NO_EXCEPTION = "No exception."
 
 
-def rule_page(rules: RuleSet, rule: Rule, today: date) -> Page:
-    """A rule for an officer or a lawyer to read; figures are those in force on ``today``."""
+def rule_page(rules: RuleSet, rule: Rule, today: date, whole: bool = True) -> Page:
+    """A rule for an officer or a lawyer to read; figures are those in force on ``today``.
+
+    whole: with the conditions of the terms it names; else only what they mean, and the set that has the rest.
+    """
     speaker = Speaker(rules, today)
     sections = (
         Section("What it asks", speaker.lines(rule.flag_when)),
@@ -32,7 +35,8 @@ def rule_page(rules: RuleSet, rule: Rule, today: date) -> Page:
         Section("What to do", list(_steps(rule))),
         Section("Relief" if rule.relief else "Points", [Line(_weight_in_words(rules, rule))]),
         Section(
-            "Words it uses", list(_terms(speaker, rule.condition)) or [Line("None but the names of columns.")]
+            "Words it uses",
+            list(_terms(speaker, rule.condition, whole)) or [Line("None but the names of columns.")],
         ),
         Section("Examples", [Line(example_sentence(rules, each), 1) for each in rule.examples]),
     )
@@ -57,7 +61,8 @@ def _law(rules: RuleSet, rule: Rule, today: date) -> Iterator[Line]:
     """The words of the law, where they stand, and since when."""
     if rule.law:
         yield Line(rule.law)
-    yield Line(f"{named_source(rules, rule.source)}", url=rules.source_of(rule.source).url)
+    for source in sources_in(rules, rule.source):
+        yield Line(_with_edition(rules, source), url=rules.source_of(source).url)
     until = f" until {day(rule.until)}" if rule.until else ""
     standing = "" if rule.holds_on(today) else f": {rule.standing(today).value} on {day(today)}"
     yield Line(f"In force from {day(rule.in_force)}{until}{standing}.")
@@ -66,10 +71,10 @@ def _law(rules: RuleSet, rule: Rule, today: date) -> Iterator[Line]:
 
 
 def _steps(rule: Rule) -> Iterator[Line]:
-    yield Line(f"{'Now: ' if rule.steps else ''}{rule.next_step}")
+    yield Line(rule.next_step, lead="Now:" if rule.steps else "")
     for stage, step in rule.steps.items():
-        yield Line(f"{stage.capitalize()}: {step}")
-    yield Line(f"Who acts: {'the supplier' if rule.duty == 'supplier' else 'we, the buyer'}.")
+        yield Line(step, lead=f"{stage.capitalize()}:")
+    yield Line(f"{'the supplier' if rule.duty == 'supplier' else 'we, the buyer'}.", lead="Who acts:")
 
 
 def weight(rules: RuleSet, rule: Rule) -> str:
@@ -95,13 +100,28 @@ def _weight_in_words(rules: RuleSet, rule: Rule) -> str:
     return f"{rules.points(rule)} to {rule.track.value} when it is flagged (severity {severity}){shared}."
 
 
+def sources_in(rules: RuleSet, text: str) -> list[str]:
+    """The sources a text names one after the other: ``act, section 54(1)`` and ``guidance, on groups``."""
+    found: list[str] = []
+    for part in text.split("; "):
+        if source_name(part) in rules.sources or not found:
+            found.append(part)
+        else:
+            found[-1] += f"; {part}"
+    return found
+
+
 def named_source(rules: RuleSet, source: str) -> str:
-    """A source with its full name and edition."""
+    """Each source with its full name and edition."""
+    return "; ".join(_with_edition(rules, each) for each in sources_in(rules, source))
+
+
+def _with_edition(rules: RuleSet, source: str) -> str:
     edition = rules.source_of(source).edition
     return rules.cited(source) + (f" ({edition})" if edition else "")
 
 
-def _terms(speaker: Speaker, condition: Condition) -> Iterator[Line]:
+def _terms(speaker: Speaker, condition: Condition, whole: bool) -> Iterator[Line]:
     """The terms a condition names, and those they name in turn, each once."""
     waiting, seen = _named(condition), set[str]()
     while waiting:
@@ -110,7 +130,16 @@ def _terms(speaker: Speaker, condition: Condition) -> Iterator[Line]:
             seen.add(name)
             term = speaker.rules.terms[name]
             waiting += _named(term.condition)
-            yield from term_lines(speaker, term)
+            yield from term_lines(speaker, term) if whole else [_term_named(term)]
+
+
+def _term_named(term: Term) -> Line:
+    home = term.mark.file.removesuffix(".yaml")
+    return Line(f"{term.meaning}. Its conditions stand among the terms of {home}.", 1, lead=_marked(term))
+
+
+def _marked(term: Term) -> str:
+    return f"{term_words(term.name)}:"
 
 
 def _named(condition: Condition) -> list[str]:
@@ -120,6 +149,6 @@ def _named(condition: Condition) -> list[str]:
 def term_lines(speaker: Speaker, term: Term) -> Iterator[Line]:
     """A term: what it means, when it is so, and where that was read."""
     source = named_source(speaker.rules, term.source)
-    yield Line(f'"{field_words(term.name)}": {term.meaning}. From {source}. It is so when:', 1)
+    yield Line(f"{term.meaning}. From {source}. It is so when:", 1, lead=_marked(term))
     said = speaker.lines(term.condition)
     yield from (Line(line.text, line.depth + 2 - said[0].depth) for line in said)
