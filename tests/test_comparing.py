@@ -29,7 +29,8 @@ def suppliers() -> Suppliers:
                 "Carries on business in the UK": ["yes", "yes", "yes"],
                 "Statement published": ["yes", "no", "no"],
             }
-        )
+        ),
+        kinds={"Mr J Smith": "person"},
     )
 
 

@@ -51,10 +51,12 @@ def on_terminal(page: Page) -> list[Part]:
 
 
 def _hanging(line: Line) -> Padding:
-    said = Text(f"{one_line(line.lead)} " if line.lead else "", "bold")
-    said.append(one_line(line.text), "not bold")
+    said = Text()
+    if line.lead:
+        said.append(f"{one_line(line.lead)} ", "bold")
+    said.append(one_line(line.text))
     if line.url:
-        said.append(f"\n{one_line(line.url)}", "not bold")
+        said.append(f"\n{one_line(line.url)}")
     if not line.depth:
         return Padding(said, (0, 0, 0, 2))
     bullet = RichTable.grid(padding=(0, 1, 0, 0))

@@ -34,9 +34,8 @@ def rules() -> RuleSet:
 
 
 def said_under(page: Page, heading: str) -> str:
-    return "\n".join(
-        line.text for section in page.sections if section.heading == heading for line in section.lines
-    )
+    lines = [line for section in page.sections if section.heading == heading for line in section.lines]
+    return "\n".join(f"{line.lead} {line.text}".strip() for line in lines)
 
 
 def test_a_rule_of_law_stands_under_fixed_headings(rules: RuleSet) -> None:
