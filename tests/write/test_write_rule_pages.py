@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from msrisk.model import Track
 from msrisk.ruleset.load import built_in, load_rules
 from msrisk.ruleset.rules import RuleSet
 from msrisk.write.condition_words import Speaker
@@ -101,3 +103,29 @@ def test_the_manual_shows_what_the_terminal_shows_and_takes_no_text_for_markup(r
     assert r"\[turnover with subsidiaries\]" in written
     for heading in HEADINGS:
         assert f"**{heading}**" in written
+
+
+def test_a_rule_for_the_buyer_says_who_acts_and_what_at_each_stage(rules: RuleSet) -> None:
+    rule = replace(
+        rules.rules["s54-no-statement"],
+        track=Track.BUYER,
+        severity=None,
+        duty="us",
+        status="trial",
+        steps={"before advert": "Write it into the documents.", "award": "Look again."},
+        source="guidance, on groups; act, section 54(1); and (2)",
+    )
+    page = rule_page(rules, rule, DAY)
+    assert said_under(page, "What to do").splitlines()[1:] == [
+        "Before advert: Write it into the documents.",
+        "Award: Look again.",
+        "Who acts: we, the buyer.",
+    ]
+    law = said_under(page, "The law or source")
+    assert (
+        "practical guide, on groups (March 2025, updated 30 July 2025)\nModern Slavery Act 2015, section 54(1)"
+        in law
+    )
+    assert "; and (2)" in law
+    assert "On trial: shown, and never scored." in law
+    assert "None" in said_under(page, "Points")
