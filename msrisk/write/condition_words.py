@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from msrisk.write.pages import Line
 from msrisk.write.words import day, field_words, in_sentence
 
 _UNQUOTED = ("money", "number", "percent", "date", "yes_no", "country")
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _OPEN_ENDED = ("on", "of", "until", "for")  # a label that ends so wants its value next, not a verb
 _VERBS = {
     "is": ("is", "is not"),
@@ -91,8 +93,9 @@ class Speaker:
 
     def _operand(self, field: Field, operand: Operand) -> str:
         if isinstance(operand, Literal):
-            quoted = field.kind.name not in _UNQUOTED
-            return f'"{operand.text}"' if quoted else operand.text
+            if _ISO_DAY.match(operand.text):
+                return day(date.fromisoformat(operand.text))
+            return operand.text if field.kind.name in _UNQUOTED else f'"{operand.text}"'
         if operand.name == AS_OF:
             return "the day of the run"
         if operand.name in self.rules.parameters:

@@ -40,11 +40,10 @@ def _parts(who: str, terms: list[str], facts: list[str], example: Example) -> It
 
 
 def _said(field: Field, text: str) -> str:
-    """One fact in a sentence: ``no statement published``, ``turnover of £36m``, ``"company" as legal form``."""
+    """One fact in a sentence: ``no statement published``, ``turnover of £36m``, ``"company" under Legal form``."""
     if field.said and text in _ANSWERS:
         return field.said[_ANSWERS[text]]
-    label = in_sentence(field.label)
     if not text:
-        return f"{label} left blank"
+        return f"nothing under {field.label}"
     measured = field.kind.name in _MEASURED and any(letter.isdigit() for letter in text)
-    return f"{label} of {text}" if measured else f'"{text}" as {label}'
+    return f"{in_sentence(field.label)} of {text}" if measured else f'"{text}" under {field.label}'

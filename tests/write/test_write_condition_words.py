@@ -42,6 +42,7 @@ def said(rules: RuleSet, condition: Condition, day: date = DAY) -> list[str]:
         ("turnover", "at least {turnover_own}", "is at least what stands under Turnover without subsidiaries."),
         ("msat_expiry", "before {as_of}", "MSAT result in date until: is before the day of the run."),
         ("msat_date", "older than 24 months", "is older than 24 months on the day of the run."),
+        ("statement_year_end", "after 2026-05-16", "covers is after 16 May 2026."),
         ("cpv", "starts with one of [45, 90]", 'CPV code starts with "45" or "90".'),
         ("description", "mentions one of [laundry]", 'Description mentions "laundry".'),
         ("description", "not mentions one of [laundry]", 'Description does not mention "laundry".'),

@@ -88,7 +88,7 @@ def test_an_example_is_a_sentence(rules: RuleSet) -> None:
     said = [example_sentence(rules, each) for each in rules.rules["s54-no-statement"].examples]
     assert (
         "A UK business with turnover with subsidiaries of £50m, no statement published "
-        'and "company" as legal form: flagged.' in said
+        'and "company" under Legal form: flagged.' in said
     )
     assert 'A supplier for which "in scope" is not known, with no statement published: not known.' in said
     aged = rules.rules["s54-statement-out-of-date"].examples[0]
