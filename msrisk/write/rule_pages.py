@@ -40,7 +40,11 @@ def rule_page(rules: RuleSet, rule: Rule, today: date, whole: bool = True) -> Pa
         ),
         Section("Examples", [Line(example_sentence(rules, each), 1) for each in rule.examples]),
     )
-    return Page(f"{rule.id}: {rule.title}", sections)
+    return Page(heading(rule), sections)
+
+
+def heading(rule: Rule) -> str:
+    return f"{rule.id}: {rule.title}"
 
 
 def because_words(speaker: Speaker, rule: Rule) -> str:
