@@ -164,7 +164,7 @@ class Comparison:
 class _Counted:
     """Of one report, for those who move: what each rule adds, and the worst of each group.
 
-    points: of a rule that is the worst of its group, else 0; less than 0 for relief.
+    points: of a rule that is the worst of its group, else 0. Relief is not among them: it moves no band.
     """
 
     points: Mapping[str, Ints]
@@ -173,21 +173,15 @@ class _Counted:
 
 
 def _count(report: Report, numbers: Longs, among: Sequence[Outcome]) -> _Counted:
-    """What counts if the outcomes named are counted against a supplier."""
+    """What counts towards the band if the outcomes named are counted against a supplier."""
     points: dict[str, Ints] = {}
     groups: dict[str, str] = {}
     worst: dict[str, Ints] = {}
     for rule, outcomes in zip(report.asked, report.outcomes[:, numbers], strict=True):
-        if rule.relief and rule.scored:
-            groups[rule.id] = f"relief {rule.id}"
-            added = np.where(outcomes == Outcome.CLEAR, np.int32(-rule.relief), np.int32(0))
-            worst[groups[rule.id]] = added
-        else:
-            groups[rule.id] = f"{rule.track.value} {rule.group}"
-            weight = np.int32(report.rules.points(rule))
-            added = np.where(np.isin(outcomes, among), weight, np.int32(0))
-            worst[groups[rule.id]] = np.maximum(worst.get(groups[rule.id], added), added)
-        points[rule.id] = added
+        groups[rule.id] = f"{rule.track.value} {rule.group}"
+        weight = np.int32(report.rules.points(rule))
+        points[rule.id] = added = np.where(np.isin(outcomes, among), weight, np.int32(0))
+        worst[groups[rule.id]] = np.maximum(worst.get(groups[rule.id], added), added)
     counting = {name: np.where(each == worst[groups[name]], each, np.int32(0)) for name, each in points.items()}
     return _Counted(counting, groups, worst)
 

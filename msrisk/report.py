@@ -12,7 +12,6 @@ import numpy as np
 
 from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
 from msrisk.model.payees import UNNAMED
-from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.taken import DecisionsTaken
 from msrisk.topics import Topic, by_topic
@@ -261,9 +260,16 @@ class Report:
     @cached_property
     def exclusions_asked(self) -> bool:
         """Whether an exclusion rule was asked of anything that was given to this run."""
-        rules = [rule for rule in self.asked if rule.track is Track.EXCLUSION]
-        read = {name for rule in rules for name in fields_read(rule.condition, self.rules.conditions())}
-        return not read.isdisjoint(self.suppliers.columns)
+        return any(self.rules.put_to(rule, self.suppliers.columns) for rule in self._of_exclusion)
+
+    @cached_property
+    def exclusions_not_asked(self) -> tuple[Rule, ...]:
+        """The exclusion rules for which nothing was given to this run."""
+        return tuple(rule for rule in self._of_exclusion if not self.rules.put_to(rule, self.suppliers.columns))
+
+    @property
+    def _of_exclusion(self) -> list[Rule]:
+        return [rule for rule in self.asked if rule.track is Track.EXCLUSION and rule.status != "trial"]
 
     def to_frame(self) -> pandas.DataFrame:
         """One row a supplier, in rank order; spend in pounds."""

@@ -1,17 +1,18 @@
-"""``msrisk rules``: list the rules, show one as prose, test them, compare two sets."""
+"""``msrisk rules``: list the rules, show one as prose, test them, compare two sets, bring in a table."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from msrisk.cli import rules_diff
-from msrisk.cli.options import DEFAULT_RULES, day, one_named
-from msrisk.cli.told import AsOf, Rules
+from msrisk.cli.options import DEFAULT_RULES, day, one_named, quoted, tables
+from msrisk.cli.told import AsOf, Force, Rules, Table
 
 app = typer.Typer(
-    help="The rules and their words: list, read and test them, and see who would move if they changed.",
+    help="The rules and their words: list, read, test and compare them, bring in a newer table.",
     add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
@@ -23,6 +24,7 @@ app.command("diff")(rules_diff.diff)
 @app.command("list")
 def list_(
     rules: Rules = DEFAULT_RULES,
+    table: Table = None,
     track: Annotated[
         str | None,
         typer.Option("--track", help="Only of one track: law, exposure, assurance, exclusion, buyer."),
@@ -39,7 +41,7 @@ def list_(
     """
     from msrisk.cli.console import Console
     from msrisk.model import Track
-    from msrisk.ruleset.load import load_rules
+    from msrisk.own_tables import load_rules
     from msrisk.ruleset.rules import Standing
     from msrisk.write.rule_list import rule_list
 
@@ -47,7 +49,7 @@ def list_(
     standings = {each.value.removesuffix(" in force") or each.value: each for each in Standing}
     console = Console()
     shown = rule_list(
-        load_rules(rules),
+        load_rules(rules, tables(table)),
         day(as_of),
         console.width,
         one_named("--track", track, tracks),
@@ -60,6 +62,7 @@ def list_(
 def show(
     id_: Annotated[str, typer.Argument(metavar="ID", help="The rule's id, such as s54-no-statement.")],
     rules: Rules = DEFAULT_RULES,
+    table: Table = None,
     as_of: AsOf = None,
 ) -> None:
     """Show one rule as prose: what it asks, of whom, why, the law, and when it is not a problem.
@@ -68,12 +71,13 @@ def show(
     """
     from msrisk.cli.console import Console
     from msrisk.errors import InputError
+    from msrisk.own_tables import load_rules
     from msrisk.ruleset.keys import did_you_mean
-    from msrisk.ruleset.load import load_rules
     from msrisk.write.pages import on_terminal
     from msrisk.write.rule_pages import rule_page
+    from msrisk.write.words import copies_said
 
-    held = load_rules(rules)
+    held = load_rules(rules, tables(table))
     if id_ in held.off:
         raise InputError(f"the rule '{id_}' is switched off in {held.name}: {held.off[id_]}")
     if id_ not in held.rules:
@@ -81,6 +85,7 @@ def show(
         raise InputError(f"there is no rule called '{id_}' in {held.name}", hint=known)
     console = Console()
     console.show(on_terminal(rule_page(held, held.rules[id_], day(as_of))))
+    console.note(filter(None, [copies_said(held.copies)]))
 
 
 @app.command("glossary")
@@ -97,11 +102,48 @@ def glossary() -> None:
     Console().show(on_terminal(glossary_page(load_glossary())))
 
 
+@app.command("import")
+def import_(
+    kind: Annotated[
+        str, typer.Argument(help="What it is: slavery-index (Walk Free), or goods (US Department of Labor).")
+    ],
+    file: Annotated[str, typer.Argument(help="The publisher's own file, as you downloaded it.")],
+    output: Annotated[str, typer.Option("-o", "--output", help="The table to write, a .csv.")],
+    edition: Annotated[str, typer.Option("--edition", help="The year of the list, where it does not say.")] = "",
+    force: Force = False,
+) -> None:
+    """Make a table of a publisher's file, for --table: what is not understood is listed, never guessed.
+
+    Example:  py -m msrisk rules import slavery-index index-data.xlsx -o countries.csv
+    """
+    from msrisk.bring import KINDS
+    from msrisk.bring.brought import write_brought
+    from msrisk.cli.console import Console, starter
+    from msrisk.errors import InputError
+    from msrisk.ruleset.keys import did_you_mean
+
+    if kind not in KINDS:
+        known = did_you_mean(kind, KINDS) or f"It is one of: {', '.join(KINDS)}."
+        raise InputError(f"there is no import called '{kind}'", hint=known)
+    target = Path(output)
+    if target.suffix.casefold() != ".csv":
+        raise InputError(f"'{target.name}' does not end in .csv", hint="A table is a CSV, which Excel opens.")
+    brought = KINDS[kind](Path(file), edition)
+    write_brought(brought, target, [Path(file)], force)
+    console = Console()
+    console.show(brought.said)
+    console.show([f"Not understood: {len(brought.missed):,}.", *(f"  {line}" for line in brought.missed)])
+    console.note([f"Wrote {target.name}."])
+    table = quoted(f"{brought.table}={output}")
+    console.command(f"Next:  {starter()} -m msrisk screen suppliers.xlsx --table {table}")
+
+
 @app.command("test")
 def test(
     rules: Annotated[
         str | None, typer.Argument(help="A rule set by name, or your own .yaml file; all when left out.")
     ] = None,
+    table: Table = None,
     as_of: AsOf = None,
 ) -> None:
     """Test rules by their own examples, and that every clause of them is defended by one.
@@ -110,13 +152,22 @@ def test(
     """
     from msrisk.cli.console import Console
     from msrisk.cli.run import COULD_NOT_RUN
+    from msrisk.errors import InputError
+    from msrisk.own_tables import load_rules
     from msrisk.ruleset.check import check_rules
-    from msrisk.ruleset.load import built_in, load_rules
+    from msrisk.ruleset.load import built_in
+    from msrisk.write.words import copies_said
 
+    if table and not rules:
+        raise InputError(
+            "--table needs the rule set whose table it is", hint=f"Such as  rules test {DEFAULT_RULES} --table …"
+        )
     console = Console()
     failed = False
     for name in [rules] if rules else built_in():
-        checked = check_rules(load_rules(name), day(as_of))
+        held = load_rules(name, tables(table))
+        console.note(filter(None, [copies_said(held.copies)]))
+        checked = check_rules(held, day(as_of))
         for failure in checked.failures:
             console.show([f"{failure.mark}: {failure.subject}: {failure.problem}"])
         console.note([f"Warning: {warning}" for warning in checked.warnings])

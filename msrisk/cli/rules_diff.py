@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from msrisk.cli.options import day
-from msrisk.cli.told import AsTold, Force, reads_a_list
+from msrisk.cli.reading import reads_a_list
+from msrisk.cli.told import AsTold, Force
 
 Old = Annotated[
     str, typer.Argument(help="The rules as they are: a set by name, or a .yaml file.", show_default=False)
@@ -33,18 +34,20 @@ def diff(
 ) -> None:
     """Compare two rule sets on one list: in what they differ, who would move, and by which rule.
 
+    A copy given with --table stands in the new rules only: name one set twice to see what its tables would change.
+
     Example:  py -m msrisk rules diff uk-public-procurement mine.yaml suppliers.xlsx
     """
     from msrisk.cli.console import Console, progress, write_all
     from msrisk.comparing import Comparison
-    from msrisk.ruleset.load import load_rules
+    from msrisk.own_tables import load_rules
     from msrisk.screening import report_on
     from msrisk.write import check_outputs
     from msrisk.write.changes import changes
     from msrisk.write.files import CHANGES_WRITERS
     from msrisk.write.understood import understood
 
-    before, after, today = load_rules(old), load_rules(new), day(told.as_of)
+    before, after, today = load_rules(old), load_rules(new, told.tables), day(told.as_of)
     outputs = check_outputs(output or [], told.inputs, force, CHANGES_WRITERS)
     console = Console()
     with progress(told.reading) as tell:

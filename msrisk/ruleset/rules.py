@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
@@ -11,6 +11,8 @@ from msrisk.logic.answer import Answers
 from msrisk.logic.condition import Condition, Either, Not, Unless, both
 from msrisk.logic.truth import NO, YES, same
 from msrisk.model import Bytes, Field, Severity, Track
+from msrisk.ruleset.conditions import fields_read
+from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.document import Mark
 from msrisk.ruleset.tables import ReferenceTable
 
@@ -168,8 +170,9 @@ class RuleSet:
     """A checked rule set: everything is known to exist and to read.
 
     files: every file and table that went into it and its sha256.  tables: in the order they are looked up.
-    off: rules switched off, with the reason.  compared_with: what its authors read.  left_out: what they left
-    out, and why; both are said of this file alone, not of those it extends.
+    off: rules switched off, with the reason.  copies: tables of an officer's own in place of ours.
+    compared_with: what its authors read.  left_out: what they left out, and why; both are said of this file alone,
+    not of those it extends.
     """
 
     name: str
@@ -188,6 +191,7 @@ class RuleSet:
     tables: Mapping[str, ReferenceTable] = field(default_factory=dict)
     compared_with: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
     def in_force(self, day: date) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules.values() if rule.holds_on(day))
@@ -209,6 +213,10 @@ class RuleSet:
     def conditions(self) -> dict[str, Condition]:
         """The condition behind each term."""
         return {name: term.condition for name, term in self.terms.items()}
+
+    def put_to(self, rule: Rule, columns: Container[str]) -> bool:
+        """Whether a list with these columns was asked what a rule flags; one for its exception asks nothing."""
+        return any(name in columns for name in fields_read(rule.flag_when, self.conditions()))
 
     def with_what_is_behind(self, names: Iterable[str]) -> tuple[str, ...]:
         """The fields, and those by which the tables that give them are entered, and so on."""

@@ -10,7 +10,7 @@ from msrisk.write.award import Award, Bidder
 from msrisk.write.decisions_said import taken_said
 from msrisk.write.identities import MayBe
 from msrisk.write.run import rules_digest
-from msrisk.write.words import NOT_ADVICE, checked_line, counted, exclusions_said
+from msrisk.write.words import NOT_ADVICE, checked_line, copies_said, counted, exclusions_said
 
 TITLE = "Questions before contract award: modern slavery"
 STAMP = "Not an award criterion"
@@ -63,6 +63,7 @@ def opening(award: Award) -> list[str]:
     places = (f"{each.sheet.file}{f', sheet {each.sheet.name!r}' if each.sheet.name else ''}" for each in tables)
     files = ", ".join(dict.fromkeys(places))  # a sheet may hold several tables
     lines = [f"{counted(len(award.order), 'bidder')} in {files}.", checked_line(report), NOT_ADVICE, IN_ORDER]
+    lines += filter(None, [copies_said(award.tables.copies)])
     if left:
         lines.insert(1, f"{counted(len(left), 'row')} in no bidder: {left_out(award)}.")
     return lines
@@ -93,9 +94,13 @@ def run_lines(award: Award) -> Iterator[tuple[str, str]]:
     if report.decisions:
         yield "Decisions, sha256", report.decisions.sha256
     for name, sha256 in award.tables.files:
-        yield f"{name}, sha256", sha256
+        yield f"{safe_text(name)}, sha256", sha256
+    for copy in (*rules.copies, *award.tables.copies):
+        yield "Own table", f"{copy.table}: {safe_text(copy.file)}"
+        yield "Own table, sha256", copy.sha256
+        yield "Own table, in place of sha256", copy.instead_of
     for name, reason in rules.off.items():
         yield "Switched off", f"{name}: {reason}"
     for option, text in report.options.items():
         yield f"Option: {option}", text
-    yield "Not checked", exclusions_said(report) or "nothing further"
+    yield "Not checked", exclusions_said(report)

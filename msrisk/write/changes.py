@@ -105,8 +105,7 @@ def responsible_words(each: Responsible) -> str:
     if each.points_before != each.points_after and each.before is not None and each.after is not None:
         return f"{each.rule.id}: {ended}, points {each.points_before} -> {each.points_after}"
     points = each.points_after or each.points_before
-    weight = f"relief {each.rule.relief}" if each.rule.relief else counted(points, "point") if points else ""
-    return f"{each.rule.id}: {ended}" + (f" ({weight})" if weight else "")
+    return f"{each.rule.id}: {ended}" + (f" ({counted(points, 'point')})" if points else "")
 
 
 def _ended(outcome: Outcome | None) -> str:

@@ -9,7 +9,7 @@ from msrisk.errors import OutputError
 from msrisk.files import safe_text
 from msrisk.model import PERSON, Outcome
 from msrisk.report import Assessment, Report
-from msrisk.write.words import exclusions_said, not_known
+from msrisk.write.words import copies_said, exclusions_said, not_known
 
 HEADINGS = (
     "Rank",
@@ -85,6 +85,6 @@ def _row(report: Report, one: Assessment) -> list[object]:
         " ".join(question.ask for question in one.questions),
         ", ".join(suppliers.book.address(row) for row in suppliers.rows_of(one.number)),
         report.as_of.isoformat(),
-        f"{report.rules.name} {report.rules.version}",
+        ". ".join(filter(None, (f"{report.rules.name} {report.rules.version}", copies_said(report.rules.copies)))),
         exclusions_said(report),
     ]

@@ -8,6 +8,7 @@ from msrisk.report import Assessment, Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.words import (
     NOT_GIVEN,
+    RELIEF_ORDERS,
     checked_line,
     counted,
     flagged,
@@ -66,6 +67,7 @@ def register(report: Report) -> SheetPlan:
         "One row a supplier, first to look at first. A priority says how soon to check, nothing more.",
         f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
         f"with at most {report.rules.worklist.per_category} of one purchase category.",
+        *([RELIEF_ORDERS] if report.scores.relief.any() else []),
         *filter(None, [identity_said(report)]),
         checked_line(report),
     ]

@@ -13,7 +13,7 @@ from msrisk.model import Track
 from msrisk.ruleset.rules import Rule, RuleSet, Standing
 from msrisk.write.rule_pages import weight
 from msrisk.write.terminal import Part, indented
-from msrisk.write.words import day
+from msrisk.write.words import copies_said, day
 
 WIDE = 100  # columns from which a title stands beside its rule
 
@@ -25,6 +25,8 @@ def rule_list(
     parts: list[Part] = [
         f"{rules.title}: {rules.name} {rules.version}, reviewed {day(rules.reviewed)}. On {day(today)}:"
     ]
+    parts += filter(None, [copies_said(rules.copies)])
+    said = len(parts)
     for each in Track:
         held = [rule for rule in rules.rules.values() if rule.track is each]
         if track in (None, each):
@@ -32,7 +34,7 @@ def rule_list(
     if rules.off and standing in (None, Standing.OFF):
         parts += ["", Text(f"Switched off, of every track ({len(rules.off)})", "bold")]
         parts += [indented(f"{name}: {one_line(reason)}", 2) for name, reason in rules.off.items()]
-    return parts if len(parts) > 1 else [*parts, "", "No rule of this set is so."]
+    return parts if len(parts) > said else [*parts, "", "No rule of this set is so."]
 
 
 def _track(

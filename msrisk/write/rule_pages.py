@@ -92,7 +92,8 @@ def _weight_in_words(rules: RuleSet, rule: Rule) -> str:
     if rule.relief:
         cap = rules.scoring.relief_cap
         return (
-            f"{rule.relief} points off exposure where it is clear, at most {cap} with all others; never off law."
+            f"{rule.relief} points off exposure where it is clear, once for its kind of evidence, at most {cap} "
+            "with all others; never off law, and it lowers no priority."
         )
     if not rule.scored:
         why = "a rule on trial" if rule.status == "trial" else f"what stands under '{rule.track.value}'"
