@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import shlex
 import shutil
 import subprocess
@@ -120,7 +121,7 @@ def test_sources_name_every_table() -> None:
 
 
 def test_every_command_has_help_with_an_example() -> None:
-    rules = (["rules", each] for each in ("list", "show", "test", "import"))
+    rules = (["rules", each] for each in ("list", "show", "test", "diff", "glossary", "import"))
     for words in (["demo"], ["check"], ["screen"], ["explain"], ["award"], *rules):
         done = subprocess.run(
             [sys.executable, "-m", "msrisk", *words, "--help"],
@@ -130,3 +131,19 @@ def test_every_command_has_help_with_an_example() -> None:
             check=True,
         )
         assert "Example:" in done.stdout, words
+
+
+@pytest.mark.parametrize("page", ["rules.md", "glossary.md"])
+def test_the_generated_pages_say_what_the_rule_files_say(page: str) -> None:
+    made = runpy.run_path(str(ROOT / "docs" / "make_pages.py"))["pages"]()
+    stands = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert stands == made[page], f"docs/{page} is stale: run  python docs/make_pages.py"
+
+
+def test_every_link_in_the_book_of_rules_leads_to_a_heading() -> None:
+    text = (ROOT / "docs" / "rules.md").read_text(encoding="utf-8")
+    headings = [line.lstrip("# ").lower() for line in text.splitlines() if line.startswith("##")]
+    plain = {re.sub(r"[^\w -]", "", each).replace(" ", "-") for each in headings}
+    links = [re.sub(r"-\d$", "", each) if each not in plain else each for each in re.findall(r"\(#(.+?)\)", text)]
+    assert len(links) == len(headings)
+    assert set(links) == plain

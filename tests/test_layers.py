@@ -19,7 +19,7 @@ LAYERS = [
     {"ruleset"},
     {"topics", "taken"},
     {"report"},
-    {"queues"},
+    {"queues", "comparing"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},
     {"joining", "inputs", "columns_seen", "mapfile", "own_tables", "bring"},
     {"screening", "whatif"},

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import TypeVar
 
 from msrisk.errors import InputError
 
@@ -103,6 +105,22 @@ def day(text: str | None) -> date:
         return date.fromisoformat(text)
     except ValueError:
         raise InputError(f"--as-of {text}: that is not a day", hint="Write it as 2026-11-22.") from None
+
+
+Named = TypeVar("Named")
+
+
+def one_named(option: str, text: str | None, known: Mapping[str, Named]) -> Named | None:
+    """What an option names, None when it was left out.  Raises InputError."""
+    if text is None:
+        return None
+    found = known.get(text.strip().casefold())
+    if found is None:
+        from msrisk.ruleset.keys import did_you_mean
+
+        near = did_you_mean(text, known) or f"It is one of: {', '.join(known)}."
+        raise InputError(f"{option} {text}: there is none so called", hint=near)
+    return found
 
 
 def floor_given(min_spend: str | None) -> dict[str, str]:

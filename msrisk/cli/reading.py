@@ -10,10 +10,12 @@ from typing import Any, get_type_hints
 from msrisk.cli.told import AsTold
 
 
-def reads_a_list(*without: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def reads_a_list(
+    *without: str, first: tuple[str, ...] = ()
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Gives a command the options of ``AsTold``, and hands them to it as ``told``.
 
-    without: those that this command has no use for.
+    without: those that this command has no use for.  first: its own arguments that stand before the list.
     """
     shared = [each for each in fields(AsTold) if each.name not in without]
     kinds_of = get_type_hints(AsTold, include_extras=True)
@@ -34,7 +36,9 @@ def reads_a_list(*without: str) -> Callable[[Callable[..., None]], Callable[...,
             )
             for each in shared
         ]
-        all_ = [*taken, *(each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own)]
+        own = [each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own]
+        ahead = [each for each in own if each.name in first]
+        all_ = [*ahead, *taken, *(each for each in own if each.name not in first)]
         run.__signature__ = shown.replace(parameters=all_)  # type: ignore[attr-defined]
         run.__annotations__ = {each.name: each.annotation for each in all_}
         run.__doc__, run.__name__ = command.__doc__, command.__name__

@@ -1,4 +1,4 @@
-"""``msrisk rules``: list the rules, show one as prose, test them, bring in a table."""
+"""``msrisk rules``: list the rules, show one as prose, test them, compare two sets, bring in a table."""
 
 from __future__ import annotations
 
@@ -7,29 +7,55 @@ from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, day, quoted, tables
+from msrisk.cli import rules_diff
+from msrisk.cli.options import DEFAULT_RULES, day, one_named, quoted, tables
 from msrisk.cli.told import AsOf, Force, Rules, Table
 
 app = typer.Typer(
-    help="The rules: list them, read one, test them, bring in a newer table.",
+    help="The rules and their words: list, read, test and compare them, bring in a newer table.",
     add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
 )
 
+app.command("diff")(rules_diff.diff)
+
 
 @app.command("list")
-def list_(rules: Rules = DEFAULT_RULES, table: Table = None, as_of: AsOf = None) -> None:
-    """List the rules in force, by track.
+def list_(
+    rules: Rules = DEFAULT_RULES,
+    table: Table = None,
+    track: Annotated[
+        str | None,
+        typer.Option("--track", help="Only of one track: law, exposure, assurance, exclusion, buyer."),
+    ] = None,
+    status: Annotated[
+        str | None,
+        typer.Option("--status", help="Only those: in force, on trial, not yet, no longer, switched off."),
+    ] = None,
+    as_of: AsOf = None,
+) -> None:
+    """List the rules by track, and by whether they are in force on the day.
 
-    Example:  py -m msrisk rules list
+    Example:  py -m msrisk rules list --track law --status "in force"
     """
     from msrisk.cli.console import Console
+    from msrisk.model import Track
     from msrisk.own_tables import load_rules
-    from msrisk.write.rule_pages import rule_list
+    from msrisk.ruleset.rules import Standing
+    from msrisk.write.rule_list import rule_list
 
+    tracks = {each.value: each for each in Track}
+    standings = {each.value.removesuffix(" in force") or each.value: each for each in Standing}
     console = Console()
-    console.show(rule_list(load_rules(rules, tables(table)), day(as_of)))
+    shown = rule_list(
+        load_rules(rules, tables(table)),
+        day(as_of),
+        console.width,
+        one_named("--track", track, tracks),
+        one_named("--status", status, standings),
+    )
+    console.show(shown)
 
 
 @app.command("show")
@@ -37,8 +63,9 @@ def show(
     id_: Annotated[str, typer.Argument(metavar="ID", help="The rule's id, such as s54-no-statement.")],
     rules: Rules = DEFAULT_RULES,
     table: Table = None,
+    as_of: AsOf = None,
 ) -> None:
-    """Show one rule as prose: what it asks, of whom, why, and when it is not a problem.
+    """Show one rule as prose: what it asks, of whom, why, the law, and when it is not a problem.
 
     Example:  py -m msrisk rules show s54-no-statement
     """
@@ -46,16 +73,33 @@ def show(
     from msrisk.errors import InputError
     from msrisk.own_tables import load_rules
     from msrisk.ruleset.keys import did_you_mean
+    from msrisk.write.pages import on_terminal
     from msrisk.write.rule_pages import rule_page
     from msrisk.write.words import copies_said
 
     held = load_rules(rules, tables(table))
+    if id_ in held.off:
+        raise InputError(f"the rule '{id_}' is switched off in {held.name}: {held.off[id_]}")
     if id_ not in held.rules:
         known = did_you_mean(id_, held.rules) or f"The rules are: {', '.join(held.rules)}."
         raise InputError(f"there is no rule called '{id_}' in {held.name}", hint=known)
     console = Console()
-    console.show(rule_page(held, held.rules[id_]))
+    console.show(on_terminal(rule_page(held, held.rules[id_], day(as_of))))
     console.note(filter(None, [copies_said(held.copies)]))
+
+
+@app.command("glossary")
+def glossary() -> None:
+    """The words reports use and those of the law, each with where it was read.
+
+    Example:  py -m msrisk rules glossary
+    """
+    from msrisk.cli.console import Console
+    from msrisk.ruleset.glossary import load_glossary
+    from msrisk.write.glossary_page import glossary_page
+    from msrisk.write.pages import on_terminal
+
+    Console().show(on_terminal(glossary_page(load_glossary())))
 
 
 @app.command("import")

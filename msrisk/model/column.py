@@ -27,6 +27,7 @@ class Field:
     headers: the headings it goes by.  not_headers: words that rule a heading out.
     doubtful: headings that are taken only where no other is, and the cells below bear them out.
     ask: the question to put when it is blank; ``never`` where nobody is asked.
+    said: a yes and a no in the middle of a sentence; () where its label has to do.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Field:
     several: int = 1
     instead_of: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
 
     @property
     def is_asked(self) -> bool:

@@ -36,6 +36,8 @@ KEYS = (
     "title",
     "version",
     "reviewed",
+    "compared_with",
+    "left_out",
     "extends",
     "includes",
     "sources",
@@ -141,9 +143,15 @@ def _build(name: str, joined: Joined, find: Find, copies: Mapping[str, TableFile
         off=joined.off,
         tables={table.name: table for table, _, _ in made},
         copies=tuple(dict.fromkeys(each for _, _, own in made for each in own)),
+        compared_with=_texts(top, "compared_with"),
+        left_out=_texts(top, "left_out"),
     )
     check_consistency(built)
     return built
+
+
+def _texts(top: Block, key: str) -> tuple[str, ...]:
+    return tuple(" ".join(each.text.split()) for each in list_of(top, key))
 
 
 def _documents(joined: Joined) -> tuple[tuple[str, str], ...]:

@@ -18,7 +18,7 @@ DEPTHS = {
     "worklist": 1,
     "rules": 2,
 }
-OWN = ("title", "version", "reviewed")
+OWN = ("title", "version", "reviewed", "compared_with", "left_out")  # each file says these of itself alone
 MAX_FILES = 8
 NO_REASON = ("", "yes", "no", "true", "false", "on", "off")  # off: no would else switch the rule off
 NEW_ENTRY_NEEDS = {

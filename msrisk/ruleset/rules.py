@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import Enum
 
 from msrisk.logic.answer import Answers
 from msrisk.logic.condition import Condition, Either, Not, Unless, both
@@ -69,6 +70,16 @@ class Term:
     mark: Mark
 
 
+class Standing(Enum):
+    """How a rule stands on a day: whether it is asked, and whether it counts."""
+
+    IN_FORCE = "in force"
+    TRIAL = "on trial"
+    NOT_YET = "not yet in force"
+    NO_LONGER = "no longer in force"
+    OFF = "switched off"
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One question put to suppliers, with its law, its words and its examples.
@@ -122,6 +133,11 @@ class Rule:
     def holds_on(self, day: date) -> bool:
         return self.in_force <= day and (self.until is None or day <= self.until)
 
+    def standing(self, day: date) -> Standing:
+        if not self.holds_on(day):
+            return Standing.NOT_YET if day < self.in_force else Standing.NO_LONGER
+        return Standing.TRIAL if self.status == "trial" else Standing.IN_FORCE
+
     def outcomes(self, answers: Answers) -> Bytes:
         """An ``Outcome`` for each subject."""
         size = answers.facts.size
@@ -162,6 +178,8 @@ class RuleSet:
 
     files: every file and table that went into it and its sha256.  tables: in the order they are looked up.
     off: rules switched off, with the reason.  copies: tables of an officer's own in place of ours.
+    compared_with: what its authors read.  left_out: what they left out, and why; both are said of this file alone,
+    not of those it extends.
     """
 
     name: str
@@ -178,6 +196,8 @@ class RuleSet:
     files: tuple[tuple[str, str], ...]
     off: Mapping[str, str] = field(default_factory=dict)
     tables: Mapping[str, ReferenceTable] = field(default_factory=dict)
+    compared_with: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     copies: tuple[Copy, ...] = ()
 
     def in_force(self, day: date) -> tuple[Rule, ...]:

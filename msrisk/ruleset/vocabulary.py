@@ -26,6 +26,7 @@ _KEYS = (
     "doubtful_headings",
     "choices",
     "ask",
+    "said",
 )
 FILE = "fields.yaml"
 
@@ -83,7 +84,16 @@ def _field(entry: Entry) -> Field:
         loose=one_of(block, "loose", ("yes", "no"), default="no") == "yes",
         several=int(one_of(block, "several", ("1", "2", "3"), default="1")),
         instead_of=tuple(node.text for node in list_of(block, "instead_of")),
+        said=_said(block),
     )
+
+
+def _said(block: Block) -> tuple[str, ...]:
+    """How a yes and a no are said; both, or neither."""
+    said = tuple(node.text for node in list_of(block, "said"))
+    if said and len(said) != 2:
+        raise block.mark.error("'said' is two texts: how a yes is said, and how a no is")
+    return said
 
 
 def _choices(block: Block) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from msrisk.model import About, Band, LineNote, Outcome
 from msrisk.report import Report
+from msrisk.ruleset.glossary import load_glossary
 from msrisk.write.excel_joins import joined
 from msrisk.write.excel_register import by_category, register, set_aside
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
@@ -235,6 +236,13 @@ def _flat(value: object, name: str = "") -> Rows:
         yield [name, value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)]
 
 
+def words_used(report: Report) -> SheetPlan:
+    headings = (Heading("About", 26), Heading("Word", 30), Heading("What it means", 90), Heading("Read in", 60))
+    lines = ["What the words in this workbook mean, and those of the law behind it; facts only as they were read."]
+    rows = ([word.part, word.term, word.meaning, word.source] for word in load_glossary())
+    return SheetPlan("Words used", "Words used", lines, headings, rows, filtered=True)
+
+
 SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
     by_category,
     summary,
@@ -245,6 +253,7 @@ SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
     questions,
     data_quality,
     rules_used,
+    words_used,
     run_sheet,
 )
 

@@ -161,9 +161,12 @@ def not_known(assessment: Assessment, most: int = 99) -> str:
 
 def in_sentence(label: str) -> str:
     """A field's label inside a sentence: ``UK business`` keeps its capitals, ``Turnover`` does not."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+    first = label.partition(" ")[0]
+    named = first[1:] != first[1:].lower() or first in _NAMES
+    return label if named else label[:1].lower() + label[1:]
 
 
+_NAMES = ("Sedex",)
 _CAPITALS = {"uk ": "UK ", "msat ": "MSAT ", "ecovadis ": "EcoVadis ", "sedex ": "Sedex "}
 
 

@@ -225,3 +225,14 @@ def test_fault_102_a_widening_pyramid_of_files_is_read_once_each(tmp_path: Path)
 def test_extending_a_rule_set_of_the_tool_by_name() -> None:
     with pytest.raises(RulesError, match="no rule set called"):
         load_rules("fields")
+
+
+def test_what_a_file_left_out_is_said_of_that_file_alone(tmp_path: Path) -> None:
+    (tmp_path / "ours.yaml").write_text(
+        "title: Ours\nversion: 1\nreviewed: 2026-11-22\nextends: exposure\n"
+        "left_out:\n  - Boats, which we never buy.\n",
+        encoding="utf-8",
+    )
+    assert load_rules(tmp_path / "ours.yaml").left_out == ("Boats, which we never buy.",)
+    assert load_rules("exposure").left_out
+    assert load_rules("uk-public-procurement").left_out == ()

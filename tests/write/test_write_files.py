@@ -162,7 +162,7 @@ def test_t79_the_workbook_holds_no_formula_and_every_name_as_text(report: Report
     target = write_report(report, tmp_path / "out.xlsx")
     with zipfile.ZipFile(target) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
-    assert len(sheets) == 10
+    assert len(sheets) == 11
     assert not any(b"<f>" in sheet or b"<f " in sheet or b"hyperlink " in sheet for sheet in sheets)
     book = openpyxl.load_workbook(target)
     shown = {str(cell.value) for cell in book["Register"]["B"]}
@@ -183,6 +183,7 @@ def test_the_workbook_has_its_sheets_in_order_and_opens_on_what_we_buy(report: R
         "Questions",
         "Data quality",
         "Rules used",
+        "Words used",
         "Run record",
     ]
     assert book.active is not None

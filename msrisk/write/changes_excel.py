@@ -1,0 +1,53 @@
+"""``changes.xlsx``: who would move, and in what the two rule sets differ."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from msrisk.comparing import Comparison
+from msrisk.write import excel
+from msrisk.write.changes import ALIKE, NOBODY
+from msrisk.write.changes_table import HEADINGS, rows
+from msrisk.write.excel_style import Heading, SheetPlan
+from msrisk.write.words import NOT_ADVICE, counted, day
+
+_SEAL = b"msrisk changes seal "
+_SHEETS = 2
+
+
+def fill(compared: Comparison, path: Path) -> None:
+    """Both sheets, sealed so that msrisk knows its own untouched file again."""
+    title = f"{compared.old.rules.name} and {compared.new.rules.name} on one list"
+    sheets = (_who(compared), _differences(compared))
+    raw = excel.workbook(title, "What other rules would change; not legal advice.", compared.new.as_of, sheets)
+    path.write_bytes(excel.sealed(raw, _SEAL))
+
+
+def check(path: Path) -> None:
+    excel.check(path, _SHEETS)
+
+
+def is_ours(raw: bytes) -> bool:
+    return excel.is_ours(raw, _SEAL)
+
+
+def _who(compared: Comparison) -> SheetPlan:
+    moved = len(compared.numbers)
+    lines = [
+        f"Old: {_named(compared.old.rules.name, compared.old.rules.version)}. "
+        f"New: {_named(compared.new.rules.name, compared.new.rules.version)}. As of {day(compared.new.as_of)}.",
+        f"{counted(moved, 'supplier')} would stand in another band." if moved else NOBODY,
+        NOT_ADVICE,
+    ]
+    return SheetPlan("Who would move", "Who would move", lines, HEADINGS, rows(compared), filtered=True)
+
+
+def _named(name: str, version: str) -> str:
+    return f"{name} {version}"
+
+
+def _differences(compared: Comparison) -> SheetPlan:
+    said = [[each.kind, each.name, each.how] for each in compared.differences] or [[ALIKE, "", ""]]
+    headings = (Heading("Difference", 30), Heading("Of", 34), Heading("How", 80))
+    lines = ["The rules, terms, figures, tables, points and bands that are not the same in both."]
+    return SheetPlan("What differs", "In what the rules differ", lines, headings, said)

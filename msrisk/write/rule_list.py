@@ -1,0 +1,80 @@
+"""The rules of a set by track, and within it by how they stand on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from rich.table import Table as RichTable
+from rich.text import Text
+
+from msrisk.files import one_line
+from msrisk.model import Track
+from msrisk.ruleset.rules import Rule, RuleSet, Standing
+from msrisk.write.rule_pages import weight
+from msrisk.write.terminal import Part, indented
+from msrisk.write.words import copies_said, day
+
+WIDE = 100  # columns from which a title stands beside its rule
+
+
+def rule_list(
+    rules: RuleSet, today: date, width: int, track: Track | None = None, standing: Standing | None = None
+) -> list[Part]:
+    """The rules by track and standing; only those of one track, or of one standing, where that is named."""
+    parts: list[Part] = [
+        f"{rules.title}: {rules.name} {rules.version}, reviewed {day(rules.reviewed)}. On {day(today)}:"
+    ]
+    parts += filter(None, [copies_said(rules.copies)])
+    said = len(parts)
+    for each in Track:
+        held = [rule for rule in rules.rules.values() if rule.track is each]
+        if track in (None, each):
+            parts += _track(rules, each, held, today, width, standing)
+    if rules.off and standing in (None, Standing.OFF):
+        parts += ["", Text(f"Switched off, of every track ({len(rules.off)})", "bold")]
+        parts += [indented(f"{name}: {one_line(reason)}", 2) for name, reason in rules.off.items()]
+    return parts if len(parts) > said else [*parts, "", "No rule of this set is so."]
+
+
+def _track(
+    rules: RuleSet, track: Track, held: Sequence[Rule], today: date, width: int, wanted: Standing | None
+) -> Iterator[Part]:
+    for standing in Standing:
+        chosen = [rule for rule in held if rule.standing(today) is standing]
+        if chosen and wanted in (None, standing):
+            yield ""
+            note = f": {_NOTES[track]}" if track in _NOTES else ""
+            yield Text(f"{track.value.capitalize()}, {standing.value} ({len(chosen)}){note}", "bold")
+            yield from _rows(rules, chosen, standing, width)
+
+
+_NOTES = {
+    Track.BUYER: "asked of us and not of the supplier, never scored",
+    Track.EXCLUSION: "for legal review, never scored",
+}
+
+
+def _rows(rules: RuleSet, chosen: Sequence[Rule], standing: Standing, width: int) -> Iterator[Part]:
+    """A table of three columns where there is room, else two lines a rule."""
+    if width < WIDE:
+        for rule in chosen:
+            yield indented(f"{rule.id}: {weight(rules, rule)}{_when(rule, standing)}", 2)
+            yield indented(one_line(rule.title), 4)
+        return
+    table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
+    table.add_column(no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(overflow="fold")
+    for rule in chosen:
+        table.add_row(f"  {rule.id}", weight(rules, rule), one_line(rule.title) + _when(rule, standing))
+    yield table
+
+
+def _when(rule: Rule, standing: Standing) -> str:
+    """From or until which day, where that is why the rule is not asked."""
+    if standing is Standing.NOT_YET:
+        return f", from {day(rule.in_force)}"
+    if standing is Standing.NO_LONGER and rule.until:
+        return f", until {day(rule.until)}"
+    return ""
