@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -22,8 +23,8 @@ from msrisk.ruleset.keys import (
     text_node,
     text_of,
 )
-from msrisk.ruleset.overlay import Joined, join
-from msrisk.ruleset.rules import Parameter, RuleSet, Scoring, Source, Worklist
+from msrisk.ruleset.overlay import NEW, Joined, join
+from msrisk.ruleset.rules import Changed, Parameter, RuleSet, Scoring, Source, Worklist
 from msrisk.ruleset.tables import Find, ReferenceTable, build_table
 from msrisk.ruleset.vocabulary import FILE, load_vocabulary
 from msrisk.values import KINDS
@@ -152,6 +153,7 @@ def _build(name: str, joined: Joined, find: Find) -> RuleSet:
             *dict.fromkeys((each.name, each.sha256) for _, files in made for each in files),
         ),
         off=joined.off,
+        changed=_told(joined),
         tables={table.name: table for table, _ in made},
     )
     check_consistency(built)
@@ -162,6 +164,15 @@ def _parameter_texts(top: Block) -> dict[str, tuple[Text, ...]]:
     """Each parameter's values as they stand, with their lines."""
     blocks = {entry.key: block_of(as_block(entry), "values") for entry in block_of(top, "parameters")}
     return {name: tuple(text_node(each) for each in block) for name, block in blocks.items()}
+
+
+def _told(joined: Joined) -> tuple[Changed, ...]:
+    """What overlays change; rules that a set of msrisk's own adds to another of them are no news."""
+    shipped = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in data_folder("rules").glob("*.yaml")
+    }
+    ours = {each.file for each in joined.documents if shipped.get(each.file) == each.sha256}
+    return tuple(each for each in joined.changed if each.file not in ours or each.keys != NEW)
 
 
 def _documents(joined: Joined) -> tuple[tuple[str, str], ...]:

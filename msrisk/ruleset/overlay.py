@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import chain
 
 from msrisk.ruleset.document import Block, Document, Entry, Listing, Node, Text
 from msrisk.ruleset.keys import as_block, block_of, did_you_mean, list_of, text_node, text_of
+from msrisk.ruleset.rules import Changed
 
 # How many levels of keys are merged below each section; below that the overlay's words replace the parent's.
 DEPTHS = {
@@ -20,6 +22,10 @@ DEPTHS = {
     "rules": 2,
 }
 OWN = ("title", "version", "reviewed")
+# A change in these is a change of the yardstick, which every report tells.
+CHANGES_TOLD = ("parameters", "terms", "tables", "scoring", "worklist", "rules")
+NEW = ("new",)  # of a rule that is added whole
+_OF_ONE_PIECE = ("scoring", "worklist")
 MAX_FILES = 8
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _WORDS_OF_A_REASON = 2  # off: no would else switch the rule off, and 'n/a' says nothing to who reads the report
@@ -37,11 +43,12 @@ _WHOLE = frozenset({"title", "meaning", "source", "examples"})  # keys that only
 
 @dataclass(frozen=True)
 class Joined:
-    """A rule set's keys from all its files, the rules switched off, and the files themselves."""
+    """A rule set's keys from all its files, the rules switched off, the files, and what overlays replaced."""
 
     top: Block
     off: dict[str, str]
     documents: tuple[Document, ...]
+    changed: tuple[Changed, ...] = ()
 
 
 def join(document: Document, find: Callable[[Text], Document]) -> Joined:
@@ -79,9 +86,13 @@ class _Joiner:
         for name, parent in zip(names[1:], parents[1:], strict=True):
             top = _union(top, parent.top, name)
             off.update(parent.off)
-        merged, off = _switch_off(_overlay(top, _said(document.top)), off)
+        said = _said(document.top)
+        changed = tuple(chain.from_iterable(parent.changed for parent in parents)) + _changes(top, said)
+        merged, off = _switch_off(_overlay(top, said), off)
         documents = {(each.file, each.sha256): each for parent in parents for each in parent.documents}
-        return Joined(merged, off, (document, *documents.values()))
+        return Joined(
+            merged, off, (document, *documents.values()), tuple(each for each in changed if each.name not in off)
+        )
 
     def _parent(self, name: Text, above: tuple[Document, ...]) -> Joined:
         parent = self.find(name)
@@ -194,6 +205,28 @@ def _union(first: Block, second: Block, name: Text) -> Block:
         added = tuple(entry for entry in new if old.get(entry.key) is None)
         entries[section.key] = Entry(section.key, held.mark, Block((*old.entries, *added), old.mark))
     return Block(tuple(entries.values()), name.mark)
+
+
+def _changes(parent: Block, child: Block) -> tuple[Changed, ...]:
+    """What the child says otherwise than its parent, of what both say something of; and what it adds in rules."""
+    found = []
+    for section in (each for each in child if each.key in CHANGES_TOLD):
+        held = block_of(parent, section.key)
+        entries = (section,) if section.key in _OF_ONE_PIECE else tuple(as_block(section))
+        for entry in entries:
+            old = parent.get(section.key) if entry is section else held.get(entry.key)
+            keys = _replaced(old, entry) if old else NEW if section.key == "rules" else ()
+            if keys:
+                found.append(Changed(child.mark.file, entry.key, keys))
+    return tuple(found)
+
+
+def _replaced(old: Entry, new: Entry) -> tuple[str, ...]:
+    """The keys of an entry that no longer say what they said."""
+    before, after = as_block(old), as_block(new)
+    return tuple(
+        each.key for each in after if (held := before.get(each.key)) is None or _plain(held) != _plain(each)
+    )
 
 
 def _plain(entry: Entry) -> object:

@@ -147,12 +147,24 @@ class Worklist:
     told: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an overlay says otherwise than the set it extends: of a rule, a figure, the points, the worklist.
+
+    keys: those it replaces; *new* of a rule that it adds.
+    """
+
+    file: str
+    name: str
+    keys: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class RuleSet:
     """A checked rule set: everything is known to exist and to read.
 
     files: every file and table that went into it and its sha256.  tables: in the order they are looked up.
-    off: rules switched off, with the reason.
+    off: rules switched off, with the reason.  changed: what overlays say otherwise than the sets they extend.
     """
 
     name: str
@@ -169,6 +181,7 @@ class RuleSet:
     files: tuple[tuple[str, str], ...]
     off: Mapping[str, str] = field(default_factory=dict)
     tables: Mapping[str, ReferenceTable] = field(default_factory=dict)
+    changed: tuple[Changed, ...] = ()
 
     def in_force(self, day: date) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules.values() if rule.holds_on(day))

@@ -10,6 +10,7 @@ from msrisk.report import Evidence, Report
 from msrisk.write.excel_joins import joined
 from msrisk.write.excel_register import by_category, register, set_aside
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.own_choices import own_choices
 from msrisk.write.run import run_record
 from msrisk.write.words import (
     NOT_ADVICE,
@@ -34,6 +35,7 @@ def summary(report: Report) -> SheetPlan:
         f"{counted(int(report.screened.sum()), 'supplier')} screened, from {_inputs(report)}; spend: {spend}.",
         *filter(None, [set_aside_said(report), f"{left_out_said(report)}." if suppliers.left_out else ""]),
         checked_line(report),
+        *own_choices(report.rules),
         NOT_ADVICE,
         "Start with By category, then the Register. Findings says why, Questions what to ask, "
         "Data quality what could not be read.",
@@ -204,7 +206,7 @@ def rules_used(report: Report) -> SheetPlan:
         f"last compared with its sources on {day(report.rules.reviewed)}.",
         *filter(None, [editions_said(report)]),
     ]
-    lines += [f"Switched off: {name}: {reason}" for name, reason in report.rules.off.items()]
+    lines += own_choices(report.rules, named=len(report.rules.changed))
     return SheetPlan("Rules used", "Rules used", lines, headings, _rule_rows(report))
 
 

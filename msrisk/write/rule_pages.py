@@ -23,6 +23,7 @@ from msrisk.logic.condition import (
 )
 from msrisk.model import Track
 from msrisk.ruleset.rules import Rule, RuleSet
+from msrisk.write.own_choices import own_choices
 from msrisk.write.words import day, field_words
 
 Part = str | Text | RichTable | Padding
@@ -47,8 +48,7 @@ def rule_list(rules: RuleSet, today: date) -> list[Part]:
     waiting = [rule.id for rule in rules.rules.values() if not rule.holds_on(today)]
     if waiting:
         parts += ["", f"Not in force on that day: {', '.join(waiting)}"]
-    parts += [f"Switched off: {name}: {reason}" for name, reason in rules.off.items()]
-    return parts
+    return [*parts, *map(Text, own_choices(rules, named=len(rules.changed)))]
 
 
 def rule_page(rules: RuleSet, rule: Rule) -> list[Part]:

@@ -10,6 +10,7 @@ from msrisk.files import one_line
 from msrisk.model import Outcome
 from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
 from msrisk.write.found import found_in
+from msrisk.write.own_choices import own_choices
 from msrisk.write.terminal import Part, indented
 from msrisk.write.words import asked, checked_line, counted, in_sentence, pounds
 
@@ -41,6 +42,7 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change]) -> l
         *_sum(one),
         Text(f"In {cells}" + (f"; also written {', '.join(others[:4])}" if others else "")),
         Text(checked_line(report)),
+        *map(Text, own_choices(report.rules)),
         *(Text(line) for line in found_in(report.suppliers, one.number)),
     ]
     for outcome, title in _SECTIONS:

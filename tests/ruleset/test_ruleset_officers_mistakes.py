@@ -95,7 +95,7 @@ def of(name: str, old: str, new: str, at: str, problem: str, hint: str, base: st
         of("no colon after an id", "s54-turnover-old:", "s54-turnover-old", "off: our", "a colon stands where none can", "the line above too: it may lack its colon"),
         of("no colon after a key", "off: our", "off our", "  s54-turnover-old", "must have keys under it", "It says 'off our register"),
         of("no space after the colon", "severity: medium", "severity:medium", "not-linked:", "must have keys under it", "It says 'severity:medium'"),
-        of("a key too far out", "    severity: medium", "  severity: medium", "severity", "no rule called 'severity'", "two spaces further in"),
+        of("a key too far out", "    severity: medium", "  severity: medium", "not-linked", "must have keys under it", "two spaces further in"),
         of("a key too far in", "    severity: medium", "    severity: medium\n      title: Ours", "title: Ours", "a colon stands", "stands too far in or out"),
         of("a rule beside 'rules:'", "  s54-statement-not-linked:\n    sev", "s54-statement-not-linked:\n  sev", "s54-statement-not-linked", "'s54-statement-not-linked' is not a key", "below 'rules:', two spaces further in"),
         of("a comment that cuts a reason", "accounts", "accounts #see memo", "memo", "'#' starts a comment and cuts", "in quotes"),
@@ -170,9 +170,7 @@ def test_a_slip_is_told_with_its_line_the_words_and_the_remedy(
     (*_, line) = [number for number, said in enumerate(text.splitlines(), 1) if at in said][:1]
     assert (problem in error.problem, hint in error.hint) == (True, True), error
     file, _, number = error.where.partition(":")
-    near = (
-        (line, line + 1) if "twice" in problem else (line - 1, line)
-    )  # a key without a value is told at its block
+    near = (line - 1, line)  # a key without a value is told at its block
     assert file == "our-rules.yaml", error
     assert int(number) in near, error
 
