@@ -141,7 +141,7 @@ def in_sentence(label: str) -> str:
     return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
-_CAPITALS = {"uk ": "UK ", "msat ": "MSAT ", "ecovadis ": "EcoVadis ", "sedex ": "Sedex "}
+_CAPITALS = {"uk ": "UK ", "msat ": "MSAT ", "ecovadis ": "EcoVadis ", "sedex ": "Sedex ", "smeta ": "SMETA "}
 
 
 def field_words(name: str) -> str:
