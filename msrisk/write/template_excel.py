@@ -95,8 +95,7 @@ def _suppliers(book: Workbook, columns: Sequence[Asked], lists: Sequence[tuple[s
         sheet.set_column(column, column, _WIDTHS.get(asked.field.name, _WIDTH), style)
         sheet.write_string(0, column, asked.heading, heads[asked.group])
         example = EXAMPLE.get(asked.field.name)
-        if example is not None:
-            sheet.write(1, column, example, style)
+        sheet.write(1, column, example, style)
         sheet.data_validation(1, column, ROWS, column, _check(asked, lists))
     sheet.freeze_panes(1, 1)
     _set_up_page(sheet, len(columns))
@@ -139,10 +138,8 @@ def _check(asked: Asked, lists: Sequence[tuple[str, ...]]) -> dict[str, Any]:
 
 def how(field: Field) -> str:
     """How a column is filled in."""
-    several = (
-        " Several with semicolons between them." if field.kind.name == "country" and field.of == "line" else ""
-    )
-    return _HOW.get(field.kind.name, _IN_WORDS) + several
+    several = field.kind.name == "country" and field.of == "line"
+    return _HOW.get(field.kind.name, _IN_WORDS) + (" Several with semicolons between them." if several else "")
 
 
 def _help(columns: Sequence[Asked]) -> SheetPlan:

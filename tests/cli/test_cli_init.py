@@ -39,7 +39,7 @@ def test_init_makes_a_folder_and_each_command_it_offers_runs_as_printed(tmp_path
     done = init(tmp_path, "Our screening")
     assert done.returncode == 0, done.stderr
     assert names(tmp_path / "Our screening") == [OVERLAY, TEMPLATE]
-    assert "24 columns" in done.stdout or re.search(r"\d+ columns with drop-downs", " ".join(done.stdout.split()))
+    assert re.search(r"\d+ columns with drop-downs", " ".join(done.stdout.split()))
     offered = [line.strip() for line in done.stderr.splitlines() if "-m msrisk" in line]
     assert [shlex.split(line)[3] for line in offered] == ["rules", "screen"]
     for line in offered:
@@ -102,11 +102,7 @@ def first_word(lines: range) -> str:
 @pytest.mark.parametrize("example", examples(), ids=first_word)
 def test_each_example_loads_passes_its_tests_and_changes_something(tmp_path: Path, example: range) -> None:
     rules = load_rules(switched_on(tmp_path, example))
-    untouched = load_rules("uk-public-procurement")
     assert rules.off or rules.changed
-    assert (rules.scoring, rules.worklist, rules.rules.keys()) != (
-        untouched.scoring, untouched.worklist, untouched.rules.keys(),
-    ) or rules.changed  # fmt: skip
     assert check_rules(rules, DAY).failures == ()
 
 

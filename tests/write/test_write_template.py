@@ -44,12 +44,11 @@ def test_read_back_every_column_is_the_field_it_was_made_for(tmp_path: Path, nam
     (table,) = read.book.tables
     assert table.sheet.name == "Suppliers"
     assert [each.field for each in table.headings] == [each.field.name for each in columns_asked(rules)]
-    assert {each.how for each in table.headings} == {"exact"} or all(each.how for each in table.headings)
 
 
 def test_filled_in_from_its_drop_downs_every_cell_is_understood(tmp_path: Path) -> None:
     read = read_suppliers(written(tmp_path, load_rules("uk-public-procurement"), fill=True))
-    assert read.names == ("Alder Ltd",) or list(read.names) == ["Alder Ltd"]
+    assert list(read.names) == ["Alder Ltd"]
     assert [note for note in read.notes if "not known" in note.problem] == []
 
 
@@ -82,10 +81,8 @@ def test_what_the_rules_do_not_read_has_no_column() -> None:
 def test_answers_are_chosen_from_lists_and_days_are_checked(tmp_path: Path) -> None:
     rules = load_rules("uk-public-procurement")
     book = openpyxl.load_workbook(BytesIO(template(columns_asked(rules), DAY)))
-    checks = {
-        str(each.sqref).split(":")[0].rstrip("0123456789"): each
-        for each in book["Suppliers"].data_validations.dataValidation
-    }
+    held = book["Suppliers"].data_validations.dataValidation
+    checks = {str(each.sqref).split(":")[0].rstrip("0123456789"): each for each in held}
     by_field = {
         asked.field.name: checks[openpyxl.utils.get_column_letter(number)]
         for number, asked in enumerate(columns_asked(rules), start=1)
@@ -93,7 +90,7 @@ def test_answers_are_chosen_from_lists_and_days_are_checked(tmp_path: Path) -> N
     assert by_field["statement_published"].formula1 == '"Yes,No"'
     assert by_field["legal_form"].formula1.startswith('"company,llp,')
     assert (by_field["statement_year_end"].type, by_field["statement_year_end"].errorStyle) == ("date", "warning")
-    assert by_field["country"].formula1 == "=Lists!$A$1:$A$248" or by_field["country"].formula1.startswith(
+    assert by_field["country"].formula1.startswith("Lists!$A$1:$A$")
         "Lists!"
     )
     assert "United Kingdom" in [cell.value for cell in book["Lists"]["A"]]
