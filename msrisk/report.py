@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
+from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Severity, Suppliers, Track
 from msrisk.model.payees import UNNAMED
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
@@ -124,6 +124,21 @@ class Scores(Points):
         return rank
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """What would change if the points of some severities were a fifth less, or more.
+
+    points: as they would be.  stay: of those to look at first, how many would stay.
+    other_band: how many suppliers would have another band.
+    """
+
+    points: Mapping[Severity, int]
+    fifths: int
+    stay: int
+    look_first: int
+    other_band: int
+
+
 @dataclass(frozen=True)
 class Assessment:
     """Everything about one supplier, in words."""
@@ -162,6 +177,7 @@ class Report:
     for whom it is worth asking.  weights: the points that hang on it.  options: as given, for the run record.
     topics: what is bought from each supplier in a word, '' where that is not known.
     decisions: what became of those that were given, None where none were.
+    stability: what would change if the points did; worked out when asked.
     explain: how the rules with the given outcomes ended for one supplier, and why; worked out when asked.
     """
 
@@ -177,6 +193,7 @@ class Report:
     topics: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     decisions: DecisionsTaken | None = None
+    stability: Callable[[], tuple[Shift, ...]] = tuple
 
     def __len__(self) -> int:
         return len(self.suppliers)

@@ -21,7 +21,7 @@ LAYERS = [
     {"report"},
     {"queues"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},
-    {"joining", "inputs", "columns_seen", "mapfile"},
+    {"joining", "inputs", "columns_seen", "mapfile", "stability"},
     {"screening", "whatif"},
     {"cli"},
     {"__main__"},

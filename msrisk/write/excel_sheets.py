@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from msrisk.model import Band, LineNote, Outcome
 from msrisk.report import Evidence, Report
 from msrisk.write.excel_joins import joined
+from msrisk.write.excel_method import method
 from msrisk.write.excel_register import by_category, register, set_aside
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.own_choices import own_choices
@@ -253,5 +254,6 @@ SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
     questions,
     data_quality,
     rules_used,
+    method,
     run_sheet,
 )

@@ -12,6 +12,7 @@ import pandas
 import pytest
 
 from msrisk import InputError, OutputError, Report, screen, write_report
+from msrisk.write.excel_sheets import SHEETS
 
 NASTY = [
     "Acme [/foo] Ltd",
@@ -162,7 +163,7 @@ def test_t79_the_workbook_holds_no_formula_and_every_name_as_text(report: Report
     target = write_report(report, tmp_path / "out.xlsx")
     with zipfile.ZipFile(target) as archive:
         sheets = [archive.read(name) for name in archive.namelist() if name.startswith("xl/worksheets/sheet")]
-    assert len(sheets) == 10
+    assert len(sheets) == len(SHEETS)
     assert not any(b"<f>" in sheet or b"<f " in sheet or b"hyperlink " in sheet for sheet in sheets)
     book = openpyxl.load_workbook(target)
     shown = {str(cell.value) for cell in book["Register"]["B"]}
@@ -183,6 +184,7 @@ def test_the_workbook_has_its_sheets_in_order_and_opens_on_what_we_buy(report: R
         "Questions",
         "Data quality",
         "Rules used",
+        "Method",
         "Run record",
     ]
     assert book.active is not None
@@ -201,7 +203,17 @@ def test_t79_csv_text_that_would_run_is_made_inert_and_numbers_are_not_touched(
 
 def test_json_has_the_keys_other_programs_read(report: Report, tmp_path: Path) -> None:
     held = json.loads(write_report(report, tmp_path / "out.json").read_text(encoding="utf-8"))
-    assert list(held) == ["format", "run", "counts", "by_category", "suppliers", "notes", "left_out", "seal"]
+    assert list(held) == [
+        "format",
+        "run",
+        "counts",
+        "by_category",
+        "stability",
+        "suppliers",
+        "notes",
+        "left_out",
+        "seal",
+    ]
     assert held["format"] == 1
     assert set(held["run"]["rules"]) >= {"title", "version", "sha256", "files"}
     assert set(held["run"]["inputs"][0]) >= {"file", "sheet", "header_row", "sha256", "rows", "mapping"}
