@@ -2,7 +2,7 @@
 
 The cells are taken from the rules' own examples, so that a rule that is added is in these tests by itself.
 Readings of a whole column (the order of day and month, the unit of amounts, whether percentages are fractions) do
-depend on its other cells: here each cell says by itself how it is to be read. The queue *look first* depends on the
+depend on its other cells: here each cell says by itself how it is to be read. The queue *look first* depends on
 other suppliers by design and is not compared.
 """
 
