@@ -149,8 +149,8 @@ def _both(was: Report, now: Report) -> tuple[list[Assessment], list[Assessment]]
 def test_a_fact_against_a_supplier_never_makes_it_look_better(chance: Random) -> None:
     """A blank cell is filled, and a rule that was not flagged now is.
 
-    The score and the band on known facts stand or rise; nobody leaves Refer, Critical or High, nor comes to Low.
-    From Not cleared to Medium is open: the fact may settle more than it says against the supplier.
+    The score and the band on known facts stand or rise; nobody leaves Refer, Critical or High. From Not cleared to
+    Medium is open, or to Low where relief outweighs it: the fact may settle more than it says against the supplier.
     """
     rows = [row | dict.fromkeys(PURCHASE, "") if chance.random() < 0.2 else row for row in listed(chance)]
     filled = [_with_one_more(chance, row) for row in rows]
@@ -161,7 +161,6 @@ def test_a_fact_against_a_supplier_never_makes_it_look_better(chance: Random) ->
             assert other.score >= one.score, (new, before, after)
             assert other.so_far <= one.so_far, (new, before, after)
             assert one.band > Band.HIGH or other.band <= one.band, (new, before, after)
-            assert other.band < Band.LOW or one.band is Band.LOW, (new, before, after)
 
 
 def _flagged(report: Report, number: int) -> set[str]:
