@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from msrisk.errors import InputError, MsriskError, OutputError, RulesError
     from msrisk.joining import PublicFiles
     from msrisk.model import Told
+    from msrisk.own_tables import load_rules
     from msrisk.report import Report
-    from msrisk.ruleset.load import load_rules
     from msrisk.screening import read_suppliers, screen
     from msrisk.write import write_report
 
@@ -29,7 +29,7 @@ _HOMES = {
     "PublicFiles": "joining",
     "Report": "report",
     "Told": "model",
-    "load_rules": "ruleset.load",
+    "load_rules": "own_tables",
     "read_suppliers": "screening",
     "screen": "screening",
     "write_report": "write",

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Severity, Suppliers, Track
+from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
 from msrisk.model.payees import UNNAMED
-from msrisk.ruleset.conditions import fields_read
+from msrisk.model.shift import Shift
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.taken import DecisionsTaken
 from msrisk.topics import Topic, by_topic
@@ -122,21 +122,6 @@ class Scores(Points):
         rank = np.empty(len(self.order), np.int32)
         rank[self.order] = np.arange(1, len(self.order) + 1, dtype=np.int32)
         return rank
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """What would change if the points of some severities were a fifth less, or more.
-
-    points: as they would be.  stay: of those to look at first, how many would stay.
-    other_band: how many suppliers would have another band.
-    """
-
-    points: Mapping[Severity, int]
-    fifths: int
-    stay: int
-    look_first: int
-    other_band: int
 
 
 @dataclass(frozen=True)
@@ -278,9 +263,16 @@ class Report:
     @cached_property
     def exclusions_asked(self) -> bool:
         """Whether an exclusion rule was asked of anything that was given to this run."""
-        rules = [rule for rule in self.asked if rule.track is Track.EXCLUSION]
-        read = {name for rule in rules for name in fields_read(rule.condition, self.rules.conditions())}
-        return not read.isdisjoint(self.suppliers.columns)
+        return any(self.rules.put_to(rule, self.suppliers.columns) for rule in self._of_exclusion)
+
+    @cached_property
+    def exclusions_not_asked(self) -> tuple[Rule, ...]:
+        """The exclusion rules for which nothing was given to this run."""
+        return tuple(rule for rule in self._of_exclusion if not self.rules.put_to(rule, self.suppliers.columns))
+
+    @property
+    def _of_exclusion(self) -> list[Rule]:
+        return [rule for rule in self.asked if rule.track is Track.EXCLUSION and rule.status != "trial"]
 
     def to_frame(self) -> pandas.DataFrame:
         """One row a supplier, in rank order; spend in pounds."""

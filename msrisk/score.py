@@ -1,7 +1,11 @@
 """Outcomes to points, bands, ranks and queues; anyone can redo it with a pencil.
 
-score = law + max(0, exposure - relief). Within a group the worst rule counts. ``could_reach`` is the same sum
-with every rule that is not known taken as flagged. Nothing is capped but relief, so ties stay apart.
+score = law + max(0, exposure - relief). Within a group the worst rule counts, and the best relief.
+``could_reach`` is law + exposure with every rule that is not known taken as flagged. Nothing is capped but relief,
+so ties stay apart.
+
+The band is that of law + exposure: relief orders suppliers within a band and takes none out of it. What a supplier
+shows of itself says how it works, not what the work is (T63).
 """
 
 from __future__ import annotations
@@ -14,7 +18,6 @@ import numpy as np
 from msrisk.model import Band, Bytes, Flags, Ints, Outcome, Suppliers, Track
 from msrisk.queues import queues
 from msrisk.report import Points, Scores
-from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
 
 
@@ -40,8 +43,8 @@ def add_points(
     law_at_worst, exposure_at_worst = (
         _track(rules, asked, possible, track) for track in (Track.LAW, Track.EXPOSURE)
     )
-    could_reach = law_at_worst + np.maximum(0, exposure_at_worst - relief)
-    so_far = _band(rules, score)
+    could_reach = law_at_worst + exposure_at_worst
+    so_far = _band(rules, law + exposure)
     band = _settled_band(rules, so_far, could_reach)
     if unasked_exclusions is not None:
         band = np.where(unasked_exclusions & (band > Band.NOT_CLEARED), np.uint8(Band.NOT_CLEARED), band)
@@ -70,11 +73,13 @@ def _settled_beside(asked: Sequence[Rule], outcomes: Bytes) -> Flags:
 
 
 def _relief(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Ints:
-    """What assurance that is clear takes off exposure, up to the cap."""
-    relief = np.zeros(outcomes.shape[1], np.int32)
+    """What assurance that is clear takes off exposure, once for each kind of evidence, up to the cap."""
+    groups: dict[str, Ints] = {}
     for number, rule in enumerate(asked):
         if rule.track is Track.ASSURANCE and rule.scored:
-            relief += np.where(outcomes[number] == Outcome.CLEAR, np.int32(rule.relief), np.int32(0))
+            points = np.where(outcomes[number] == Outcome.CLEAR, np.int32(rule.relief), np.int32(0))
+            groups[rule.group] = np.maximum(groups.get(rule.group, points), points)
+    relief = sum(groups.values(), np.zeros(outcomes.shape[1], np.int32))
     return np.minimum(relief, np.int32(rules.scoring.relief_cap))
 
 
@@ -144,10 +149,9 @@ def open_exclusions(suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule],
 
     open_ended = np.zeros(outcomes.shape[1], np.bool_)
     for number, rule in enumerate(asked):
-        if rule.track is Track.EXCLUSION and rule.status != "trial":
-            read = fields_read(rule.condition, rules.conditions())
-            if any(name in suppliers.columns for name in read):
-                open_ended |= outcomes[number] == Outcome.NOT_KNOWN
+        put = rule.track is Track.EXCLUSION and rules.put_to(rule, suppliers.columns)
+        if put and rule.status != "trial":
+            open_ended |= outcomes[number] == Outcome.NOT_KNOWN
     return open_ended
 
 

@@ -13,8 +13,9 @@ import numpy as np
 
 from msrisk.evaluate import Outcomes
 from msrisk.model import Flags, Queue, Severity
+from msrisk.model.shift import Shift
 from msrisk.queues import queues
-from msrisk.report import Scores, Shift
+from msrisk.report import Scores
 from msrisk.ruleset.rules import RuleSet
 from msrisk.score import banded, name_places, order_of
 

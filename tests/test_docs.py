@@ -120,7 +120,7 @@ def test_sources_name_every_table() -> None:
 
 
 def test_every_command_has_help_with_an_example() -> None:
-    rules = (["rules", each] for each in ("list", "show", "test"))
+    rules = (["rules", each] for each in ("list", "show", "test", "import"))
     for words in (["demo"], ["check"], ["screen"], ["explain"], ["award"], *rules):
         done = subprocess.run(
             [sys.executable, "-m", "msrisk", *words, "--help"],

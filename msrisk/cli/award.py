@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from msrisk.cli.options import day
-from msrisk.cli.told import AsTold, Force, reads_a_list
+from msrisk.cli.reading import reads_a_list
+from msrisk.cli.told import AsTold, Force
 
 Output = Annotated[
     list[str] | None,
@@ -26,8 +27,8 @@ def award(
     Example:  py -m msrisk award bidders.xlsx -o award.html
     """
     from msrisk.cli.console import Console, progress, starter, write_all
+    from msrisk.own_tables import apart, load_rules, read_copies
     from msrisk.ruleset.award import load_award_tables
-    from msrisk.ruleset.load import load_rules
     from msrisk.screening import report_on
     from msrisk.write import check_outputs
     from msrisk.write.award import Award
@@ -35,7 +36,9 @@ def award(
     from msrisk.write.files import AWARD_WRITERS
     from msrisk.write.understood import understood
 
-    held, tables, today = load_rules(told.rules), load_award_tables(told.rules), day(told.as_of)
+    for_rules, for_award = apart(told.tables)
+    held, today = load_rules(told.rules, for_rules), day(told.as_of)
+    tables = load_award_tables(told.rules, read_copies(for_award))
     outputs = check_outputs(output or [], told.inputs, force, AWARD_WRITERS)
     console = Console()
     with progress(told.reading) as tell:

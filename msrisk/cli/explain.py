@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from msrisk.cli.options import day
-from msrisk.cli.told import AsTold, reads_a_list
+from msrisk.cli.reading import reads_a_list
+from msrisk.cli.told import AsTold
 
 
 @reads_a_list()
@@ -23,12 +24,11 @@ def explain(
     """
     from msrisk.cli.console import Console, progress
     from msrisk.normalise.find import find_supplier
-    from msrisk.ruleset.load import load_rules
     from msrisk.screening import answered, report_of
     from msrisk.whatif import what_would_change
     from msrisk.write.supplier_page import explanation
 
-    held = load_rules(told.rules)
+    held = told.rule_set
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell)

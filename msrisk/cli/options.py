@@ -14,6 +14,11 @@ def quoted(text: str) -> str:
     return f"'{text}'" if '"' in text else f'"{text}"'
 
 
+def plain_name(path: str) -> str:
+    """A file's name without its folders, whichever stroke parts them."""
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
+
+
 def mapping(texts: list[str] | None) -> dict[str, str]:
     """``turnover=Annual T/O`` as field and heading."""
     pairs: dict[str, str] = {}
@@ -28,6 +33,22 @@ def mapping(texts: list[str] | None) -> dict[str, str]:
                 f"--map names two headings for {field.strip()}: '{pairs[field.strip()]}' and '{heading.strip()}'",
                 hint="Give the one that is right.",
             )
+    return pairs
+
+
+def tables(texts: list[str] | None) -> dict[str, str]:
+    """``countries=mine.csv`` as table and file; a file's path may hold an equals sign, a table's name never."""
+    pairs: dict[str, str] = {}
+    for text in texts or ():
+        name, equals, file = (part.strip() for part in text.partition("="))
+        if not equals or not name or not file:
+            raise InputError(f"--table {text}: write it as name=file", hint="Such as  --table countries=mine.csv")
+        if name in pairs:
+            raise InputError(
+                f"--table names two files for {name}: '{pairs[name]}' and '{file}'",
+                hint="Give the one that is right.",
+            )
+        pairs[name] = file
     return pairs
 
 

@@ -1,16 +1,17 @@
-"""``msrisk rules``: list the rules, show one as prose, test them."""
+"""``msrisk rules``: list the rules, show one as prose, test them, bring in a table."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, day
-from msrisk.cli.told import AsOf, Rules
+from msrisk.cli.options import DEFAULT_RULES, day, quoted, tables
+from msrisk.cli.told import AsOf, Force, Rules, Table
 
 app = typer.Typer(
-    help="The rules: list them, read one, test them.",
+    help="The rules: list them, read one, test them, bring in a newer table.",
     add_completion=False,
     rich_markup_mode=None,
     no_args_is_help=True,
@@ -18,23 +19,24 @@ app = typer.Typer(
 
 
 @app.command("list")
-def list_(rules: Rules = DEFAULT_RULES, as_of: AsOf = None) -> None:
+def list_(rules: Rules = DEFAULT_RULES, table: Table = None, as_of: AsOf = None) -> None:
     """List the rules in force, by track.
 
     Example:  py -m msrisk rules list
     """
     from msrisk.cli.console import Console
-    from msrisk.ruleset.load import load_rules
+    from msrisk.own_tables import load_rules
     from msrisk.write.rule_pages import rule_list
 
     console = Console()
-    console.show(rule_list(load_rules(rules), day(as_of)))
+    console.show(rule_list(load_rules(rules, tables(table)), day(as_of)))
 
 
 @app.command("show")
 def show(
     id_: Annotated[str, typer.Argument(metavar="ID", help="The rule's id, such as s54-no-statement.")],
     rules: Rules = DEFAULT_RULES,
+    table: Table = None,
 ) -> None:
     """Show one rule as prose: what it asks, of whom, why, and when it is not a problem.
 
@@ -42,16 +44,54 @@ def show(
     """
     from msrisk.cli.console import Console
     from msrisk.errors import InputError
+    from msrisk.own_tables import load_rules
     from msrisk.ruleset.keys import did_you_mean
-    from msrisk.ruleset.load import load_rules
     from msrisk.write.rule_pages import rule_page
+    from msrisk.write.words import copies_said
 
-    held = load_rules(rules)
+    held = load_rules(rules, tables(table))
     if id_ not in held.rules:
         known = did_you_mean(id_, held.rules) or f"The rules are: {', '.join(held.rules)}."
         raise InputError(f"there is no rule called '{id_}' in {held.name}", hint=known)
     console = Console()
     console.show(rule_page(held, held.rules[id_]))
+    console.note(filter(None, [copies_said(held.copies)]))
+
+
+@app.command("import")
+def import_(
+    kind: Annotated[
+        str, typer.Argument(help="What it is: slavery-index (Walk Free), or goods (US Department of Labor).")
+    ],
+    file: Annotated[str, typer.Argument(help="The publisher's own file, as you downloaded it.")],
+    output: Annotated[str, typer.Option("-o", "--output", help="The table to write, a .csv.")],
+    edition: Annotated[str, typer.Option("--edition", help="The year of the list, where it does not say.")] = "",
+    force: Force = False,
+) -> None:
+    """Make a table of a publisher's file, for --table: what is not understood is listed, never guessed.
+
+    Example:  py -m msrisk rules import slavery-index index-data.xlsx -o countries.csv
+    """
+    from msrisk.bring import KINDS
+    from msrisk.bring.brought import write_brought
+    from msrisk.cli.console import Console, starter
+    from msrisk.errors import InputError
+    from msrisk.ruleset.keys import did_you_mean
+
+    if kind not in KINDS:
+        known = did_you_mean(kind, KINDS) or f"It is one of: {', '.join(KINDS)}."
+        raise InputError(f"there is no import called '{kind}'", hint=known)
+    target = Path(output)
+    if target.suffix.casefold() != ".csv":
+        raise InputError(f"'{target.name}' does not end in .csv", hint="A table is a CSV, which Excel opens.")
+    brought = KINDS[kind](Path(file), edition)
+    write_brought(brought, target, [Path(file)], force)
+    console = Console()
+    console.show(brought.said)
+    console.show([f"Not understood: {len(brought.missed):,}.", *(f"  {line}" for line in brought.missed)])
+    console.note([f"Wrote {target.name}."])
+    table = quoted(f"{brought.table}={output}")
+    console.command(f"Next:  {starter()} -m msrisk screen suppliers.xlsx --table {table}")
 
 
 @app.command("test")
@@ -59,6 +99,7 @@ def test(
     rules: Annotated[
         str | None, typer.Argument(help="A rule set by name, or your own .yaml file; all when left out.")
     ] = None,
+    table: Table = None,
     as_of: AsOf = None,
 ) -> None:
     """Test rules by their own examples, and that every clause of them is defended by one.
@@ -67,13 +108,22 @@ def test(
     """
     from msrisk.cli.console import Console
     from msrisk.cli.run import COULD_NOT_RUN
+    from msrisk.errors import InputError
+    from msrisk.own_tables import load_rules
     from msrisk.ruleset.check import check_rules
-    from msrisk.ruleset.load import built_in, load_rules
+    from msrisk.ruleset.load import built_in
+    from msrisk.write.words import copies_said
 
+    if table and not rules:
+        raise InputError(
+            "--table needs the rule set whose table it is", hint=f"Such as  rules test {DEFAULT_RULES} --table …"
+        )
     console = Console()
     failed = False
     for name in [rules] if rules else built_in():
-        checked = check_rules(load_rules(name), day(as_of))
+        held = load_rules(name, tables(table))
+        console.note(filter(None, [copies_said(held.copies)]))
+        checked = check_rules(held, day(as_of))
         for failure in checked.failures:
             console.show([f"{failure.mark}: {failure.subject}: {failure.problem}"])
         console.note([f"Warning: {warning}" for warning in checked.warnings])

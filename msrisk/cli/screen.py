@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from msrisk.cli.options import day, floor, floor_given, quoted
-from msrisk.cli.told import AsTold, Force, reads_a_list
+from msrisk.cli.reading import reads_a_list
+from msrisk.cli.told import AsTold, Force
 
 Output = Annotated[
     list[str] | None,
@@ -42,7 +43,6 @@ def screen(
     """
     from msrisk.cli.console import Console, progress, starter, write_all
     from msrisk.cli.gates import band_named, exit_code
-    from msrisk.ruleset.load import load_rules
     from msrisk.screening import report_on, with_floor
     from msrisk.write import check_outputs
     from msrisk.write.ranking import ranking
@@ -50,7 +50,7 @@ def screen(
     from msrisk.write.words import identity_said
 
     gate = band_named(fail_on)
-    held, today = with_floor(load_rules(told.rules), floor(min_spend)), day(told.as_of)
+    held, today = with_floor(told.rule_set, floor(min_spend)), day(told.as_of)
     outputs = check_outputs(output or [], told.inputs, force)
     console = Console()
     with progress(told.reading) as tell:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, kinds, mapping, quoted
+from msrisk.cli.options import DEFAULT_RULES, kinds, mapping, plain_name, quoted, tables
 from msrisk.cli.paths import passed_over, written_out
 
 if TYPE_CHECKING:
     from msrisk.joining import PublicFiles
     from msrisk.mapfile import MapFile
     from msrisk.model import Suppliers as SupplierList
+    from msrisk.ruleset.rules import RuleSet
     from msrisk.taken import DecisionsFile, DecisionsTaken
 
 
@@ -30,6 +30,10 @@ def _option(name: str, help_: str) -> Any:
 
 
 Rules = Annotated[str, _option("rules", "A rule set by name, or your own .yaml file.")]
+Table = Annotated[
+    list[str] | None,
+    _option("table", "Your own copy of a table, in place of ours: --table countries=mine.csv. Repeat."),
+]
 AsOf = Annotated[str | None, _option("as-of", "The day to screen for, as 2026-11-22; today when left out.")]
 
 
@@ -45,6 +49,7 @@ class AsTold:
         ),
     ]
     rules: Rules = DEFAULT_RULES
+    table: Table = None
     sheet: Annotated[
         list[str] | None, _option("sheet", "The sheet to read, when several look like lists. Repeat for several.")
     ] = None
@@ -144,7 +149,19 @@ class AsTold:
     def inputs(self) -> list[Path]:
         """Every file that is read, none of which may be written over."""
         maps = [self.map_file] if self.map_file else []
-        return [*self.lists, *map(Path, self.public.paths), *map(Path, maps)]
+        return [*self.lists, *map(Path, self.public.paths), *map(Path, [*maps, *self.tables.values()])]
+
+    @cached_property
+    def tables(self) -> dict[str, str]:
+        """The copies of tables that were given, by table.  Raises InputError."""
+        return tables(self.table)
+
+    @cached_property
+    def rule_set(self) -> RuleSet:
+        """The rule set, with the copies of its tables.  Raises RulesError or InputError."""
+        from msrisk.own_tables import load_rules
+
+        return load_rules(self.rules, self.tables)
 
     @property
     def reading(self) -> str:
@@ -210,7 +227,8 @@ class AsTold:
     def given(self, read: SupplierList) -> dict[str, str]:
         """The options that bear on the result, for the run record; file names without their folders."""
         given = {
-            "rules": self.rules.replace("\\", "/").rsplit("/", 1)[-1],
+            "rules": plain_name(self.rules),
+            "table": "; ".join(f"{name}={plain_name(file)}" for name, file in self.tables.items()),
             "sheet": "; ".join(self.sheet or ()),
             "header-row": str(self.header_row or ""),
             "range": self.range_ or "",
@@ -230,7 +248,7 @@ class AsTold:
         """The command that writes what waits for a decision; it has no rules and no day."""
         from msrisk.cli.console import starter
 
-        options = replace(self, rules=DEFAULT_RULES, as_of=None).again(read)
+        options = replace(self, rules=DEFAULT_RULES, table=None, as_of=None).again(read)
         output = f"{Path(self.decisions).stem}-next.xlsx" if self.decisions else "decisions.xlsx"
         output = quoted(output) if " " in output else output
         return f"{starter()} -m msrisk match {self.words}{options} -o {output}"
@@ -239,6 +257,7 @@ class AsTold:
         """The options as words to copy, so that the next command reads the same; a person is named by the row."""
         words = {
             "rules": () if self.rules == DEFAULT_RULES else (self.rules,),
+            "table": self.table,
             "registry": self.registry,
             "companies-house": self.companies_house,
             "watchlist": self.watchlist,
@@ -255,36 +274,3 @@ class AsTold:
         }
         said = [f" --{name} {quoted(text)}" for name, texts in words.items() for text in texts or ()]
         return "".join((*said, " --visible-only" if self.visible_only else ""))
-
-
-def reads_a_list(*without: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Gives a command the options of ``AsTold``, and hands them to it as ``told``.
-
-    without: those that this command has no use for.
-    """
-    shared = [each for each in fields(AsTold) if each.name not in without]
-    kinds_of = get_type_hints(AsTold, include_extras=True)
-
-    def gives(command: Callable[..., None]) -> Callable[..., None]:
-        def run(**named: Any) -> None:
-            given = {each.name: named.pop(each.name) for each in shared}
-            command(told=AsTold(**given), **named)
-
-        shown = inspect.signature(command, eval_str=True)
-        own = [each for each in shown.parameters.values() if each.name != "told"]
-        taken = [
-            inspect.Parameter(
-                each.name,
-                inspect.Parameter.KEYWORD_ONLY,
-                default=inspect.Parameter.empty if each.name == "suppliers" else each.default,
-                annotation=kinds_of[each.name],
-            )
-            for each in shared
-        ]
-        all_ = [*taken, *(each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own)]
-        run.__signature__ = shown.replace(parameters=all_)  # type: ignore[attr-defined]
-        run.__annotations__ = {each.name: each.annotation for each in all_}
-        run.__doc__, run.__name__ = command.__doc__, command.__name__
-        return run
-
-    return gives

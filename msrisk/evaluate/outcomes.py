@@ -14,7 +14,7 @@ from msrisk.logic.answer import Answers
 from msrisk.logic.facts import Facts
 from msrisk.logic.openness import assumed_fields, open_fields
 from msrisk.logic.truth import NOT_KNOWN
-from msrisk.model import Bytes, Flags, Ints, Outcome, Suppliers
+from msrisk.model import Bytes, Flags, Ints, Outcome, Suppliers, Track
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
 
@@ -83,11 +83,14 @@ class Outcomes:
         """For each field the suppliers it is worth asking, and the points that hang on it there.
 
         While it is open whether a rule applies, only that is asked: nobody is asked who signed a statement
-        that may not exist.
+        that may not exist. Nor is anybody asked about an exclusion of which the list has no column: that is asked
+        of bidders, all alike, and not of every name in a ledger.
         """
         flags: dict[str, Flags] = {}
         weights: dict[str, Ints] = {}
         for number, rule in enumerate(self.asked):
+            if rule.track is Track.EXCLUSION and not self.rules.put_to(rule, self.suppliers.columns):
+                continue
             points = max(self.rules.points(rule), 1)
             for name, subjects in self._asked_by(rule, self.worst[number]).items():
                 if not self.suppliers.fields[name].is_asked:

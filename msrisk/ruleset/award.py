@@ -8,9 +8,10 @@ from pathlib import Path
 
 from msrisk.errors import RulesError
 from msrisk.files import data_folder
-from msrisk.ruleset.table_file import Row, TableFile, read_table_file
+from msrisk.ruleset.copies import AWARD_TABLES, NO_COPIES, Copy, in_place_of, placed, stem_of
+from msrisk.ruleset.table_file import TableFile, read_table_file
 
-QUESTIONS, STEPS = "award_questions.csv", "award_steps.csv"
+QUESTIONS, STEPS = (f"{name}.csv" for name in AWARD_TABLES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +29,32 @@ class AwardTables:
 
     questions: the words in which a flagged rule, or a blank field, is asked of every bidder; '' where it is
     for us and not for them.  files: each table and its sha256, for the run record.
+    copies: those of them that were given in place of ours.
     """
 
     questions: Mapping[str, str]
     steps: Sequence[Step]
     files: tuple[tuple[str, str], ...]
+    copies: tuple[Copy, ...] = ()
 
 
-def load_award_tables(rules: str) -> AwardTables:
+def load_award_tables(rules: str, copies: Mapping[str, TableFile] = NO_COPIES) -> AwardTables:
     """The tables that come with msrisk, or an officer's copies in ``tables`` beside their own rule file.
 
+    copies: others that were given in place of these.
     Raises RulesError when one is not as its first row has to be.
     """
-    questions, steps = (
-        _read(rules, QUESTIONS, ("about", "question")),
-        _read(rules, STEPS, ("step", "why", "source")),
-    )
+    given = placed(copies, {stem_of(file): (file,) for file in (QUESTIONS, STEPS)})
+    ours = {
+        QUESTIONS: _read(rules, QUESTIONS, ("about", "question")),
+        STEPS: _read(rules, STEPS, ("step", "why", "source")),
+    }
+    used = {name: in_place_of(given[name], table) if name in given else table for name, table in ours.items()}
     return AwardTables(
-        {row["about"]: row["question"] for row in questions.rows if row["about"]},
-        tuple(Step(row["step"], row["why"], row["source"]) for row in steps.rows if row["step"]),
-        tuple((table.name, table.sha256) for table in (questions, steps)),
+        {row["about"]: row["question"] for row in used[QUESTIONS].rows if row["about"]},
+        tuple(Step(row["step"], row["why"], row["source"]) for row in used[STEPS].rows if row["step"]),
+        tuple((table.name, table.sha256) for table in used.values()),
+        tuple(Copy(stem_of(name), each.name, each.sha256, ours[name].sha256) for name, each in given.items()),
     )
 
 
@@ -62,9 +69,4 @@ def _read(rules: str, name: str, headings: Sequence[str]) -> TableFile:
             where=name,
             hint=f"Its first row must name {', '.join(headings)}; save it from Excel as CSV UTF-8 with commas.",
         )
-    return TableFile(table.name, table.sha256, table.headings, tuple(_whole(row, headings) for row in table.rows))
-
-
-def _whole(row: Row, headings: Sequence[str]) -> Row:
-    """A row that ends early has blanks for the rest."""
-    return {heading: row.get(heading, "") for heading in headings}
+    return table

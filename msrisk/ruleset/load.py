@@ -13,6 +13,7 @@ from msrisk.model import Field, Severity
 from msrisk.ruleset.build import build_rule, build_term, day_from, day_of, refuse_loose_rules
 from msrisk.ruleset.conditions import Names
 from msrisk.ruleset.consistency import check_consistency, refuse_circles
+from msrisk.ruleset.copies import NO_COPIES, placed
 from msrisk.ruleset.document import Block, Document, Entry, Text, read_document
 from msrisk.ruleset.keys import (
     as_block,
@@ -25,7 +26,8 @@ from msrisk.ruleset.keys import (
 )
 from msrisk.ruleset.overlay import NEW, Joined, join
 from msrisk.ruleset.rules import Changed, Parameter, RuleSet, Scoring, Source, Worklist
-from msrisk.ruleset.tables import Find, ReferenceTable, build_table
+from msrisk.ruleset.table_file import TableFile
+from msrisk.ruleset.tables import Find, ReferenceTable, build_table, files_named
 from msrisk.ruleset.vocabulary import FILE, load_vocabulary
 from msrisk.values import KINDS
 from msrisk.values.interval import Interval
@@ -54,13 +56,15 @@ def built_in() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in data_folder("rules").glob("*.yaml") if path.name != FILE))
 
 
-def load_rules(name: str | Path) -> RuleSet:
+def load_rules(name: str | Path, copies: Mapping[str, TableFile] = NO_COPIES) -> RuleSet:
     """A rule set that comes with msrisk, by name, or one of your own, by file.
 
+    copies: an officer's own tables, each by the name of the one it stands in for.
     Raises RulesError with file and line for anything that is not understood.
     """
     path = _path(str(name))
-    return _build(path.stem, join(read_document(path), _finder(path.parent)), _table_finder(path.parent))
+    joined = join(read_document(path), _finder(path.parent))
+    return _build(path.stem, joined, _table_finder(path.parent), copies)
 
 
 def _table_finder(folder: Path) -> Find:
@@ -121,14 +125,16 @@ def _finder(folder: Path) -> Callable[[Text], Document]:
     return find
 
 
-def _build(name: str, joined: Joined, find: Find) -> RuleSet:
+def _build(name: str, joined: Joined, find: Find, copies: Mapping[str, TableFile]) -> RuleSet:
     top = joined.top
     refuse_loose_rules(top)
     check_keys(top, KEYS, ("title", "version", "reviewed", "rules"), "a rule set")
     fields = load_vocabulary()
     sources = {entry.key: _source(entry.key, as_block(entry)) for entry in block_of(top, "sources")}
     parameters = {entry.key: _parameter(entry, fields) for entry in block_of(top, "parameters")}
-    made = [build_table(entry, fields, find) for entry in block_of(top, "tables")]
+    entries = list(block_of(top, "tables"))
+    given = placed(copies, {entry.key: files_named(entry) for entry in entries})
+    made = [build_table(entry, fields, find, given) for entry in entries]
     terms = block_of(top, "terms")
     names = Names(fields, [entry.key for entry in terms], _parameter_texts(top))
     built_terms = {entry.key: build_term(entry, names) for entry in terms}
@@ -147,14 +153,15 @@ def _build(name: str, joined: Joined, find: Find) -> RuleSet:
         terms=built_terms,
         rules=rules,
         scoring=_scoring(block_of(top, "scoring")),
-        worklist=_worklist(block_of(top, "worklist"), [table for table, _ in made]),
+        worklist=_worklist(block_of(top, "worklist"), [table for table, _, _ in made]),
         files=(
             *_documents(joined),
-            *dict.fromkeys((each.name, each.sha256) for _, files in made for each in files),
+            *dict.fromkeys((each.name, each.sha256) for _, files, _ in made for each in files),
         ),
         off=joined.off,
         changed=_told(joined),
-        tables={table.name: table for table, _ in made},
+        tables={table.name: table for table, _, _ in made},
+        copies=tuple(dict.fromkeys(each for _, _, own in made for each in own)),
     )
     check_consistency(built)
     return built

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -10,6 +10,8 @@ from msrisk.logic.answer import Answers
 from msrisk.logic.condition import Condition, Either, Not, Unless, both
 from msrisk.logic.truth import NO, YES, same
 from msrisk.model import Bytes, Field, Severity, Track
+from msrisk.ruleset.conditions import fields_read
+from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.document import Mark
 from msrisk.ruleset.tables import ReferenceTable
 
@@ -165,6 +167,7 @@ class RuleSet:
 
     files: every file and table that went into it and its sha256.  tables: in the order they are looked up.
     off: rules switched off, with the reason.  changed: what overlays say otherwise than the sets they extend.
+    copies: tables of an officer's own in place of ours.
     """
 
     name: str
@@ -182,6 +185,7 @@ class RuleSet:
     off: Mapping[str, str] = field(default_factory=dict)
     tables: Mapping[str, ReferenceTable] = field(default_factory=dict)
     changed: tuple[Changed, ...] = ()
+    copies: tuple[Copy, ...] = ()
 
     def in_force(self, day: date) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules.values() if rule.holds_on(day))
@@ -203,6 +207,10 @@ class RuleSet:
     def conditions(self) -> dict[str, Condition]:
         """The condition behind each term."""
         return {name: term.condition for name, term in self.terms.items()}
+
+    def put_to(self, rule: Rule, columns: Container[str]) -> bool:
+        """Whether a list with these columns was asked what a rule flags; one for its exception asks nothing."""
+        return any(name in columns for name in fields_read(rule.flag_when, self.conditions()))
 
     def with_what_is_behind(self, names: Iterable[str]) -> tuple[str, ...]:
         """The fields, and those by which the tables that give them are entered, and so on."""

@@ -11,11 +11,13 @@ The columns are those named like the fields, or the ones after ``in``; words sta
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from msrisk.errors import RulesError
 from msrisk.model import Field
+from msrisk.ruleset.copies import Copy, in_place_of, stem_of
 from msrisk.ruleset.document import Block, Entry, Mark, Text
 from msrisk.ruleset.keys import as_block, check_keys, did_you_mean, list_of, text_node, text_of
 from msrisk.ruleset.table_file import Row, TableFile, read_table_file
@@ -83,13 +85,26 @@ class ReferenceTable:
 Find = Callable[[str], Path]
 
 
+def files_named(entry: Entry) -> tuple[str, ...]:
+    """The files an entry under ``tables`` names."""
+    return tuple(text.text for text in list_of(as_block(entry), "file"))
+
+
 def build_table(
-    entry: Entry, fields: Mapping[str, Field], find: Find
-) -> tuple[ReferenceTable, tuple[TableFile, ...]]:
-    """One entry under ``tables``, checked, with the files it was read from."""
+    entry: Entry, fields: Mapping[str, Field], find: Find, copies: Mapping[str, TableFile]
+) -> tuple[ReferenceTable, tuple[TableFile, ...], tuple[Copy, ...]]:
+    """One entry under ``tables``, checked, with the files it was read from, and which of them are copies.
+
+    copies: an officer's own, each by the file it stands in for.
+    """
     block = as_block(entry)
     check_keys(block, TABLE_KEYS, ("file", "by", "gives", "unlisted", "source"), f"the table '{entry.key}'")
-    files = tuple(read_table_file(_path(text, find)) for text in list_of(block, "file"))
+    named = list_of(block, "file")
+    ours = [read_table_file(_path(text, find)) for text in named]
+    files = tuple(
+        in_place_of(copies[text.text], file) if text.text in copies else file
+        for text, file in zip(named, ours, strict=True)
+    )
     if not files:
         raise entry.mark.error(f"the table '{entry.key}' names no file")
     headings = {heading for file in files for heading in file.headings}
@@ -112,8 +127,16 @@ def build_table(
         mark=entry.mark,
     )
     _check_keys(table)
-    _check_values(table, fields)
-    return table, files
+    _check_values(table, fields, files, [copies[text.text] for text in named if text.text in copies])
+    return (
+        table,
+        files,
+        tuple(
+            Copy(stem_of(text.text), file.name, file.sha256, replaced.sha256)
+            for text, file, replaced in zip(named, files, ours, strict=True)
+            if text.text in copies
+        ),
+    )
 
 
 def _check_keys(table: ReferenceTable) -> None:
@@ -178,19 +201,39 @@ def _known_column(name: str, mark: Mark, headings: set[str]) -> None:
         raise mark.error(f"the table has no column '{name}'", f"Its columns are: {', '.join(sorted(headings))}.")
 
 
-def _check_values(table: ReferenceTable, fields: Mapping[str, Field]) -> None:
-    """Every value a table gives can be read as its field."""
-    for name, column in table.gives.items():
-        for text in {part for row in table.rows for part in parts_of(row.get(column, ""))}:
-            if not fields[name].read(text).understood:
-                raise table.mark.error(
-                    f"the table '{table.name}' has '{text}' under '{column}', "
-                    f"which is not {fields[name].kind.in_words}"
-                )
+def _check_values(
+    table: ReferenceTable,
+    fields: Mapping[str, Field],
+    files: Sequence[TableFile],
+    copies: Sequence[TableFile],
+) -> None:
+    """Every value a table gives, or is entered by, can be read as its field; of a copy the row is told."""
+    entered = [
+        pair for key in table.keys if key.how == WHOLE for pair in zip(key.fields, key.columns, strict=True)
+    ]
+    for name, column in (*table.gives.items(), *entered):
+        for text, file, line in _first_of_each(files, column):
+            if fields[name].read(text).understood:
+                continue
+            wrong = f"'{text}' under '{column}', which is not {fields[name].kind.in_words}"
+            if file in copies:
+                raise RulesError(f"the table has {wrong}", where=f"{file.name}:{line}")
+            raise table.mark.error(f"the table '{table.name}' has {wrong}")
     if table.unlisted not in (GAP, ASK) and not all(
         fields[name].read(table.unlisted).understood for name in table.gives
     ):
         raise table.mark.error(f"'{table.unlisted}' is not a value of what the table gives")
+
+
+def _first_of_each(files: Sequence[TableFile], column: str) -> Iterator[tuple[str, TableFile, int]]:
+    """Each value of a column once, and where it stands first."""
+    seen = set()
+    for file in files:
+        for row, line in zip(file.rows, file.lines, strict=True):
+            for text in parts_of(row.get(column, "")):
+                if text not in seen:
+                    seen.add(text)
+                    yield text, file, line
 
 
 def parts_of(cell: str) -> list[str]:

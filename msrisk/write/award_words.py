@@ -11,7 +11,7 @@ from msrisk.write.decisions_said import taken_said
 from msrisk.write.identities import MayBe
 from msrisk.write.own_choices import not_asked, own_choices
 from msrisk.write.run import rules_digest
-from msrisk.write.words import NOT_ADVICE, checked_line, counted, exclusions_said
+from msrisk.write.words import NOT_ADVICE, checked_line, copies_said, counted, exclusions_said
 
 TITLE = "Questions before contract award: modern slavery"
 STAMP = "Not an award criterion"
@@ -65,6 +65,7 @@ def opening(award: Award) -> list[str]:
     files = ", ".join(dict.fromkeys(places))  # a sheet may hold several tables
     lines = [f"{counted(len(award.order), 'bidder')} in {files}.", checked_line(report)]
     lines += [*not_asked(report.rules), NOT_ADVICE, IN_ORDER]
+    lines += filter(None, [copies_said(award.tables.copies)])
     if left:
         lines.insert(1, f"{counted(len(left), 'row')} in no bidder: {left_out(award)}.")
     return lines
@@ -95,8 +96,12 @@ def run_lines(award: Award) -> Iterator[tuple[str, str]]:
     if report.decisions:
         yield "Decisions, sha256", report.decisions.sha256
     for name, sha256 in award.tables.files:
-        yield f"{name}, sha256", sha256
+        yield f"{safe_text(name)}, sha256", sha256
+    for copy in (*rules.copies, *award.tables.copies):
+        yield "Own table", f"{copy.table}: {safe_text(copy.file)}"
+        yield "Own table, sha256", copy.sha256
+        yield "Own table, in place of sha256", copy.instead_of
     yield from (("Our own choices", line) for line in own_choices(rules, named=len(rules.changed)))
     for option, text in report.options.items():
         yield f"Option: {option}", text
-    yield "Not checked", exclusions_said(report) or "nothing further"
+    yield "Not checked", exclusions_said(report)

@@ -10,7 +10,7 @@ from msrisk.files import safe_text
 from msrisk.model import PERSON, Outcome
 from msrisk.report import Assessment, Report
 from msrisk.write.own_choices import own_choices
-from msrisk.write.words import exclusions_said, not_known
+from msrisk.write.words import copies_said, exclusions_said, not_known
 
 HEADINGS = (
     "Rank",
@@ -87,7 +87,7 @@ def _row(report: Report, one: Assessment) -> list[object]:
         " ".join(question.ask for question in one.questions),
         ", ".join(suppliers.book.address(row) for row in suppliers.rows_of(one.number)),
         report.as_of.isoformat(),
-        f"{report.rules.name} {report.rules.version}",
+        ". ".join(filter(None, (f"{report.rules.name} {report.rules.version}", copies_said(report.rules.copies)))),
         exclusions_said(report),
         " ".join(own_choices(report.rules)),
     ]

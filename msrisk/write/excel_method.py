@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msrisk.model import Severity
-from msrisk.report import Report, Shift
+from msrisk.model.shift import Shift
+from msrisk.report import Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 
 

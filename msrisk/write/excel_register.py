@@ -9,6 +9,7 @@ from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.own_choices import own_choices
 from msrisk.write.words import (
     NOT_GIVEN,
+    RELIEF_ORDERS,
     checked_line,
     counted,
     flagged,
@@ -68,6 +69,7 @@ def register(report: Report) -> SheetPlan:
         "One row a supplier, first to look at first. A priority says how soon to check, nothing more.",
         f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
         f"with at most {report.rules.worklist.per_category} of one purchase category.",
+        *([RELIEF_ORDERS] if report.scores.relief.any() else []),
         *filter(None, [identity_said(report)]),
         checked_line(report),
         *own_choices(report.rules),

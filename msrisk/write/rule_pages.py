@@ -24,7 +24,7 @@ from msrisk.logic.condition import (
 from msrisk.model import Track
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.write.own_choices import own_choices
-from msrisk.write.words import day, field_words
+from msrisk.write.words import copies_said, day, field_words
 
 Part = str | Text | RichTable | Padding
 
@@ -34,6 +34,7 @@ def rule_list(rules: RuleSet, today: date) -> list[Part]:
     parts: list[Part] = [
         f"{rules.title}: {rules.name} {rules.version}, reviewed {day(rules.reviewed)}. In force on {day(today)}:"
     ]
+    parts += filter(None, [copies_said(rules.copies)])
     for track in Track:
         held = [rule for rule in rules.in_force(today) if rule.track is track]
         if not held:
@@ -85,7 +86,10 @@ def _weight(rules: RuleSet, rule: Rule) -> str:
 def _weight_in_words(rules: RuleSet, rule: Rule) -> str:
     if rule.relief:
         cap = rules.scoring.relief_cap
-        return f"{rule.relief} off exposure where it is clear, at most {cap} with all others; never off law"
+        return (
+            f"{rule.relief} off exposure where it is clear, once for its kind of evidence, at most {cap} with all "
+            "others; never off law, and it lowers no priority"
+        )
     if not rule.scored:
         return f"none: what stands under '{rule.track.value}' is shown and never scored"
     return f"{rules.points(rule)} ({rule.track.value}; the worst rule of the group '{rule.group}' counts)"

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
 from msrisk.files import data_folder, safe_text
 from msrisk.model import SpendBasis, Suppliers, Table
 from msrisk.report import Report
+from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.tables import ReferenceTable
 from msrisk.version import VERSION
 from msrisk.write.decisions_said import taken_record
 from msrisk.write.joins import join_record
-from msrisk.write.words import watchlists
+from msrisk.write.words import exclusions_not_checked
 
 
 def run_record(report: Report) -> dict[str, Any]:
@@ -28,7 +30,8 @@ def run_record(report: Report) -> dict[str, Any]:
             "version": rules.version,
             "reviewed": rules.reviewed.isoformat(),
             "sha256": rules_digest(report),
-            "files": [{"file": file, "sha256": sha256} for file, sha256 in rules.files],
+            "files": [{"file": safe_text(file), "sha256": sha256} for file, sha256 in rules.files],
+            "own_tables": own_tables(rules.copies),
             "off": dict(rules.off),
             "changed": [{"file": each.file, "name": each.name, "keys": list(each.keys)} for each in rules.changed],
         },
@@ -44,15 +47,26 @@ def run_record(report: Report) -> dict[str, Any]:
 
 
 def _not_checked(report: Report) -> list[str]:
-    """What a reader might take for checked and was not."""
-    if not report.exclusions_asked:
-        return ["exclusions"]
-    return ["exclusions other than the watchlists named"] if watchlists(report) else []
+    """What a reader might take for checked and was not: all exclusions, or each that nothing was given for."""
+    return exclusions_not_checked(report) if report.exclusions_asked else ["exclusions"]
 
 
 def rules_digest(report: Report) -> str:
     """One digest over the digests of all rule files."""
     return hashlib.sha256("".join(sha256 for _, sha256 in report.rules.files).encode()).hexdigest()
+
+
+def own_tables(copies: Iterable[Copy]) -> list[dict[str, str]]:
+    """Each table of an officer's own, and the digest of the one it stands in for."""
+    return [
+        {
+            "table": each.table,
+            "file": safe_text(each.file),
+            "sha256": each.sha256,
+            "instead_of_sha256": each.instead_of,
+        }
+        for each in copies
+    ]
 
 
 @cache

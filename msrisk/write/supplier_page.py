@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from msrisk.files import one_line
-from msrisk.model import Outcome
+from msrisk.model import Outcome, Track
 from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
 from msrisk.write.found import found_in
 from msrisk.write.own_choices import own_choices
 from msrisk.write.terminal import Part, indented
-from msrisk.write.words import asked, checked_line, counted, in_sentence, pounds
+from msrisk.write.words import RELIEF_ORDERS, asked, checked_line, counted, in_sentence, pounds
 
 NOTHING_WOULD = (
     "No single answer about the supplier would move it to another band, and no two of those that weigh most. "
@@ -37,16 +37,18 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change]) -> l
         Text(f"{one.band.phrase}: rank {one.rank:,} of {int(report.screened.sum()):,}."),
         Text(
             f"Score {one.score} = law {one.law} + exposure {one.exposure} less relief {one.relief}; "
-            f"with every unknown against it, {one.could_reach}.{spend}"
+            f"with every unknown against it{' and no relief' if one.relief else ''}, {one.could_reach}.{spend}"
         ),
+        *([Text(RELIEF_ORDERS)] if one.relief else []),
         *_sum(one),
         Text(f"In {cells}" + (f"; also written {', '.join(others[:4])}" if others else "")),
         Text(checked_line(report)),
         *map(Text, own_choices(report.rules)),
         *(Text(line) for line in found_in(report.suppliers, one.number)),
     ]
+    unasked = report.exclusions_not_asked
     for outcome, title in _SECTIONS:
-        held = one.ended(outcome)
+        held = [each for each in one.ended(outcome) if each.rule not in unasked]  # those are named above, once
         if held:
             parts += ["", Text(f"{title} ({len(held)})", "bold")]
             parts += [part for group in _alike(held, outcome) for part in _rule_lines(report, one, group, outcome)]
@@ -123,11 +125,8 @@ def _rule_heading(answer: RuleAnswer, outcome: Outcome) -> str:
         return f"{answer.rule.id}: {answer.rule.title}, {counted(answer.points, 'point')}"
     relief = answer.rule.relief
     if outcome is Outcome.NOT_KNOWN:
-        weight = (
-            f"relief {relief} if it were clear"
-            if relief
-            else f"{counted(answer.points, 'point')} if it were flagged"
-        )
+        flagged = "for legal review" if answer.rule.track is Track.EXCLUSION else counted(answer.points, "point")
+        weight = f"relief {relief} if it were clear" if relief else f"{flagged} if it were flagged"
         return f"{answer.rule.id}, {weight}"
     return f"{answer.rule.id}, relief {relief}" if relief and outcome is Outcome.CLEAR else answer.rule.id
 

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from msrisk.files import one_line
 from msrisk.model import Band, Entries, Outcome, Queue, SourceKind
 from msrisk.queues import floor_here
 from msrisk.report import Assessment, Evidence, Report
+from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.rules import Rule
 
 NOT_ADVICE = (
     "A screening result to ask questions from: not legal advice, and no finding of fact about any supplier."
 )
 NO_EXCLUSIONS = "Exclusions were not checked."
+OTHER_GROUNDS = "any ground that is not about slavery or labour"
+RELIEF_ORDERS = (
+    "The priority is that of law and exposure. Relief comes off the score, and so changes the place within a "
+    "priority; it takes nobody out of one."
+)
 NOT_GIVEN = "[not given]"
 
 
@@ -55,7 +62,14 @@ def editions_said(report: Report) -> str:
     """The lists the rules rest on, each with its edition; '' when there is none."""
     used = dict.fromkeys(report.rules.source_of(rule.source) for rule in report.asked)
     dated = [f"{source.cite} ({source.edition})" for source in used if source.edition]
-    return f"Editions: {'; '.join(dated)}." if dated else ""
+    own = " They are those of our tables; of your copies nothing is known." if report.rules.copies else ""
+    return f"Editions: {'; '.join(dated)}.{own}" if dated else ""
+
+
+def copies_said(copies: Iterable[Copy]) -> str:
+    """Which tables are an officer's own; '' when none is."""
+    said = "; ".join(f"{each.table}, your copy {one_line(each.file)} in place of ours" for each in copies)
+    return f"Tables: {said}." if said else ""
 
 
 def parked_said(report: Report) -> str:
@@ -156,18 +170,21 @@ def checked_line(report: Report) -> str:
     """What was asked, of which day, and what was not."""
     rules = report.rules
     said = f"{rules.title} ({rules.name} {rules.version}), as of {day(report.as_of)}."
-    exclusions = exclusions_said(report)
-    return f"{said} {exclusions}" if exclusions else said
+    return " ".join(filter(None, (said, copies_said(rules.copies), exclusions_said(report))))
 
 
 def exclusions_said(report: Report) -> str:
-    """That exclusions were not checked, or against which lists; '' where only columns of our own were asked."""
+    """That exclusions were not checked; or against which lists, and precisely which of them were not."""
     if not report.exclusions_asked:
         return NO_EXCLUSIONS
     lists = "; ".join(_list_said(entries) for entries in watchlists(report))
-    if not lists:
-        return ""
-    return f"Checked against: {lists}; no other exclusion was checked."
+    checked = f"Checked against: {lists}. " if lists else ""
+    return f"{checked}Exclusions not checked: {'; '.join(map(in_sentence, exclusions_not_checked(report)))}."
+
+
+def exclusions_not_checked(report: Report) -> list[str]:
+    """The exclusions of which nothing was given to this run, in words; the last is never checked here."""
+    return [*(rule.title for rule in report.exclusions_not_asked), OTHER_GROUNDS]
 
 
 def watchlists(report: Report) -> list[Entries]:

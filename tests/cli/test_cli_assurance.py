@@ -77,3 +77,15 @@ def test_the_register_and_the_run_record_keep_what_the_relief_was(suppliers: Pat
     done = msrisk("screen", suppliers, "--as-of", "2026-11-26", "-o", tmp_path / "run.json")
     assert done.returncode == 0, done.stderr
     assert '"relief": 5' in (tmp_path / "run.json").read_text(encoding="utf-8")
+
+
+def test_exclusions_of_which_the_list_has_no_column_are_named_once_and_not_among_what_is_not_known(
+    tmp_path: Path,
+) -> None:
+    rows = "Supplier,Category,STPO/STRO\nAlder Care Ltd,Homecare,\nBirch Ltd,Insurance,No\n"
+    (tmp_path / "list.csv").write_text(rows, encoding="utf-8")
+    said = explained(tmp_path / "list.csv", "Alder Care Ltd")
+    assert "Exclusions not checked: exclusion grounds declared; conviction for a slavery" in said
+    assert "exclusion-slavery-order, for legal review if it were flagged" in said
+    assert "exclusion-conviction" not in said
+    assert "- Has a slavery and trafficking (or trafficking and exploitation) order" in said

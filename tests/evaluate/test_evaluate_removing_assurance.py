@@ -23,7 +23,10 @@ SCHEMES = {
     "assurance-msat": ("MSAT score", "MSAT date", "MSAT expiry"),
     "assurance-ecovadis": ("EcoVadis medal", "EcoVadis date", "EcoVadis expiry"),
     "assurance-sedex-audit": ("Sedex member", "SMETA audit date", "SMETA audit expiry"),
+    "assurance-social-audit": ("", "Social audit date", "Social audit expiry"),
+    "assurance-sa8000": ("SA8000", "SA8000 date", "SA8000 expiry"),
 }
+RESULTS = {"MSAT score": "62%", "EcoVadis medal": "Gold", "Sedex member": "Yes", "SA8000": "Yes", "": ""}
 PAST, PAST_EXPIRY, NOW, AHEAD = "20 June 2024", "20 June 2025", "20 June 2026", "20 June 2027"
 
 
@@ -44,11 +47,12 @@ def of(**cells: str) -> Assessment:
 @pytest.mark.parametrize("rule", SCHEMES)
 def test_evidence_in_date_relieves_five_points_and_out_of_date_none(rule: str) -> None:
     result, day, expiry = SCHEMES[rule]
-    held = {heading.replace(" ", "_"): text for heading, text in ((result, ""), (day, NOW), (expiry, AHEAD))}
+    held = {each.replace(" ", "_"): text for each, text in ((result, ""), (day, NOW), (expiry, AHEAD)) if each}
     in_date, out = of(**held), of(**{**held, day.replace(" ", "_"): PAST, expiry.replace(" ", "_"): PAST_EXPIRY})
     assert (answer(in_date, rule).outcome, in_date.relief) == (Outcome.CLEAR, 5)
     assert (answer(out, rule).outcome, out.relief) == (Outcome.FLAGGED, 0)
     assert in_date.score == out.score - 5
+    assert in_date.band is out.band is Band.NOT_CLEARED  # T63: no paper takes a supplier out of its band
 
 
 def test_t64_without_papers_nothing_is_asked_and_no_point_is_added() -> None:
@@ -109,6 +113,51 @@ def test_evidence_whose_time_is_open_relieves_nothing_and_that_alone_is_asked(
     assert {each.field for each in held.questions} - {each.field for each in of().questions} == asked
 
 
+def test_t63_three_papers_of_one_kind_relieve_once_and_three_kinds_fifteen_at_most() -> None:
+    audits = {"SMETA_audit_date": NOW, "Social_audit_date": NOW, "SA8000_expiry": AHEAD, "SA8000_date": NOW}
+    assert of(**audits).relief == 5
+    assert of(**audits, MSAT_date=NOW).relief == 10
+    clauses = {"Modern_slavery_clauses": "Yes", "Modern_slavery_clauses_until": AHEAD}
+    assert of(**audits, MSAT_date=NOW, EcoVadis_date=NOW, **clauses).relief == 15
+
+
+@pytest.mark.parametrize(
+    ("category", "origin", "band"),
+    [("Homecare", "", Band.HIGH), ("Laptops", "UK", Band.MEDIUM), ("Laptops", "China", Band.HIGH)],
+)
+def test_t63_no_paper_lowers_a_priority_it_orders_within_one(category: str, origin: str, band: Band) -> None:
+    papers = {"MSAT_date": NOW, "SMETA_audit_date": NOW, "Modern_slavery_clauses": "Yes"}
+    without = of(Purchase_category=category, Country_of_origin=origin)
+    held = of(Purchase_category=category, Country_of_origin=origin, Modern_slavery_clauses_until=AHEAD, **papers)
+    assert (held.relief, held.band, held.so_far) == (15, band, without.so_far)
+    assert held.score == max(0, without.score - 15)
+
+
+@pytest.mark.parametrize(
+    ("said", "until", "outcome", "relief"),
+    [
+        pytest.param("Yes", AHEAD, Outcome.CLEAR, 5, id="binding"),
+        pytest.param("Yes", PAST, Outcome.FLAGGED, 0, id="of a contract that has ended"),
+        pytest.param("Yes", "", Outcome.NOT_KNOWN, 0, id="undated"),
+        pytest.param("tbc", AHEAD, Outcome.NOT_APPLICABLE, 0, id="to be agreed"),
+        pytest.param("No", AHEAD, Outcome.NOT_APPLICABLE, 0, id="none"),
+        pytest.param("", AHEAD, Outcome.NOT_APPLICABLE, 0, id="an end and no clauses"),
+    ],
+)
+def test_clauses_in_the_contract_relieve_while_it_runs(
+    said: str, until: str, outcome: Outcome, relief: int
+) -> None:
+    held = of(Modern_slavery_clauses=said, Modern_slavery_clauses_until=until)
+    assert (answer(held, "assurance-contract-clauses").outcome, held.relief) == (outcome, relief)
+    assert held.score <= of().score
+
+
+def test_of_two_contracts_one_without_clauses_neither_relieves() -> None:
+    row = {"Supplier": "Alder Ltd", "Purchase category": "Laptops", "Modern slavery clauses until": AHEAD}
+    held = only([row | {"Modern slavery clauses": each} for each in ("Yes", "No")], rules())
+    assert held.relief == 0
+
+
 def test_t38_an_audit_that_is_only_booked_relieves_nothing() -> None:
     booked = of(SMETA_audit_date="20 January 2027")
     assert (answer(booked, "assurance-sedex-audit").outcome, booked.relief) == (Outcome.FLAGGED, 0)
@@ -127,15 +176,14 @@ def test_t59_blanking_any_cell_of_one_scheme_helps_nobody(rule: str) -> None:
     """Every mix of days past, near and ahead, each with each of its cells blanked."""
     headings = SCHEMES[rule]
     days = (PAST, PAST_EXPIRY, NOW, AHEAD, "2026", "tbc", "")
-    result = {"MSAT score": "62%", "EcoVadis medal": "Gold", "Sedex member": "Yes"}[headings[0]]
+    result = RESULTS[headings[0]]
     mixes = list(product((result, ""), days, days))
-    base = {"Purchase category": "Laptops"}
-    rows = [
-        base | {"Supplier": f"Firm {n} X Ltd"} | dict(zip(headings, mix, strict=True))
-        for n, mix in enumerate(mixes)
-    ]
+    rows = []
+    for number, mix in enumerate(mixes):
+        cells = {heading: text for heading, text in zip(headings, mix, strict=True) if heading}
+        rows.append({"Purchase category": "Laptops", "Supplier": f"Firm {number} X Ltd", **cells})
     was = of_names(screened(rows, rules()))
-    for heading in headings:
+    for heading in filter(None, headings):
         now = of_names(screened([{**row, heading: ""} for row in rows], rules()))
         for name in was:
             never_helps(was[name], now[name])
@@ -155,6 +203,10 @@ CELLS = {
     "EcoVadis expiry": [AHEAD, PAST_EXPIRY, "20 June 2029", "", ""],
     "SMETA audit date": [NOW, PAST, AHEAD, ""],
     "SMETA audit expiry": [AHEAD, PAST_EXPIRY, "", ""],
+    "SA8000": ["Yes", "No", ""],
+    "SA8000 expiry": [AHEAD, PAST_EXPIRY, ""],
+    "Modern slavery clauses": ["Yes", "No", "tbc", ""],
+    "Modern slavery clauses until": [AHEAD, PAST, ""],
 }
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from msrisk.model import Track
 from msrisk.ruleset.check import check_rules
 from msrisk.ruleset.defence import uncovered, undefended
 from msrisk.ruleset.examples import example_failures
@@ -33,10 +34,25 @@ def test_examples(name: str, subject: str) -> None:
     assert example_failures(SHIPPED[name], subject_of(name, subject)) == []  # type: ignore[arg-type]
 
 
-def test_the_source_of_a_listing_is_a_citation_and_nothing_more() -> None:
+def test_the_source_of_a_ground_is_the_act_by_its_number_and_scores_nothing() -> None:
     rules = SHIPPED["exclusion"]
-    cited = {rules.cited(rule.source) for rule in rules.rules.values()}
-    assert cited == {"Procurement Act 2023, Schedule 7, paragraphs 1 to 3"}
+    grounds = [rule for rule in rules.rules.values() if rule.track is Track.EXCLUSION]
+    assert len(grounds) == 9
+    for rule in grounds:
+        assert rules.cited(rule.source).startswith(
+            ("Procurement Act 2023, section", "Procurement Act 2023, Schedule")
+        )
+        assert (rules.points(rule), rule.duty, rule.severity) == (0, "us", None)
+        assert "legal review" in rule.next_step
+        assert rule.steps or rule.id == "exclusion-listed"
+
+
+def test_t99_no_word_of_the_exclusion_rules_judges_a_supplier() -> None:
+    for rule in SHIPPED["exclusion"].rules.values():
+        said = f"{rule.title} {rule.because}".casefold()
+        assert not any(
+            word in said for word in ("excluded", "guilty", "must be", "unlawful", "offender", "breach")
+        )
 
 
 @pytest.mark.parametrize(("name", "subject"), PARTS)

@@ -68,6 +68,13 @@ COLUMNS = {
     "sedex_member": ("Sedex member", "Sedex registered", 10),
     "sedex_audit_date": ("SMETA audit date", "Last SMETA audit", 14),
     "sedex_audit_expiry": ("SMETA audit expiry", "SMETA valid until", 14),
+    "social_audit_date": ("Social audit date", "Last ethical audit", 14),
+    "social_audit_expiry": ("Social audit expiry date", "Ethical audit valid until", 14),
+    "sa8000_held": ("SA8000 certified", "SA 8000", 10),
+    "sa8000_date": ("SA8000 certificate date", "SA8000 issue date", 14),
+    "sa8000_expiry": ("SA8000 expiry date", "SA8000 valid until", 14),
+    "contract_clauses": ("Modern slavery clauses in contract", "MS clause", 14),
+    "contract_clauses_until": ("Modern slavery clauses until", "MS clause end date", 14),
     "department": ("Buying department", "Directorate", 22),
 }
 NUMBERED = {supplier.id: number for number, supplier in enumerate(SUPPLIERS)}

@@ -30,11 +30,13 @@ def payee(account: str) -> Cells:
 add("Ravelstow Gloves Ltd", "PPE", 418_000,
     "Gloves from Malaysia: the pair is listed for forced labour; an audit in date takes a little off", LOW, HIGH,
     small(goods="Nitrile gloves", origin="Malaysia", sedex_member="Yes", sedex_audit_date=date(2026, 5, 15),
-          sedex_audit_expiry=date(2027, 5, 14)))
+          sedex_audit_expiry=date(2027, 5, 14), sa8000_held="Yes", sa8000_date=date(2025, 6, 2),
+          sa8000_expiry=date(2028, 6, 1)))
 add("Tolwick Uniforms Ltd", "Uniforms and workwear", 264_500,
     "Uniforms from Bangladesh: listed, among imports at risk, and people there are more vulnerable", LOW, HIGH,
     small(goods="Uniforms", origin="Bangladesh", sedex_member="Yes", sedex_audit_date=date(2025, 8, 20),
-          sedex_audit_expiry=date(2026, 8, 19)))
+          sedex_audit_expiry=date(2026, 8, 19), sa8000_held="Yes", sa8000_date=date(2022, 3, 14),
+          sa8000_expiry=date(2025, 3, 13)))
 add("Quillmere Computers Ltd", "Laptops", 1_120_000,
     "Laptops of unknown origin: not cleared, as it could reach High; its MSAT score has no day", LOW, NOT_CLEARED,
     small(goods="Laptops", msat_score="70%"))
@@ -45,19 +47,23 @@ add("Sunfallow Energy Ltd", "Solar panels", 968_000,
 add("Larkmoor Instruments Ltd", "Surgical instruments", 175_000,
     "Surgical instruments from Pakistan: listed for child labour, not for forced labour", LOW, HIGH,
     small(goods="Surgical instruments", origin="Pakistan", ecovadis_score=58, ecovadis_medal="Silver",
-          ecovadis_date=date(2024, 9, 30), ecovadis_expiry=date(2025, 9, 29)))
+          ecovadis_date=date(2024, 9, 30), ecovadis_expiry=date(2025, 9, 29), contract_clauses="Yes"))
 add("Thornmere Linen Ltd", "Bedding and linen", 39_400,
     "Bed linen from South Africa: the country is on the Watch List", LOW, HIGH,
-    small(goods="Bed linen", origin="South Africa", sedex_member="Yes", sedex_audit_date=date(2026, 2, 16)))
+    small(goods="Bed linen", origin="South Africa", sedex_member="Yes", sedex_audit_date=date(2026, 2, 16),
+          sa8000_held="Yes"))
 add("Lensbury Displays Ltd", "Audio visual equipment", 58_000,
     "Monitors from Japan: not listed; only a convention that was not in force there", LOW, MEDIUM,
-    small(goods="Monitors", origin="Japan", ecovadis_score=45, ecovadis_medal="Bronze"))
+    small(goods="Monitors", origin="Japan", ecovadis_score=45, ecovadis_medal="Bronze",
+          social_audit_date=date(2026, 3, 30)))
 add("Elmhatch Furniture Ltd", "Office furniture", 91_250,
     "Furniture from Denmark: a goods chain, and no more is found", LOW, MEDIUM,
-    small(goods="Chairs", origin="Denmark"))
+    small(goods="Chairs", origin="Denmark", social_audit_date=date(2026, 4, 20),
+          social_audit_expiry=date(2027, 4, 19)))
 add("Hailstone Lantern Company", "Christmas decorations", 26_900,
     "Registered in a country in Tier 3, and its goods are listed", LOW, HIGH,
-    small(company_number="", country="China", goods="Christmas decorations", origin="China", uk_business="No"))
+    small(company_number="", country="China", goods="Christmas decorations", origin="China", uk_business="No",
+          social_audit_date=date(2024, 5, 13), social_audit_expiry=date(2025, 5, 12)))
 
 # -- what is bought
 
@@ -85,11 +91,11 @@ add("Various", "Temporary accommodation", 3_480_000,
 add("Hollin Wood Care Ltd", "Home care", 742_600,
     "Agency workers and workers on sponsored visas do the work: the worse of the two counts", LOW, HIGH,
     small(agency_workers="Yes", sponsored_workers="Yes", subcontracted="No", msat_score="62%",
-          msat_date=date(2026, 3, 17)))
+          msat_date=date(2026, 3, 17), contract_clauses="Yes", contract_clauses_until=date(2028, 3, 31)))
 add("Skirrow Office Cleaning Ltd", "Cleaning of buildings", 118_900,
     "Its own people do the work, some is passed to subcontractors; its MSAT result is out of date", LOW, HIGH,
     small(agency_workers="No", sponsored_workers="No", subcontracted="Yes", msat_score="48%",
-          msat_date=date(2024, 2, 19)))
+          msat_date=date(2024, 2, 19), contract_clauses="Yes", contract_clauses_until=date(2026, 3, 31)))
 
 # -- who is no supplier for this purpose
 

@@ -190,8 +190,8 @@ pay("Merrow Field Care Home Ltd", "Residential care", [75_300, 74_880],
 checked("Merrow Field Care Home Limited", "99800279", "£8,400,000")
 
 pay("Kingcup Agency Nursing Ltd", "Agency nursing", [64_720],
-    "Our table has its MSAT result, which takes a little off",
-    HIGH, NOT_CLEARED, NOT_CLEARED, {TABLE: "name"})
+    "Our table has its MSAT result, which takes a little off the score and leaves the priority",
+    HIGH, HIGH, NOT_CLEARED, {TABLE: "name"})
 checked("Kingcup Agency Nursing Ltd", "99800286", "", "", "64%", "18/05/2026")
 
 pay("Tamarisk Linen Hire Ltd", "Linen hire", [10_900],

@@ -98,15 +98,19 @@ def test_without_a_list_every_output_says_that_exclusions_were_not_checked() -> 
 
 def test_with_a_list_its_name_day_and_licence_are_said_and_that_nothing_else_was_checked(listed: Entries) -> None:
     report = run(listed)
-    expected = "Checked against: OpenSanctions, UFLPA, 2026-03-13, CC BY-NC 4.0; no other exclusion was checked."
-    assert exclusions_said(report) == expected
-    assert checked_line(report).endswith(expected)
-    assert run_record(report)["not_checked"] == ["exclusions other than the watchlists named"]
+    said = exclusions_said(report)
+    lists = "Checked against: OpenSanctions, UFLPA, 2026-03-13, CC BY-NC 4.0. "
+    assert said.startswith(f"{lists}Exclusions not checked: ")
+    assert checked_line(report).endswith(said)
+    not_checked = run_record(report)["not_checked"]
+    assert [each in said for each in ("debarment list", "labour market enforcement order")] == [True, True]
+    assert len(not_checked) == 9
+    assert not any("watchlist" in each for each in not_checked)
 
 
 def test_a_list_without_day_or_licence_says_so(tmp_path: Path) -> None:
     said = exclusions_said(run(from_rows(tmp_path, ("Name",), ("A",)), rules=""))
-    assert "list.csv, undated, licence not known;" in said
+    assert "list.csv, undated, licence not known." in said
 
 
 @pytest.mark.parametrize(("rules", "as_of"), [("section-54", DAY), ("uk-public-procurement", date(2025, 2, 23))])

@@ -18,7 +18,7 @@ POINTS = {"critical": 40, "high": 25, "medium": 10, "low": 4}
 
 
 def pencil(rules: list[Rule], ended: list[Outcome], cap: int) -> tuple[int, int, str]:
-    """DESIGN §7, for one supplier: score, could reach, band."""
+    """For one supplier: score, could reach, band. Relief is taken off the score and asked nowhere else."""
 
     def sums(counted: set[Outcome], track: Track) -> int:
         worst: dict[str, int] = {}
@@ -27,14 +27,16 @@ def pencil(rules: list[Rule], ended: list[Outcome], cap: int) -> tuple[int, int,
                 worst[rule.group] = max(worst.get(rule.group, 0), POINTS[rule.severity.value])
         return sum(worst.values())
 
-    clear = [rule for rule, outcome in zip(rules, ended, strict=True) if outcome is Outcome.CLEAR]
-    relief = min(
-        cap, sum(rule.relief for rule in clear if rule.track is Track.ASSURANCE and rule.status != "trial")
-    )
+    best: dict[str, int] = {}
+    for rule, outcome in zip(rules, ended, strict=True):
+        if rule.track is Track.ASSURANCE and rule.status != "trial" and outcome is Outcome.CLEAR:
+            best[rule.group] = max(best.get(rule.group, 0), rule.relief)
+    relief = min(cap, sum(best.values()))
     known, possible = {Outcome.FLAGGED}, {Outcome.FLAGGED, Outcome.NOT_KNOWN}
     score = sums(known, Track.LAW) + max(0, sums(known, Track.EXPOSURE) - relief)
-    reach = sums(possible, Track.LAW) + max(0, sums(possible, Track.EXPOSURE) - relief)
-    band = "CRITICAL" if score >= 60 else "HIGH" if score >= 25 else "MEDIUM" if score >= 10 else "LOW"
+    before = sums(known, Track.LAW) + sums(known, Track.EXPOSURE)
+    reach = sums(possible, Track.LAW) + sums(possible, Track.EXPOSURE)
+    band = "CRITICAL" if before >= 60 else "HIGH" if before >= 25 else "MEDIUM" if before >= 10 else "LOW"
     if band in ("MEDIUM", "LOW") and reach >= 25:
         band = "NOT_CLEARED"
     for rule, outcome in zip(rules, ended, strict=True):
@@ -132,6 +134,33 @@ def test_t63_relief_comes_from_clear_alone_and_is_capped(signed: Outcome, approv
     ended = {"sector-cleaning": FLAGGED, "assurance-signed": signed, "assurance-approved": approved}
     points = sums(ended)
     assert (points.relief[0], points.score[0]) == (relief, 25 - relief)
+
+
+@pytest.mark.parametrize(
+    ("flagged", "band"),
+    [
+        pytest.param({"sector-cleaning": FLAGGED}, Band.HIGH, id="High at its line"),
+        pytest.param({"sector-food": FLAGGED}, Band.MEDIUM, id="Medium at its line"),
+        pytest.param({"s54-large": FLAGGED, "sector-cleaning": FLAGGED}, Band.CRITICAL, id="Critical"),
+        pytest.param({"sector-cleaning": NOT_KNOWN}, Band.NOT_CLEARED, id="Not cleared while High is open"),
+    ],
+)
+def test_t63_relief_orders_within_a_band_and_takes_nobody_out_of_it(
+    flagged: dict[str, Outcome], band: Band
+) -> None:
+    with_papers = sums({**flagged, "assurance-signed": CLEAR, "assurance-approved": CLEAR})
+    without = sums(flagged)
+    assert Band(int(with_papers.band[0])) is Band(int(without.band[0])) is band
+    assert with_papers.score[0] == max(without.score[0] - 15, without.law[0])
+    assert with_papers.could_reach[0] == without.could_reach[0]
+
+
+def test_t63_papers_of_one_kind_relieve_once() -> None:
+    rules = every_track()
+    asked = [replace(rule, group="papers") if rule.relief else rule for rule in rules.rules.values()]
+    ended = {"sector-cleaning": FLAGGED, "assurance-signed": CLEAR, "assurance-approved": CLEAR}
+    matrix = np.array([[ended.get(rule.id, Outcome.NOT_APPLICABLE)] for rule in asked], np.uint8)
+    assert add_points(rules, asked, matrix).relief[0] == 10
 
 
 def test_relief_never_touches_the_law_and_never_goes_below_nought() -> None:

@@ -23,19 +23,25 @@ from msrisk.values.reading import Grade, Reading
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """One scheme's fields.  results: those that show an outcome.  months: how long a result counts; our choice."""
+    """One scheme's fields.  results: those that show an outcome.  months: how long a result counts; our choice.
+
+    Clauses in a contract have neither day nor months: how long they bind stands in the contract alone.
+    """
 
     held: str
-    results: tuple[str, ...]
-    day: str
-    until: str
-    months: int
+    results: tuple[str, ...] = ()
+    day: str = ""
+    until: str = ""
+    months: int = 0
 
 
 SCHEMES = (
     Scheme("msat_held", ("msat_score",), "msat_date", "msat_expiry", 24),
     Scheme("ecovadis_held", ("ecovadis_score", "ecovadis_medal"), "ecovadis_date", "ecovadis_expiry", 12),
     Scheme("sedex_audit_held", (), "sedex_audit_date", "sedex_audit_expiry", 12),
+    Scheme("social_audit_held", (), "social_audit_date", "social_audit_expiry", 12),
+    Scheme("sa8000_held", (), "sa8000_date", "sa8000_expiry", 36),
+    Scheme("contract_clauses"),
 )
 _NOT_HELD = Reading(("no",), note="the list holds none")
 _HELD = Reading(("yes",))

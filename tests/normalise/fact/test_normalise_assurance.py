@@ -4,6 +4,7 @@ import pandas
 import pytest
 
 from msrisk.model import Suppliers
+from msrisk.normalise.fact.assurance import SCHEMES
 from msrisk.screening import read_suppliers
 from msrisk.values.reading import Grade
 
@@ -22,6 +23,7 @@ def shown(suppliers: Suppliers, name: str) -> str:
 
 # What a cell of each kind may hold, so that a heading is not refused for its cells.
 CELLS = {"score": "62", "date": "14/03/2026", "expiry": "14/03/2027", "medal": "Silver", "member": "Yes"}
+CELLS |= {"held": "Yes", "clauses": "Yes", "until": "14/03/2027"}
 
 
 @pytest.mark.parametrize(
@@ -56,6 +58,16 @@ CELLS = {"score": "62", "date": "14/03/2026", "expiry": "14/03/2027", "medal": "
         ("Last SMETA audit", "sedex_audit_date"),
         ("SMETA audit expiry", "sedex_audit_expiry"),
         ("Sedex audit valid until", "sedex_audit_expiry"),
+        ("Social audit date", "social_audit_date"),
+        ("Last ethical audit", "social_audit_date"),
+        ("Social audit expiry date", "social_audit_expiry"),
+        ("SA8000 certified (Y/N)", "sa8000_held"),
+        ("SA 8000", "sa8000_held"),
+        ("SA8000 certificate date", "sa8000_date"),
+        ("SA8000 expiry date", "sa8000_expiry"),
+        ("Modern slavery clause in contract?", "contract_clauses"),
+        ("MS clauses", "contract_clauses"),
+        ("Modern slavery clauses until", "contract_clauses_until"),
     ],
 )
 def test_a_column_of_a_scheme_is_known_by_its_heading(heading: str, field: str) -> None:
@@ -87,6 +99,14 @@ def test_a_column_of_a_scheme_is_known_by_its_heading(heading: str, field: str) 
         "Sedex member since",
         "Sedex membership expiry date",
         "Contract expiry date",
+        "Contract end date",
+        "Certification",
+        "ISO 9001 certified",
+        "Certificate expiry date",
+        "SA8000 certificate number",
+        "Next social audit due",
+        "Financial audit date",
+        "Modern slavery clause version",
         "Supplier assessment tool",
     ],
 )
@@ -104,10 +124,14 @@ def test_a_bare_name_of_a_scheme_is_a_score_only_where_its_cells_are_figures(hea
 
 def test_a_list_without_such_columns_holds_nothing_and_says_no() -> None:
     suppliers = read()
-    assert {name: shown(suppliers, name) for name in ("msat_held", "ecovadis_held", "sedex_audit_held")} == {
+    held = [scheme.held for scheme in SCHEMES]
+    assert {name: shown(suppliers, name) for name in held} == {
         "msat_held": "no",
         "ecovadis_held": "no",
         "sedex_audit_held": "no",
+        "social_audit_held": "no",
+        "sa8000_held": "no",
+        "contract_clauses": "no",
     }
     assert suppliers.notes == ()
 
