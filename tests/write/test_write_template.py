@@ -22,6 +22,7 @@ every_rule_set = pytest.mark.parametrize("name", built_in())
 FILLED = {
     "yes_no": "Yes", "date": date(2026, 3, 31), "country": "France", "money": 40_000_000, "percent": "62%",
     "number": 58, "company_number": "01234567", "text": "Cleaning", "name": "Alder Ltd",
+    "link": "https://example.com/statement",
 }  # fmt: skip
 
 
