@@ -12,6 +12,7 @@ import numpy as np
 
 from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
 from msrisk.model.payees import UNNAMED
+from msrisk.model.shift import Shift
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.taken import DecisionsTaken
 from msrisk.topics import Topic, by_topic
@@ -164,6 +165,7 @@ class Report:
     for whom it is worth asking.  weights: the points that hang on it.  options: as given, for the run record.
     topics: what is bought from each supplier in a word, '' where that is not known.
     decisions: what became of those that were given, None where none were.
+    stability: what would change if the points did; worked out when asked.
     explain: how the rules with the given outcomes ended for one supplier, and why; worked out when asked.
     """
 
@@ -179,6 +181,7 @@ class Report:
     topics: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     decisions: DecisionsTaken | None = None
+    stability: Callable[[], tuple[Shift, ...]] = tuple
 
     def __len__(self) -> int:
         return len(self.suppliers)

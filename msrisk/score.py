@@ -115,12 +115,9 @@ def score(
     outcomes: rules by suppliers.  gaps: where only a gap in a table keeps a rule open.
     topics: what is bought from each supplier, in a word, '' when that is not known.
     """
-    points = add_points(rules, asked, outcomes, open_exclusions(suppliers, rules, asked, outcomes), gaps)
-    # Nothing was asked of a payee that is set aside, so nothing is said of it either: least of all Low.
-    band = np.where(suppliers.set_aside, np.uint8(Band.NOT_CLEARED), points.band)
-    points = replace(points, band=band)
+    points = banded(suppliers, rules, asked, outcomes, gaps)
     settled, applicable = _coverage(asked, outcomes)
-    order = _order(suppliers, points)
+    order = order_of(suppliers, points, name_places(suppliers))
     queue, turn = queues(suppliers, rules, asked, outcomes, points, order, topics or suppliers.categories)
     return Scores(
         score=points.score,
@@ -136,6 +133,15 @@ def score(
         applicable=applicable,
         order=order,
     )
+
+
+def banded(
+    suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes, gaps: Flags | None = None
+) -> Points:
+    """Points and bands of every payee."""
+    points = add_points(rules, asked, outcomes, open_exclusions(suppliers, rules, asked, outcomes), gaps)
+    # Nothing was asked of a payee that is set aside, so nothing is said of it either: least of all Low.
+    return replace(points, band=np.where(suppliers.set_aside, np.uint8(Band.NOT_CLEARED), points.band))
 
 
 def open_exclusions(suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
@@ -158,13 +164,18 @@ def _coverage(asked: Sequence[Rule], outcomes: Bytes) -> tuple[Ints, Ints]:
     return settled.sum(axis=0, dtype=np.int32), applicable.sum(axis=0, dtype=np.int32)
 
 
-def _order(suppliers: Suppliers, points: Points) -> Ints:
-    """Those set aside last; then band, score, could reach, spend, name, key."""
+def name_places(suppliers: Suppliers) -> Ints:
+    """The place of each supplier by name and key: the same whatever the points are."""
     names = sorted(
         range(len(suppliers)), key=lambda each: (suppliers.names[each].casefold(), suppliers.keys[each])
     )
     place = np.empty(len(suppliers), np.int32)
     place[names] = np.arange(len(suppliers), dtype=np.int32)
+    return place
+
+
+def order_of(suppliers: Suppliers, points: Points, place: Ints) -> Ints:
+    """Those set aside last; then band, score, could reach, spend, and the place by name and key."""
     spend = np.where(suppliers.has_spend, suppliers.spend, np.int64(0))
     keys = (place, -spend, -points.could_reach, -points.score, points.band, suppliers.set_aside)
     return np.lexsort(keys).astype(np.int32)

@@ -22,6 +22,7 @@ from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
+from msrisk.stability import stability_of
 from msrisk.taken import DecisionsTaken, decisions_taken
 from msrisk.topics import topics_of
 
@@ -119,4 +120,5 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         weights=weights,
         explain=lambda number, ended: explain(outcomes, number, ended),
         options=options or {},
+        stability=stability_of(outcomes, scores, bought),
     )

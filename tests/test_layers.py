@@ -21,7 +21,7 @@ LAYERS = [
     {"report"},
     {"queues", "comparing"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},
-    {"joining", "inputs", "columns_seen", "mapfile", "own_tables", "bring"},
+    {"joining", "inputs", "columns_seen", "mapfile", "own_tables", "bring", "stability"},
     {"screening", "whatif"},
     {"cli"},
     {"__main__"},

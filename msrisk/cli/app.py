@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from msrisk.cli import award, check, demo, explain, match, rules, screen
+from msrisk.cli import award, check, demo, explain, init, match, rules, screen
 from msrisk.version import VERSION
 
 app = typer.Typer(
@@ -18,6 +18,7 @@ app = typer.Typer(
 )
 
 app.command("demo")(demo.demo)
+app.command("init")(init.init)
 app.command("check")(check.check)
 app.command("screen")(screen.screen)
 app.command("explain")(explain.explain)

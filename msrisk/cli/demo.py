@@ -10,15 +10,12 @@ import typer
 
 from msrisk.cli.options import day
 from msrisk.cli.told import AsOf
-from msrisk.errors import InputError, OutputError
 
 if TYPE_CHECKING:
     from msrisk.report import Report
 
 LIST, REGISTER, RUN = "suppliers-messy.xlsx", "register.xlsx", "run.json"
 OURS = (LIST, REGISTER, RUN)
-_LEFT_BY_OTHERS = (".", "~$")  # how the names of files begin that Excel and file managers leave in any folder
-_NAMED = 5
 
 
 def demo(
@@ -33,13 +30,14 @@ def demo(
     Example:  py -m msrisk demo
     """
     from msrisk.cli.console import Console, progress
+    from msrisk.cli.new_folder import make_folder
     from msrisk.files import data_folder
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import DEFAULT_RULES, read_suppliers, report_on
     from msrisk.write import check_outputs, write_output
 
     place, today, sample = Path(folder), day(as_of), data_folder("samples") / LIST
-    made = _make(place, force)
+    made = make_folder(place, " with --folder", OURS, force)
     try:
         outputs = check_outputs([place / REGISTER, place / RUN], [place / LIST], force)
         _copy(sample, place / LIST, force)
@@ -55,38 +53,6 @@ def demo(
     console.show(_done(place, report))
     for line in _next(place, report):
         console.command(line)
-
-
-def _make(place: Path, force: bool) -> bool:
-    """Make the folder unless one for us is there; whether it was made.  Raises InputError or OutputError."""
-    try:
-        place.mkdir()
-    except FileExistsError:
-        _check_held(place, force)
-        return False
-    except OSError as error:
-        raise OutputError(
-            f"the folder '{place}' cannot be made: {error.strerror}",
-            hint="Name one that can with --folder. Nothing was written.",
-        ) from error
-    return True
-
-
-def _check_held(place: Path, force: bool) -> None:
-    """Refuse a folder that holds anything but a demo, unless forced."""
-    if not place.is_dir():
-        raise InputError(f"'{place}' is a file, not a folder", hint="Name another with --folder.")
-    try:
-        names = sorted(each.name for each in place.iterdir())
-    except OSError as error:
-        raise OutputError(f"the folder '{place}' cannot be read: {error.strerror}") from error
-    others = [name for name in names if name not in OURS and not name.startswith(_LEFT_BY_OTHERS)]
-    if others and not force:
-        more = f" and {len(others) - _NAMED:,} more" if len(others) > _NAMED else ""
-        raise InputError(
-            f"the folder '{place}' exists and holds other files: {', '.join(others[:_NAMED])}{more}",
-            hint="Name another with --folder, or add --force to write into this one. Nothing was written.",
-        )
 
 
 def _copy(sample: Path, target: Path, force: bool) -> None:

@@ -33,6 +33,19 @@ OPERATIONS = (
     "blank",
     "is",
 )
+# What people write instead, and what it means here.
+MEANT = {
+    "contains": "mentions one of",
+    "includes": "mentions one of",
+    "mentions": "mentions one of",
+    "starts with": "starts with one of",
+    "greater than": "more than",
+    "no less than": "at least",
+    "no more than": "at most",
+    "fewer than": "less than",
+    "any of": "one of",
+    "is one of": "one of",
+}
 LISTED = frozenset({"one of", "starts with one of", "mentions one of"})
 LONGEST_AGE = 9999
 _AGE = re.compile(r"(\d{1,4}) (day|month|year)s?\Z")
@@ -49,6 +62,8 @@ def parse_phrase(text: str, field: Field) -> Phrase:
     said = " ".join(text.split())
     negated = said.startswith("not ")
     operation, rest = _operation(said[4:] if negated else said)
+    if operation == "is":
+        _refuse_other_words(rest, field)
     if operation not in field.kind.phrases:
         raise RulesError(
             f"'{operation}' cannot be asked of '{field.name}', which is {field.kind.in_words}",
@@ -57,6 +72,15 @@ def parse_phrase(text: str, field: Field) -> Phrase:
     if operation == "blank" and negated:
         raise RulesError("'not blank' is not allowed: a blank is never an answer", hint="Ask for a value.")
     return Phrase(operation, _operands(operation, rest, field), negated)
+
+
+def _refuse_other_words(said: str, field: Field) -> None:
+    """``contains [cleaning]`` would be taken for a text that says just that, and match nothing."""
+    for words_, meant in MEANT.items():
+        rest = said[len(words_) :].strip()
+        if said.startswith(words_ + " ") and rest and meant in field.kind.phrases:
+            written = f"[{rest}]" if meant in LISTED and not rest.startswith("[") else rest
+            raise RulesError(f"'{said}' is no phrase msrisk knows", hint=f"Write it as {meant} {written}.")
 
 
 def _operation(said: str) -> tuple[str, str]:

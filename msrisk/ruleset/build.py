@@ -87,12 +87,27 @@ def build_term(entry: Entry, names: Names) -> Term:
     )
 
 
+def refuse_loose_rules(top: Block) -> None:
+    """A rule that stands beside ``rules:`` and not under it."""
+    for entry in top:
+        if entry.key.startswith(SUBJECTS):
+            raise entry.mark.error(
+                f"'{entry.key}' is not a key of a rule set", "A rule stands below 'rules:', two spaces further in."
+            )
+
+
 def build_rule(entry: Entry, names: Names) -> Rule:
     """A rule, with every key checked."""
     block = as_block(entry)
-    check_keys(block, RULE_KEYS, RULE_NEEDS, f"the rule '{entry.key}'")
-    if not _ID.match(entry.key) or not entry.key.startswith(SUBJECTS):
-        raise entry.mark.error(f"'{entry.key}' does not begin with its subject: {', '.join(SUBJECTS)}")
+    check_keys(block, (*RULE_KEYS, "off"), RULE_NEEDS, f"the rule '{entry.key}'")
+    if not entry.key.startswith(SUBJECTS):
+        raise entry.mark.error(
+            f"'{entry.key}' does not begin with its subject: {', '.join(SUBJECTS)}", "Write it such as sector-own."
+        )
+    if not _ID.match(entry.key):
+        raise entry.mark.error(
+            f"'{entry.key}' is not the id of a rule", "Write small letters, figures and hyphens: sector-our-own."
+        )
     track = Track(one_of(block, "track", [each.value for each in Track]))
     severity, relief = _severity(block, track), _relief(block, track)
     return Rule(
@@ -227,7 +242,10 @@ def _example_blocks(entry: Entry) -> list[Block]:
     items = entry.node.items if isinstance(entry.node, Listing) else ()
     blocks = [item for item in items if isinstance(item, Block)]
     if not blocks or len(blocks) != len(items):
-        raise entry.mark.error(f"the examples under '{entry.key}' must be a list of {{field: value}}")
+        raise entry.mark.error(
+            f"the examples under '{entry.key}' must be a list of {{field: value}}",
+            "Such as - {category: Cleaning}",
+        )
     return blocks
 
 

@@ -21,7 +21,7 @@ from msrisk.logic.condition import (
 from msrisk.logic.facts import AS_OF
 from msrisk.logic.phrase import exact, parse_phrase
 from msrisk.model import Field
-from msrisk.ruleset.document import Block, Entry, Listing
+from msrisk.ruleset.document import Block, Entry, Listing, Text
 from msrisk.ruleset.keys import as_block, did_you_mean, text_node
 
 _ORDERED = frozenset({"at least", "at most", "more than", "less than"})
@@ -33,7 +33,7 @@ class Names:
 
     fields: Mapping[str, Field]
     terms: Collection[str]
-    parameters: Mapping[str, tuple[str, ...]]
+    parameters: Mapping[str, tuple[Text, ...]]
 
 
 def parse_condition(entry: Entry, names: Names) -> Condition:
@@ -60,10 +60,11 @@ def _line(entry: Entry, names: Names) -> Condition:
         return _term(entry)
     if entry.key in names.fields:
         return _field(entry, names)
-    known = [*names.fields, *names.terms, "all", "any", "not"]
+    labels = {field.label: name for name, field in names.fields.items()}
+    known = [*names.fields, *names.terms, "all", "any", "not", *labels]
     raise entry.mark.error(
         f"there is no field or term called '{entry.key}'",
-        did_you_mean(entry.key, known) or "The fields are listed in rules/fields.yaml.",
+        did_you_mean(entry.key, known, labels) or "The fields are listed in rules/fields.yaml.",
     )
 
 
@@ -118,9 +119,11 @@ def _check_references(phrase: Phrase, field: Field, names: Names) -> None:
                 "they cannot be compared"
             )
         for text in texts or ():
-            if not exact(field.read(text)):
-                raise RulesError(
-                    f"the parameter '{operand.name}' has '{text}', which is not {field.kind.in_words}"
+            if not exact(field.read(text.text)):
+                raise text.mark.error(
+                    f"the parameter '{operand.name}' has '{text.text}', which is not {field.kind.in_words}",
+                    f"'{field.name}' is compared with it"
+                    + (", such as £36m." if field.kind.name == "money" else "."),
                 )
 
 
@@ -132,7 +135,7 @@ def _check_limits(phrase: Phrase, field: Field, names: Names) -> None:
         readings = (
             [operand.reading]
             if isinstance(operand, Literal)
-            else [field.read(text) for text in names.parameters.get(operand.name, ())]
+            else [field.read(text.text) for text in names.parameters.get(operand.name, ())]
         )
         if not all(reading.settled for reading in readings):
             raise RulesError(f"'{phrase.operation}' needs one figure, not a range")

@@ -41,7 +41,9 @@ def _check_sources(rules: RuleSet) -> None:
     for source, mark in said:
         name = source_name(source)
         if name not in rules.sources:
-            raise mark.error(f"there is no source called '{name}'", did_you_mean(name, rules.sources))
+            near = did_you_mean(name, rules.sources)
+            every = f"The sources are: {', '.join(rules.sources)}. Add your own under 'sources:'."
+            raise mark.error(f"there is no source called '{name}'", near or every)
 
 
 def _check_because(rules: RuleSet) -> None:

@@ -15,9 +15,11 @@ from pathlib import Path
 import yaml
 
 from msrisk.errors import RulesError
+from msrisk.ruleset.slips import QUOTES, SAVE_PLAIN, foreign, meaning, odd_space, remedy
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
+_THOUSANDS = re.compile(r"\d{3}(\.\d\d)?\Z")
 _TOO_DEEP = f"is nested deeper than {MAX_DEPTH} levels"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # A comment after a value stands two spaces off and is followed by one; anything nearer cut a phrase.
@@ -98,15 +100,23 @@ def parse_document(raw: bytes, file: str) -> Document:
     """YAML bytes, checked; ``file`` is only for messages."""
     if len(raw) > MAX_BYTES:
         raise RulesError(f"is {len(raw):,} bytes; a rule file has at most {MAX_BYTES:,}", where=file)
+    if other := foreign(raw):
+        raise RulesError(other, where=file, hint=SAVE_PLAIN)
     try:
         source = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise RulesError(
-            "is not UTF-8 text", where=f"{file}:{line}", hint="Save it with UTF-8 encoding."
-        ) from error
+        raise _not_utf8(raw, error.start, file) from error
     top = _Builder(file, source).build()
     return Document(file, hashlib.sha256(raw).hexdigest(), top)
+
+
+def _not_utf8(raw: bytes, at: int, file: str) -> RulesError:
+    """The first line with a letter stored in another way, as Windows would show it."""
+    line = raw[:at].count(b"\n")
+    shown = raw.split(b"\n")[line].decode("cp1252", "replace").strip()
+    return Mark(file, line + 1).error(
+        "is not UTF-8 text", f"The line reads: {shown}\nSave the file with the encoding UTF-8."
+    )
 
 
 class _Builder:
@@ -124,6 +134,7 @@ class _Builder:
         return Mark(self.file, event.start_mark.line + 1 if event.start_mark else 1)
 
     def build(self) -> Block:
+        self._refuse_odd_spaces()
         try:
             self.events: Iterator[yaml.Event] = yaml.parse(self.source, Loader=_LOADER)
             return self._document()
@@ -134,18 +145,25 @@ class _Builder:
             character = f"\\u{error.character:04x}" if isinstance(error.character, int) else "a character"
             raise RulesError(f"has {character}, which YAML does not allow", where=f"{self.file}:{line}") from error
 
+    def _refuse_odd_spaces(self) -> None:
+        for number, line in enumerate(self.lines, start=1):
+            if odd_space(line):
+                raise Mark(self.file, number).error(
+                    "has a no-break space, as web pages and Word write them",
+                    f"The line reads: {line.strip()}\nType the spaces before the text and after the colon again.",
+                )
+
     def _yaml_error(self, error: yaml.MarkedYAMLError) -> RulesError:
-        mark = error.problem_mark or error.context_mark
+        problem = str(error.problem)
+        # Of a quotation mark that is not closed, the line it opens in, not the end of the file.
+        unclosed = "end of stream" in problem
+        mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         line = mark.line if mark else 0
-        if "nesting depth" in str(error.problem):  # newer PyYAML has a limit of its own
+        if "nesting depth" in problem:  # newer PyYAML has a limit of its own
             return Mark(self.file, line + 1).error(_TOO_DEEP)
-        shown = self.lines[line].strip() if line < len(self.lines) else ""
-        hint = f"The line reads: {shown}"
-        if "\t" in (self.lines[line] if line < len(self.lines) else ""):
-            hint += "\nIt holds a tab; YAML wants spaces."
-        elif "',' or '}'" in str(error.problem):
-            hint += "\nWrite conditions in block style, one line per field; { } is for examples only."
-        return Mark(self.file, line + 1).error(f"is not well-formed YAML: {error.problem}", hint)
+        shown = self.lines[line] if line < len(self.lines) else ""
+        said = f"is not well-formed YAML: {meaning(problem, shown)}"
+        return Mark(self.file, line + 1).error(said, remedy(problem, shown))
 
     def _document(self) -> Block:
         top: Node | None = None
@@ -156,9 +174,11 @@ class _Builder:
             elif isinstance(event, yaml.NodeEvent):
                 top = self._node(event, 1)
         if top is None:
-            raise RulesError("is empty", where=self.file)
+            raise RulesError("is empty", where=self.file, hint="'msrisk init' writes one to start from.")
         if not isinstance(top, Block):
-            raise top.mark.error("must start with keys such as 'title:'")
+            raise top.mark.error(
+                "must start with keys such as 'title:'", "'msrisk init' writes a file to start from."
+            )
         return top
 
     def _node(self, event: yaml.Event, depth: int) -> Node:
@@ -167,7 +187,7 @@ class _Builder:
         if anchor := getattr(event, "anchor", None):
             raise self.error(event, f"'&{anchor}' is an anchor", "Write the value out where it is used.")
         if tag := getattr(event, "tag", None):
-            raise self.error(event, f"'{tag}' is a tag; every value here is plain text")
+            raise self.error(event, f"'{tag}' is a tag; every value here is plain text", f"{QUOTES}.")
         if depth > MAX_DEPTH:
             raise self.error(event, _TOO_DEEP)
         if isinstance(event, yaml.ScalarEvent):
@@ -191,7 +211,18 @@ class _Builder:
             if key.text in seen:
                 raise self.error(event, f"'{key.text}' stands twice: here and on line {seen[key.text].line}")
             seen[key.text] = key.mark
-            yield Entry(key.text, key.mark, self._node(next(self.events), depth + 1))
+            node = self._node(next(self.events), depth + 1)
+            self._refuse_figure(key, node)
+            yield Entry(key.text, key.mark, node)
+
+    @staticmethod
+    def _refuse_figure(key: Text, node: Node) -> None:
+        """``{2027-04-01: £50,000,000}``: within braces a comma begins a new entry."""
+        if isinstance(node, Text) and not node.text and _THOUSANDS.match(key.text):
+            raise key.mark.error(
+                f"the comma before '{key.text}' cuts a figure in two: within {{ }} it begins a new entry",
+                'Put the figure in quotes, such as "£50,000,000".',
+            )
 
     def _scalar(self, event: yaml.ScalarEvent) -> Text:
         if event.style is None or event.style == "":

@@ -10,7 +10,8 @@ from msrisk.ruleset.document import Block, Entry, Listing, Mark, Text
 
 def did_you_mean(name: str, known: Iterable[str], shown: Mapping[str, str] | None = None) -> str:
     """A sentence that offers the nearest known names, or ''.  shown: how to write one, where it differs."""
-    near = difflib.get_close_matches(name, sorted(known), n=3, cutoff=0.6)
+    folded = {each.casefold(): each for each in sorted(known)}
+    near = [folded[each] for each in difflib.get_close_matches(name.casefold(), sorted(folded), n=3, cutoff=0.6)]
     written = dict.fromkeys((shown or {}).get(each, each) for each in near)
     return f"Did you mean {' or '.join(repr(each) for each in written)}?" if written else ""
 
@@ -26,7 +27,11 @@ def check_keys(block: Block, allowed: Iterable[str], required: Iterable[str], wh
             )
     missing = [key for key in required if (entry_ := block.get(key)) is None or _is_blank(entry_)]
     if missing:
-        raise block.mark.error(f"{what} lacks {', '.join(missing)}")
+        raise block.mark.error(f"{what} lacks {', '.join(missing)}", _lines_to_add(missing))
+
+
+def _lines_to_add(missing: list[str]) -> str:
+    return f"Add {'a line' if len(missing) == 1 else 'lines'} {' and '.join(f'{key}:' for key in missing)}"
 
 
 def _is_blank(entry: Entry) -> bool:
@@ -41,7 +46,9 @@ def text_of(block: Block, key: str, default: str = "") -> str:
 
 def text_node(entry: Entry) -> Text:
     if not isinstance(entry.node, Text):
-        raise entry.mark.error(f"'{entry.key}' must be a text")
+        raise entry.mark.error(
+            f"'{entry.key}' must be a text", f"Write it after the colon, on the same line: {entry.key}: the text"
+        )
     return entry.node
 
 
@@ -53,8 +60,17 @@ def block_of(block: Block, key: str) -> Block:
 
 def as_block(entry: Entry) -> Block:
     if not isinstance(entry.node, Block):
-        raise entry.mark.error(f"'{entry.key}' must have keys under it")
+        raise entry.mark.error(f"'{entry.key}' must have keys under it", _keys_wanted(entry.node))
     return entry.node
+
+
+def _keys_wanted(node: Text | Listing) -> str:
+    """What stands where keys should: a text that lacks its colon or the space after it, a list, or nothing."""
+    if isinstance(node, Listing):
+        return "Write them without '- ' in front."
+    if not node.text.strip():
+        return "Write them below it, two spaces further in; or leave the line out."
+    return f"It says '{node.text}'. Keys stand below it, each with a colon and a space after it: severity: high"
 
 
 def list_of(block: Block, key: str) -> tuple[Text, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from msrisk.errors import RulesError
 from msrisk.files import data_folder
 from msrisk.logic.facts import AS_OF
 from msrisk.model import Field, Severity
-from msrisk.ruleset.build import build_rule, build_term, day_from, day_of
+from msrisk.ruleset.build import build_rule, build_term, day_from, day_of, refuse_loose_rules
 from msrisk.ruleset.conditions import Names
 from msrisk.ruleset.consistency import check_consistency, refuse_circles
 from msrisk.ruleset.copies import NO_COPIES, placed
@@ -23,8 +24,8 @@ from msrisk.ruleset.keys import (
     text_node,
     text_of,
 )
-from msrisk.ruleset.overlay import Joined, join
-from msrisk.ruleset.rules import Parameter, RuleSet, Scoring, Source, Worklist
+from msrisk.ruleset.overlay import NEW, Joined, join
+from msrisk.ruleset.rules import Changed, Parameter, RuleSet, Scoring, Source, Worklist
 from msrisk.ruleset.table_file import TableFile
 from msrisk.ruleset.tables import Find, ReferenceTable, build_table, files_named
 from msrisk.ruleset.vocabulary import FILE, load_vocabulary
@@ -48,6 +49,7 @@ KEYS = (
     "worklist",
     "rules",
 )
+ENDINGS = (".yaml", ".yml")
 BANDS = ("critical", "high", "medium", "low")
 
 
@@ -81,12 +83,27 @@ def _path(name: str) -> Path:
     if name in built_in():
         return data_folder("rules") / f"{name}.yaml"
     path = Path(name)
-    if path.suffix in (".yaml", ".yml") and path.is_file():
+    if path.suffix.casefold() in ENDINGS and path.is_file():
         return path
-    known = built_in()
-    raise RulesError(
-        f"there is no rule set called '{name}'",
-        hint=did_you_mean(name, known) or f"Name one that comes with msrisk ({', '.join(known)}) or a .yaml file.",
+    raise _not_there(path)
+
+
+def _not_there(path: Path) -> RulesError:
+    """What stands under a name instead of a rule set, or what is nearest to it."""
+    if path.is_dir():
+        return RulesError(f"'{path}' is a folder and no rule file", hint="Name the .yaml file in it.")
+    if path.is_file():
+        right = path.name.removesuffix(path.suffix).removesuffix(".yaml") + ".yaml"
+        return RulesError(
+            f"'{path.name}' does not end in .yaml, as a rule file does",
+            hint=f"If it is one, rename it to {right}. (Windows may hide a second ending.)",
+        )
+    known = [*built_in(), *(each.name for each in path.parent.glob("*.yaml"))]
+    what = "file" if path.suffix.casefold() in ENDINGS else "rule set"
+    return RulesError(
+        f"there is no {what} called '{path}'",
+        hint=did_you_mean(path.name, known)
+        or f"Name one that comes with msrisk ({', '.join(built_in())}) or a .yaml file.",
     )
 
 
@@ -98,7 +115,10 @@ def _finder(folder: Path) -> Callable[[Text], Document]:
             return read_document(data_folder("rules") / f"{name.text}.yaml")
         beside = folder / name.text if name.text.isprintable() else folder
         if "/" in name.text or "\\" in name.text or beside.resolve().parent != folder.resolve():
-            raise name.mark.error(f"'{name.text}' is not a file beside this one")
+            raise name.mark.error(
+                f"'{name.text}' is not a file beside this one",
+                f"Put both into one folder and give the name alone; or name one of: {', '.join(built_in())}.",
+            )
         if not beside.is_file():
             known = [*built_in(), *(path.name for path in folder.glob("*.yaml"))]
             raise name.mark.error(f"there is no rule set called '{name.text}'", did_you_mean(name.text, known))
@@ -109,6 +129,7 @@ def _finder(folder: Path) -> Callable[[Text], Document]:
 
 def _build(name: str, joined: Joined, find: Find, copies: Mapping[str, TableFile]) -> RuleSet:
     top = joined.top
+    refuse_loose_rules(top)
     check_keys(top, KEYS, ("title", "version", "reviewed", "rules"), "a rule set")
     fields = load_vocabulary()
     sources = {entry.key: _source(entry.key, as_block(entry)) for entry in block_of(top, "sources")}
@@ -117,8 +138,7 @@ def _build(name: str, joined: Joined, find: Find, copies: Mapping[str, TableFile
     given = placed(copies, {entry.key: files_named(entry) for entry in entries})
     made = [build_table(entry, fields, find, given) for entry in entries]
     terms = block_of(top, "terms")
-    texts = {key: tuple(text for _, text in each.values) for key, each in parameters.items()}
-    names = Names(fields, [entry.key for entry in terms], texts)
+    names = Names(fields, [entry.key for entry in terms], _parameter_texts(top))
     built_terms = {entry.key: build_term(entry, names) for entry in terms}
     refuse_circles(built_terms)
     rules = {entry.key: build_rule(entry, names) for entry in block_of(top, "rules")}
@@ -141,6 +161,7 @@ def _build(name: str, joined: Joined, find: Find, copies: Mapping[str, TableFile
             *dict.fromkeys((each.name, each.sha256) for _, files, _ in made for each in files),
         ),
         off=joined.off,
+        changed=_told(joined),
         tables={table.name: table for table, _, _ in made},
         copies=tuple(dict.fromkeys(each for _, _, own in made for each in own)),
         compared_with=_texts(top, "compared_with"),
@@ -152,6 +173,21 @@ def _build(name: str, joined: Joined, find: Find, copies: Mapping[str, TableFile
 
 def _texts(top: Block, key: str) -> tuple[str, ...]:
     return tuple(" ".join(each.text.split()) for each in list_of(top, key))
+
+
+def _parameter_texts(top: Block) -> dict[str, tuple[Text, ...]]:
+    """Each parameter's values as they stand, with their lines."""
+    blocks = {entry.key: block_of(as_block(entry), "values") for entry in block_of(top, "parameters")}
+    return {name: tuple(text_node(each) for each in block) for name, block in blocks.items()}
+
+
+def _told(joined: Joined) -> tuple[Changed, ...]:
+    """What overlays change; rules that a set of msrisk's own adds to another of them are no news."""
+    shipped = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in data_folder("rules").glob("*.yaml")
+    }
+    ours = {each.file for each in joined.documents if shipped.get(each.file) == each.sha256}
+    return tuple(each for each in joined.changed if each.file not in ours or each.keys != NEW)
 
 
 def _documents(joined: Joined) -> tuple[tuple[str, str], ...]:
@@ -186,7 +222,11 @@ def _scoring(block: Block) -> Scoring:
     bands = {band: _whole(given_bands, band) for band in BANDS}
     lines = [bands[band] for band in BANDS]
     if sorted(lines, reverse=True) != lines or len(set(lines)) != len(lines) or lines[-1] != 0:
-        raise block.mark.error("the bands must fall from critical to low, and low must start at 0")
+        held = ", ".join(f"{band} {bands[band]}" for band in BANDS)
+        raise block.mark.error(
+            f"the bands must fall from critical to low, and low must start at 0: {held}",
+            "Of two that follow, first the larger.",
+        )
     return Scoring(points, bands, _whole(block, "relief_cap"))
 
 
@@ -209,8 +249,12 @@ def _sectors(block: Block, tables: Sequence[ReferenceTable]) -> tuple[str, ...]:
     known = {sector for table in tables for sector in table.values_of("sector")}
     for text in texts if known else ():
         if text.text not in known:
-            raise text.mark.error(f"no table gives the sector '{text.text}'", did_you_mean(text.text, known))
+            raise text.mark.error(f"no table gives the sector '{text.text}'", _near_or_all(text.text, known))
     return tuple(text.text for text in texts)
+
+
+def _near_or_all(name: str, known: set[str]) -> str:
+    return did_you_mean(name, known) or f"It is one of: {', '.join(sorted(known))}."
 
 
 def _floor(block: Block) -> int:
@@ -230,5 +274,7 @@ def _whole(block: Block, key: str) -> int:
     if not (text.isascii() and text.isdigit()) or int(text) > 10_000:
         entry = block.get(key)
         mark = entry.mark if entry else block.mark
-        raise mark.error(f"'{key}' must be a whole number from 0 to 10,000, not '{text}'")
+        raise mark.error(
+            f"'{key}' must be a whole number from 0 to 10,000, not '{text}'", f"Write it in figures: {key}: 25"
+        )
     return int(text)

@@ -172,12 +172,25 @@ class Worklist:
     told: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What an overlay says otherwise than the set it extends: of a rule, a figure, the points, the worklist.
+
+    keys: those it replaces; *new* of a rule that it adds.
+    """
+
+    file: str
+    name: str
+    keys: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class RuleSet:
     """A checked rule set: everything is known to exist and to read.
 
     files: every file and table that went into it and its sha256.  tables: in the order they are looked up.
-    off: rules switched off, with the reason.  copies: tables of an officer's own in place of ours.
+    off: rules switched off, with the reason.  changed: what overlays say otherwise than the sets they extend.
+    copies: tables of an officer's own in place of ours.
     compared_with: what its authors read.  left_out: what they left out, and why; both are said of this file alone,
     not of those it extends.
     """
@@ -198,6 +211,7 @@ class RuleSet:
     tables: Mapping[str, ReferenceTable] = field(default_factory=dict)
     compared_with: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    changed: tuple[Changed, ...] = ()
     copies: tuple[Copy, ...] = ()
 
     def in_force(self, day: date) -> tuple[Rule, ...]:

@@ -35,6 +35,12 @@ def plain(text: str) -> str:
 
 
 @cache
+def country_names() -> tuple[str, ...]:
+    """The name shown of every country, in the order of the alphabet."""
+    return tuple(sorted(row["spelling"] for row in rows("country_aliases") if row["use"] == "name"))
+
+
+@cache
 def _by_name() -> dict[str, Place]:
     return {
         plain(row["spelling"]): Place(row["code"], row["use"], row["note"])

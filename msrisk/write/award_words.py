@@ -9,6 +9,7 @@ from msrisk.version import VERSION
 from msrisk.write.award import Award, Bidder
 from msrisk.write.decisions_said import taken_said
 from msrisk.write.identities import MayBe
+from msrisk.write.own_choices import not_asked, own_choices
 from msrisk.write.run import rules_digest
 from msrisk.write.words import NOT_ADVICE, checked_line, copies_said, counted, exclusions_said
 
@@ -62,7 +63,8 @@ def opening(award: Award) -> list[str]:
     tables = report.suppliers.book.tables
     places = (f"{each.sheet.file}{f', sheet {each.sheet.name!r}' if each.sheet.name else ''}" for each in tables)
     files = ", ".join(dict.fromkeys(places))  # a sheet may hold several tables
-    lines = [f"{counted(len(award.order), 'bidder')} in {files}.", checked_line(report), NOT_ADVICE, IN_ORDER]
+    lines = [f"{counted(len(award.order), 'bidder')} in {files}.", checked_line(report)]
+    lines += [*not_asked(report.rules), NOT_ADVICE, IN_ORDER]
     lines += filter(None, [copies_said(award.tables.copies)])
     if left:
         lines.insert(1, f"{counted(len(left), 'row')} in no bidder: {left_out(award)}.")
@@ -99,8 +101,7 @@ def run_lines(award: Award) -> Iterator[tuple[str, str]]:
         yield "Own table", f"{copy.table}: {safe_text(copy.file)}"
         yield "Own table, sha256", copy.sha256
         yield "Own table, in place of sha256", copy.instead_of
-    for name, reason in rules.off.items():
-        yield "Switched off", f"{name}: {reason}"
+    yield from (("Our own choices", line) for line in own_choices(rules, named=len(rules.changed)))
     for option, text in report.options.items():
         yield f"Option: {option}", text
     yield "Not checked", exclusions_said(report)

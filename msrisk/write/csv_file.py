@@ -9,6 +9,7 @@ from msrisk.errors import OutputError
 from msrisk.files import safe_text
 from msrisk.model import PERSON, Outcome
 from msrisk.report import Assessment, Report
+from msrisk.write.own_choices import own_choices
 from msrisk.write.words import copies_said, exclusions_said, not_known
 
 HEADINGS = (
@@ -31,6 +32,7 @@ HEADINGS = (
     "As of",
     "Rules",
     "Not checked",
+    "Our own choices",
 )
 _RUNS = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -87,4 +89,5 @@ def _row(report: Report, one: Assessment) -> list[object]:
         report.as_of.isoformat(),
         ". ".join(filter(None, (f"{report.rules.name} {report.rules.version}", copies_said(report.rules.copies)))),
         exclusions_said(report),
+        " ".join(own_choices(report.rules)),
     ]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msrisk.report import Assessment, Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.own_choices import own_choices
 from msrisk.write.words import (
     NOT_GIVEN,
     RELIEF_ORDERS,
@@ -36,6 +37,7 @@ def by_category(report: Report) -> SheetPlan:
         "The category carries the risk, not the supplier: where many share one, deal with the category first.",
         *filter(None, [identity_said(report), parked_said(report)]),
         checked_line(report),
+        *own_choices(report.rules),
     ]
     return SheetPlan("By category", "What we buy", lines, headings, _topic_rows(report), filtered=True)
 
@@ -70,6 +72,7 @@ def register(report: Report) -> SheetPlan:
         *([RELIEF_ORDERS] if report.scores.relief.any() else []),
         *filter(None, [identity_said(report)]),
         checked_line(report),
+        *own_choices(report.rules),
     ]
     rows = (_register_row(report, each) for each in report.ranked())
     return SheetPlan("Register", "Register", lines, headings, rows, filtered=True)

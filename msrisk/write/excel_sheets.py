@@ -9,9 +9,11 @@ from msrisk.model import About, Band, LineNote, Outcome
 from msrisk.report import Report
 from msrisk.ruleset.glossary import load_glossary
 from msrisk.write.excel_joins import joined
+from msrisk.write.excel_method import method
 from msrisk.write.excel_register import by_category, register, set_aside
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.excel_us import beside
+from msrisk.write.own_choices import own_choices
 from msrisk.write.run import run_record
 from msrisk.write.words import (
     NOT_ADVICE,
@@ -36,6 +38,7 @@ def summary(report: Report) -> SheetPlan:
         f"{counted(int(report.screened.sum()), 'supplier')} screened, from {_inputs(report)}; spend: {spend}.",
         *filter(None, [set_aside_said(report), f"{left_out_said(report)}." if suppliers.left_out else ""]),
         checked_line(report),
+        *own_choices(report.rules),
         NOT_ADVICE,
         "Start with By category, then the Register. Findings says why, Questions what to ask, "
         "Data quality what could not be read.",
@@ -199,7 +202,7 @@ def rules_used(report: Report) -> SheetPlan:
         f"last compared with its sources on {day(report.rules.reviewed)}.",
         *filter(None, [editions_said(report)]),
     ]
-    lines += [f"Switched off: {name}: {reason}" for name, reason in report.rules.off.items()]
+    lines += own_choices(report.rules, named=len(report.rules.changed))
     return SheetPlan("Rules used", "Rules used", lines, headings, _rule_rows(report))
 
 
@@ -253,6 +256,7 @@ SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
     questions,
     data_quality,
     rules_used,
+    method,
     words_used,
     run_sheet,
 )

@@ -1,7 +1,7 @@
 """``run.json``: format 1, the contract other programs read.
 
-format 1: run, counts, by_category, suppliers in rank order, notes, left_out. Strict JSON; amounts in pounds;
-one key ``seal`` at the end, by which msrisk knows its own file again.
+format 1: run, counts, by_category, stability, suppliers in rank order, notes, left_out. Strict JSON; amounts in
+pounds; one key ``seal`` at the end, by which msrisk knows its own file again.
 """
 
 from __future__ import annotations
@@ -48,6 +48,7 @@ def is_ours(raw: bytes) -> bool:
 def _parts(report: Report) -> Iterator[str]:
     yield f'{{\n"format": {FORMAT},\n"run": {_json(run_record(report))},\n"counts": {_json(counts(report))},\n'
     yield f'"by_category": {_json(by_category(report))},\n'
+    yield f'"stability": {_json(stability(report))},\n'
     yield '"suppliers": ['
     for number, assessment in enumerate(report):
         yield ("," if number else "") + "\n" + _json(_supplier(report, assessment))
@@ -98,6 +99,19 @@ def by_category(report: Report) -> list[dict[str, Any]]:
             "not_cleared": topic.not_cleared,
         }
         for topic in report.by_topic
+    ]
+
+
+def stability(report: Report) -> list[dict[str, Any]]:
+    """What would change if the points of a severity, or of all, were a fifth less or more."""
+    return [
+        {
+            "points": {severity.value: points for severity, points in shift.points.items()},
+            "look_first": shift.look_first,
+            "stay": shift.stay,
+            "other_band": shift.other_band,
+        }
+        for shift in report.stability()
     ]
 
 

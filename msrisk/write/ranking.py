@@ -14,6 +14,7 @@ from msrisk.report import Assessment, Report
 from msrisk.topics import Topic
 from msrisk.write.identities import may_be_listed
 from msrisk.write.joins import old_said
+from msrisk.write.own_choices import own_choices
 from msrisk.write.terminal import Part, indented, most_open
 from msrisk.write.us import FOR_US, WHAT_IF, beside_said
 from msrisk.write.words import (
@@ -41,7 +42,8 @@ IN_TURN = "Look at first: highest priority first, in turn across what we buy"
 
 def ranking(report: Report, top: int, width: int) -> list[Part]:
     """The headline, what we buy, the first suppliers with their reasons, and what is most often not known."""
-    parts: list[Part] = ["", checked_line(report), *map(Text, old_said(report)), "", *_headline(report)]
+    parts: list[Part] = ["", checked_line(report), *map(Text, own_choices(report.rules))]
+    parts += [*map(Text, old_said(report)), "", *_headline(report)]
     if any(topic.name for topic in report.by_topic):
         parts += ["", _topics_table(report.by_topic)]
     shown = [report.assessment(number) for number in report.first_to_look_at(top)]

@@ -11,6 +11,7 @@ from rich.text import Text
 from msrisk.files import one_line
 from msrisk.model import Track
 from msrisk.ruleset.rules import Rule, RuleSet, Standing
+from msrisk.write.own_choices import changes
 from msrisk.write.rule_pages import weight
 from msrisk.write.terminal import Part, indented
 from msrisk.write.words import copies_said, day
@@ -25,7 +26,7 @@ def rule_list(
     parts: list[Part] = [
         f"{rules.title}: {rules.name} {rules.version}, reviewed {day(rules.reviewed)}. On {day(today)}:"
     ]
-    parts += filter(None, [copies_said(rules.copies)])
+    parts += filter(None, [copies_said(rules.copies), *changes(rules, named=len(rules.changed))])
     said = len(parts)
     for each in Track:
         held = [rule for rule in rules.rules.values() if rule.track is each]

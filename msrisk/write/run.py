@@ -33,6 +33,7 @@ def run_record(report: Report) -> dict[str, Any]:
             "files": [{"file": safe_text(file), "sha256": sha256} for file, sha256 in rules.files],
             "own_tables": own_tables(rules.copies),
             "off": dict(rules.off),
+            "changed": [{"file": each.file, "name": each.name, "keys": list(each.keys)} for each in rules.changed],
         },
         "inputs": _inputs(report.suppliers),
         "joined": [join_record(report.suppliers, join) for join in report.suppliers.joins],

@@ -11,6 +11,7 @@ from msrisk.model import About, Outcome, Track
 from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
 from msrisk.ruleset.stages import StageStep
 from msrisk.write.found import found_in
+from msrisk.write.own_choices import own_choices
 from msrisk.write.terminal import Part, indented
 from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, to_settle
 from msrisk.write.words import RELIEF_ORDERS, asked, checked_line, counted, in_sentence, pounds
@@ -49,6 +50,7 @@ def explanation(
         *_sum(one),
         Text(f"In {cells}" + (f"; also written {', '.join(others[:4])}" if others else "")),
         Text(checked_line(report)),
+        *map(Text, own_choices(report.rules)),
         *(Text(line) for line in found_in(report.suppliers, one.number)),
     ]
     unasked = report.exclusions_not_asked

@@ -9,6 +9,7 @@ from rich.text import Text
 from msrisk.files import one_line
 from msrisk.model import Outcome
 from msrisk.report import Report
+from msrisk.write.own_choices import own_choices
 from msrisk.write.words import in_sentence
 
 Part = str | Text | RichTable | Padding
@@ -42,7 +43,7 @@ def understanding(report: Report) -> list[Part]:
     ]
     if len(notes) > NOTES_SHOWN:
         parts.append(f"  … {len(notes) - NOTES_SHOWN:,} more; screen with -o register.xlsx lists them all.")
-    parts += ["", "What the list can answer", _answerable(report)]
+    parts += ["", "What the list can answer", *map(Text, own_choices(report.rules)), _answerable(report)]
     return [*parts, *most_open(report), ""]
 
 

@@ -167,7 +167,7 @@ def in_sentence(label: str) -> str:
 
 
 _NAMES = ("Sedex",)
-_CAPITALS = {"uk ": "UK ", "msat ": "MSAT ", "ecovadis ": "EcoVadis ", "sedex ": "Sedex "}
+_CAPITALS = {"uk ": "UK ", "msat ": "MSAT ", "ecovadis ": "EcoVadis ", "sedex ": "Sedex ", "smeta ": "SMETA "}
 
 
 def field_words(name: str) -> str:

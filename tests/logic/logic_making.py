@@ -15,7 +15,7 @@ from msrisk.logic.condition import Condition, Unless
 from msrisk.logic.facts import Facts
 from msrisk.model import Column, Field
 from msrisk.ruleset.conditions import Names, parse_condition
-from msrisk.ruleset.document import parse_document
+from msrisk.ruleset.document import Text, parse_document
 from msrisk.values import KINDS
 from msrisk.values.interval import LIMIT, Interval
 from msrisk.values.reading import BLANK, Grade, Reading, unread
@@ -174,7 +174,8 @@ def parsed(written: Written, known: Sequence[str] = (), fields: Mapping[str, Fie
     document = parse_document(json.dumps({"when": written}, ensure_ascii=False).encode(), "test.yaml")
     entry = document.top.get("when")
     assert entry is not None
-    return parse_condition(entry, Names(fields, known, {name: (text,) for name, text in PARAMETERS.items()}))
+    figures = {name: (Text(text, entry.mark),) for name, text in PARAMETERS.items()}
+    return parse_condition(entry, Names(fields, known, figures))
 
 
 def parsed_term(written: Written, known: Sequence[str], fields: Mapping[str, Field] = FIELDS) -> Condition:

@@ -1,0 +1,183 @@
+"""``suppliers.xlsx`` to fill in: a heading and a drop-down or check for each column, and a sheet of help.
+
+The first sheet is a list like any other, with its headings in the first row, so that msrisk reads it as it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
+
+from msrisk.model import Field, letters
+from msrisk.values.country_names import country_names
+from msrisk.version import VERSION
+from msrisk.write.excel_style import Heading, SheetPlan, Styles, put_sheet
+from msrisk.write.template import ASSURANCE, BOUGHT, EXCLUSION, STATEMENT, WHO, WORKFORCE, Asked, rules_said
+
+ROWS = 2_000  # rows with drop-downs; a longer list is read all the same
+EXAMPLE = {"supplier_name": "Example Ltd: replace this row", "spend": 25_000, "category": "Cleaning services"}
+_FIRST_DAY = date(2015, 1, 1)
+_WIDTHS = {"supplier_name": 36, "category": 26, "goods": 22, "parent": 30}
+_WIDTH = 19
+_LONGEST_MESSAGE = 255  # Excel's own limits
+_LONGEST_TITLE = 32
+_LISTS = "Lists"
+_COLOURS = {
+    WHO: "#E7EBF0",
+    BOUGHT: "#E4F1E4",
+    STATEMENT: "#FFF4CC",
+    WORKFORCE: "#FBE5D6",
+    ASSURANCE: "#E8E3F3",
+    EXCLUSION: "#F9DDE4",
+}
+_HOW = {
+    "yes_no": "Yes or No, from the list; blank where it is not known.",
+    "date": "A day, such as 31/03/2026.",
+    "country": "A country from the list.",
+    "money": "An amount such as 36000000 or £36m; a range such as £10m-£50m will do.",
+    "percent": "A percentage, such as 62%.",
+    "number": "A number.",
+    "company_number": "Eight characters; keep the zeros in front.",
+    "choice": "One of the list.",
+}
+_IN_WORDS = "In words."
+
+
+def template(columns: Sequence[Asked], made_on: date) -> bytes:
+    """The workbook; the same columns and day give the same bytes."""
+    made = BytesIO()
+    book = Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    created = datetime.combine(made_on, datetime.min.time())
+    book.set_properties({"title": "Supplier list", "author": f"msrisk {VERSION}", "created": created})
+    book.set_size(2400, 1400)
+    styles = Styles(book)
+    lists = tuple(dict.fromkeys(held for each in columns if _is_long(held := choices(each.field))))
+    _suppliers(book, columns, lists)
+    put_sheet(book, styles, _help(columns))
+    _lists(book, lists)
+    book.close()
+    return made.getvalue()
+
+
+def choices(field: Field) -> tuple[str, ...]:
+    """What a drop-down offers; nothing where any text will do."""
+    match field.kind.name:
+        case "yes_no":
+            return ("Yes", "No")
+        case "country":
+            return country_names()
+        case _:
+            return tuple(dict.fromkeys(each for _, each in field.choices))
+
+
+def _is_long(offered: Sequence[str]) -> bool:
+    """Too long to stand in the check itself: Excel then wants it on a sheet."""
+    return len(",".join(offered)) > _LONGEST_MESSAGE
+
+
+def _suppliers(book: Workbook, columns: Sequence[Asked], lists: Sequence[tuple[str, ...]]) -> None:
+    sheet = book.add_worksheet("Suppliers")
+    text = {"font_name": "Arial", "font_size": 11}
+    heads = {group: book.add_format(_head(text, colour)) for group, colour in _COLOURS.items()}
+    as_text = book.add_format({**text, "num_format": "@"})
+    as_day = book.add_format({**text, "num_format": "d mmm yyyy", "align": "left"})
+    as_it_is = book.add_format({**text, "num_format": "#,##0", "align": "left"})
+    cells: Mapping[str, Format] = {"date": as_day, "money": as_it_is, "number": as_it_is, "percent": as_it_is}
+    sheet.set_row(0, 46)
+    for column, asked in enumerate(columns):
+        style = cells.get(asked.field.kind.name, as_text)
+        sheet.set_column(column, column, _WIDTHS.get(asked.field.name, _WIDTH), style)
+        sheet.write_string(0, column, asked.heading, heads[asked.group])
+        example = EXAMPLE.get(asked.field.name)
+        sheet.write(1, column, example, style)
+        sheet.data_validation(1, column, ROWS, column, _check(asked, lists))
+    sheet.freeze_panes(1, 1)
+    _set_up_page(sheet, len(columns))
+
+
+def _head(text: Mapping[str, Any], colour: str) -> dict[str, Any]:
+    return {**text, "bold": True, "text_wrap": True, "valign": "top", "bottom": 2, "bg_color": colour}
+
+
+def _set_up_page(sheet: Worksheet, columns: int) -> None:
+    sheet.set_landscape()
+    sheet.set_paper(8)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.print_area(0, 0, 40, columns - 1)
+
+
+def _check(asked: Asked, lists: Sequence[tuple[str, ...]]) -> dict[str, Any]:
+    """What may be entered, and the question that is shown beside the cell."""
+    offered = choices(asked.field)
+    rule: dict[str, Any] = {"validate": "any"}
+    if offered in lists:
+        column = letters(lists.index(offered) + 1)
+        rule = {"validate": "list", "source": f"={_LISTS}!${column}$1:${column}${len(offered)}"}
+    elif offered:
+        rule = {"validate": "list", "source": list(offered)}
+    elif asked.field.kind.name == "date":
+        rule = {"validate": "date", "criteria": ">=", "value": _FIRST_DAY}
+    question = asked.field.ask or _WITHOUT_RULES[asked.field.name]
+    return {
+        **rule,
+        "input_title": asked.heading[:_LONGEST_TITLE],
+        "input_message": question[:_LONGEST_MESSAGE],
+        "error_title": asked.heading[:_LONGEST_TITLE],
+        "error_message": how(asked.field),
+        # Another spelling of a country, several, or a month are read too: there the cell only warns.
+        "error_type": "stop" if asked.field.kind.name in ("yes_no", "choice") else "warning",
+    }
+
+
+def how(field: Field) -> str:
+    """How a column is filled in."""
+    several = field.kind.name == "country" and field.of == "line"
+    return _HOW.get(field.kind.name, _IN_WORDS) + (" Several with semicolons between them." if several else "")
+
+
+def _help(columns: Sequence[Asked]) -> SheetPlan:
+    headings = (
+        Heading("Part", 20),
+        Heading("Column", 34),
+        Heading("What it is for", 60),
+        Heading("How to fill it in", 38),
+        Heading("What msrisk can then ask", 66),
+    )
+    lines = [
+        "One row for each supplier on the sheet 'Suppliers'. Leave blank what you do not know: a blank is asked "
+        "about and counts for nobody.",
+        "Only the supplier's name is needed. Columns may be left out, moved or added; keep their headings.",
+    ]
+    rows = (
+        [
+            asked.group,
+            f"{letters(number)}: {asked.heading}",
+            asked.field.ask if asked.rules else _WITHOUT_RULES[asked.field.name],
+            how(asked.field),
+            "\n".join(rules_said(asked)) or "[no rule reads it]",
+        ]
+        for number, asked in enumerate(columns, start=1)
+    )
+    return SheetPlan("Help", "What each column is for", lines, headings, rows)
+
+
+_WITHOUT_RULES = {
+    "supplier_name": "Who the supplier is, as on its invoices.",
+    "company_number": "It tells two firms of one name apart, and finds the supplier in public files.",
+    "spend": "Of suppliers that are equal, the larger spend is looked at first. It adds no points.",
+}
+
+
+def _lists(book: Workbook, lists: Sequence[tuple[str, ...]]) -> None:
+    """What the long drop-downs offer; hidden, and no list of suppliers."""
+    sheet = book.add_worksheet(_LISTS)
+    for column, offered in enumerate(lists):
+        sheet.write_column(0, column, offered)
+    sheet.hide()
