@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from msrisk.changes import Moves
 from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
 from msrisk.model.payees import UNNAMED
 from msrisk.ruleset.conditions import fields_read
@@ -70,24 +71,6 @@ class Question:
     label: str
     ask: str
     points: int
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A blank that has been filled: the field, and what it would say in words."""
-
-    field: str
-    label: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one or two answers would lead to."""
-
-    known: tuple[Known, ...]
-    band: Band
-    score: int
 
 
 @dataclass(frozen=True)
@@ -163,6 +146,7 @@ class Report:
     topics: what is bought from each supplier in a word, '' where that is not known.
     decisions: what became of those that were given, None where none were.
     explain: how the rules with the given outcomes ended for one supplier, and why; worked out when asked.
+    find_moves: what would change each supplier; takes seconds on a long list, and so is worked out when asked.
     """
 
     suppliers: Suppliers
@@ -174,6 +158,7 @@ class Report:
     open_fields: Mapping[str, Flags]
     weights: Mapping[str, Ints]
     explain: Explain
+    find_moves: Callable[[], Moves]
     topics: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     decisions: DecisionsTaken | None = None
@@ -241,6 +226,11 @@ class Report:
     def screened(self) -> Flags:
         """The suppliers that were not set aside."""
         return ~self.in_queue(Queue.SET_ASIDE)
+
+    @cached_property
+    def moves(self) -> Moves:
+        """What would lower and raise each supplier."""
+        return self.find_moves()
 
     def in_queue(self, queue: Queue) -> Flags:
         held: Flags = self.scores.queue == queue

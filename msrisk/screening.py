@@ -15,7 +15,7 @@ from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
 from msrisk.inputs import Given, Progress, read_inputs
 from msrisk.joining import PublicFiles, decisions_in, join_all
-from msrisk.model import NOTHING_TOLD, Suppliers, Told
+from msrisk.model import NOTHING_TOLD, Queue, Suppliers, Told
 from msrisk.normalise import estimate, normalise
 from msrisk.report import Report
 from msrisk.ruleset.load import load_rules
@@ -24,6 +24,7 @@ from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
 from msrisk.taken import DecisionsTaken, decisions_taken
 from msrisk.topics import topics_of
+from msrisk.whatif import moves_of
 
 DEFAULT_RULES = "uk-public-procurement"
 
@@ -107,6 +108,8 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
     flags, weights = outcomes.open_fields()
     bought = topics_of(suppliers)
     scores = score(suppliers, rules, outcomes.asked, outcomes.worst, outcomes.gaps, bought)
+    # Two answers together are many tries, and worth it only for those whom somebody will look at soon.
+    paired = (scores.queue == Queue.LOOK_FIRST) | (scores.queue == Queue.NEXT)
     return Report(
         suppliers=suppliers,
         rules=rules,
@@ -118,5 +121,6 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         open_fields=flags,
         weights=weights,
         explain=lambda number, ended: explain(outcomes, number, ended),
+        find_moves=lambda: moves_of(outcomes, scores.band, flags, weights, paired),
         options=options or {},
     )

@@ -9,7 +9,7 @@ import pandas
 from msrisk.enrich import enrich
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.model import Band
-from msrisk.report import Change
+from msrisk.changes import Change
 from msrisk.ruleset.load import load_rules
 from msrisk.screening import read_suppliers, report_of
 from msrisk.whatif import what_would_change

@@ -27,6 +27,7 @@ class Field:
     headers: the headings it goes by.  not_headers: words that rule a heading out.
     doubtful: headings that are taken only where no other is, and the cells below bear them out.
     ask: the question to put when it is blank; ``never`` where nobody is asked.
+    answered_by: who can say it, whoever is quickest to ask first.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Field:
     headers: tuple[str, ...] = ()
     not_headers: tuple[str, ...] = ()
     ask: str = ""
+    answered_by: tuple[str, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
     pool: str = "agree"
     loose: bool = False

@@ -8,7 +8,8 @@ from rich.text import Text
 
 from msrisk.files import one_line
 from msrisk.model import Outcome
-from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
+from msrisk.changes import Change
+from msrisk.report import Assessment, Evidence, Report, RuleAnswer
 from msrisk.write.found import found_in
 from msrisk.write.terminal import Part, indented
 from msrisk.write.words import asked, checked_line, counted, in_sentence, pounds
