@@ -211,7 +211,7 @@ class Report:
         return tuple(sorted(held, key=lambda question: -question.points))
 
     def _question(self, field: Field, points: int) -> Question:
-        return Question(field.name, field.label, field.ask or f"What is the {field.label.lower()}?", points)
+        return Question(field.name, field.label, field.question, points)
 
     def rules_ended(self, number: int, outcome: Outcome) -> list[Rule]:
         """The rules that ended so for one supplier, in the order of the rule set."""

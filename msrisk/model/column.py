@@ -49,6 +49,11 @@ class Field:
     def is_asked(self) -> bool:
         return self.ask != "never"
 
+    @property
+    def question(self) -> str:
+        """What to ask where it is not known."""
+        return self.ask or f"What is the {self.label.lower()}?"
+
     def read(self, text: str, hint: Hint | None = None) -> Reading:
         """The text as this field understands it."""
         hint = hint or Hint()

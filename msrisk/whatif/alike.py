@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -37,7 +38,7 @@ class Profiles:
 def profiles(outcomes: Outcomes, suppliers: Ints, asked: Mapping[str, Flags], flags: Sequence[Flags]) -> Profiles:
     """The kinds among some suppliers: those who answer every line of every rule alike, whatever their figures.
 
-    asked: the suppliers each field will be tried for.  flags: what else tells suppliers apart, one entry a supplier.
+    asked: the suppliers each field will be tried for.  flags: what else tells suppliers apart.
     """
     owner = _owner(outcomes)
     chosen = np.full(len(outcomes.suppliers), -1, np.int32)
@@ -45,16 +46,21 @@ def profiles(outcomes: Outcomes, suppliers: Ints, asked: Mapping[str, Flags], fl
     lines = np.flatnonzero(chosen[owner] >= 0).astype(np.int32)
     kind_of_line = _kinds(_signs(outcomes, asked, owner), lines)
     place = chosen[owner[lines]]
-    # Each supplier's different lines, whatever their order and number: one number for each such set.
-    pairs = np.unique(place.astype(np.int64) * (kind_of_line.max(initial=0) + 1) + kind_of_line)
-    sets: dict[bytes, int] = {}
-    ends = np.searchsorted(pairs // (kind_of_line.max(initial=0) + 1), np.arange(len(suppliers) + 1))
-    held = (pairs % (kind_of_line.max(initial=0) + 1)).astype(np.int32)
-    set_of = [sets.setdefault(held[a:b].tobytes(), len(sets)) for a, b in zip(ends[:-1], ends[1:], strict=True)]
+    set_of = _sets(place, kind_of_line, len(suppliers))
     further = [outcomes.worst[:, suppliers], outcomes.gaps[:, suppliers], *(each[suppliers] for each in flags)]
-    table = np.vstack([np.array(set_of, np.int32), *further]).astype(np.int32)
+    table = np.vstack([set_of, *further]).astype(np.int32)
     _, first, of = np.unique(table, axis=1, return_index=True, return_inverse=True)
-    return _with_lines(suppliers, first, of, lines, place, kind_of_line)
+    kinds = of.reshape(-1).astype(np.int32)
+    return _with_lines(suppliers, first.astype(np.int32), kinds, lines, place, kind_of_line)
+
+
+def _sets(place: Ints, kind_of_line: Ints, size: int) -> Ints:
+    """One number for each set of different lines that some supplier has, whatever their order and number."""
+    many = int(kind_of_line.max(initial=0)) + 1
+    pairs = np.unique(place.astype(np.int64) * many + kind_of_line)
+    ends = np.searchsorted(pairs // many, np.arange(size + 1)).tolist()
+    held, sets = (pairs % many).astype(np.int32), dict[bytes, int]()
+    return np.array([sets.setdefault(held[a:b].tobytes(), len(sets)) for a, b in pairwise(ends)], np.int32)
 
 
 def _owner(outcomes: Outcomes) -> Ints:
@@ -75,7 +81,7 @@ def _with_lines(suppliers: Ints, first: Ints, of: Ints, lines: Ints, place: Ints
     new = np.ones(len(theirs), np.bool_)
     new[1:] = (np.diff(belongs[theirs]) != 0) | (np.diff(kind_of_line[theirs]) != 0)
     theirs = theirs[new]
-    return Profiles(suppliers[first].astype(np.int32), of.reshape(-1).astype(np.int32), lines[theirs], belongs[theirs])
+    return Profiles(suppliers[first].astype(np.int32), of, lines[theirs], belongs[theirs])
 
 
 def _signs(outcomes: Outcomes, asked: Mapping[str, Flags], owner: Ints) -> list[Ints]:
@@ -107,8 +113,9 @@ def _both_sides(ask: Asks, facts: Facts) -> tuple[str, ...]:
 def _values(column: Column) -> Ints:
     """A number for each distinct reading, the same where they say the same."""
     numbers: dict[object, int] = {}
-    said = [(each.value, each.settled, gap) for each, gap in zip(column.readings, column.gap.tolist(), strict=True)]
-    return np.array([numbers.setdefault(each, len(numbers)) for each in said], np.int32)
+    said = zip(column.readings, column.gap.tolist(), strict=True)
+    codes = [numbers.setdefault((each.value, each.settled, gap), len(numbers)) for each, gap in said]
+    return np.array(codes, np.int32)
 
 
 def _kinds(signs: Sequence[Ints], lines: Ints) -> Ints:

@@ -76,7 +76,5 @@ def _shortest(changes: Sequence[Change], own: int, *, milder: bool) -> tuple[Cha
 
 def _moved(name: str, of_kinds: Sequence[tuple[Change, ...]], kind: Ints) -> Flags:
     """The suppliers of those kinds that this field alone would move."""
-    moves = [
-        any(len(change.known) == 1 and change.known[0].field == name for change in each) for each in of_kinds
-    ]
+    moves = [any(len(change.known) == 1 and change.known[0].field == name for change in each) for each in of_kinds]
     return np.array([*moves, False], np.bool_)[kind]

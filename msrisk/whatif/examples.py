@@ -77,7 +77,7 @@ def _listed(field: Field, tables: Sequence[ReferenceTable]) -> list[Reading]:
 def _told_apart(
     field: Field, readings: Sequence[Reading], tables: Sequence[ReferenceTable], facts: Facts
 ) -> list[Reading]:
-    """One of the values of which the tables say the same; all, where some table asks for a value beside another."""
+    """One of the values of which the tables say the same; all, where a table wants another value beside them."""
     alone = [table for table in tables if not table.is_pair]
     if not readings or any(table.is_pair and field.name in table.keys[0].fields for table in tables):
         return list(readings)
@@ -107,7 +107,7 @@ def _signs(
     asks: Sequence[Asks],
     facts: Facts,
 ) -> Longs:
-    """How every line answers for each value, with nothing beside it and beside each other side: lines by values."""
+    """How every line answers for each value, alone and beside each other side: lines by values."""
     others, many = _other_sides(field, tables, facts), len(readings)
     blocks = 1 + sum(map(len, others.values()))
     size = many * blocks

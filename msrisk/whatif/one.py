@@ -24,5 +24,6 @@ def what_would_change(outcomes: Outcomes, supplier: int, fields: Sequence[str]) 
     held = profiles(outcomes, only, dict.fromkeys(fields, everybody), ())
     tries = Tries(outcomes, held.first, held.lines, held.owner)
     asked: Mapping[str, Flags] = {name: np.ones(1, np.bool_) for name in fields}
-    (changes,) = changes_of_kinds(tries, asked, np.arange(len(fields))[:, None], np.ones(1, np.bool_))
+    places = np.arange(len(fields), dtype=np.int32)[:, None]
+    (changes,) = changes_of_kinds(tries, asked, places, np.ones(1, np.bool_))
     return changes

@@ -30,7 +30,12 @@ class Tries:
     """
 
     def __init__(
-        self, outcomes: Outcomes, suppliers: Ints, lines: Ints, owner: Ints, options: dict[str, Options] | None = None
+        self,
+        outcomes: Outcomes,
+        suppliers: Ints,
+        lines: Ints,
+        owner: Ints,
+        options: dict[str, Options] | None = None,
     ) -> None:
         self.outcomes, self.size = outcomes, len(suppliers)
         self.stands, self.gaps = outcomes.worst[:, suppliers], outcomes.gaps[:, suppliers]
@@ -41,11 +46,7 @@ class Tries:
         self.asks = tuple(dict.fromkeys(ask for each in self.conditions for ask in asks_in(each, terms)))
         needed = outcomes.rules.with_what_is_behind(set().union(*self.reads))
         facts = outcomes.by_line.facts
-        self.columns = {
-            name: plain(facts.columns[name].take(lines))
-            for name in needed
-            if name in facts.columns
-        }
+        self.columns = {name: plain(facts.columns[name].take(lines)) for name in needed if name in facts.columns}
         self._options = {} if options is None else options
 
     @cached_property
@@ -68,7 +69,7 @@ class Tries:
     def points_if(self, options: Sequence[Options], some: Longs) -> Points:
         """The points of some suppliers with each combination of cases: those of the first combination first."""
         sizes = [len(each.cases) for each in options]
-        grid = np.indices(sizes).reshape(len(sizes), -1)
+        grid = np.indices(sizes, np.int32).reshape(len(sizes), -1)
         place = np.full(self.size, -1, np.int32)
         place[some] = np.arange(len(some), dtype=np.int32)
         lines = np.flatnonzero(place[self.owner] >= 0).astype(np.int32)
@@ -107,7 +108,7 @@ class Tries:
         return facts, changed
 
     def _open_lines(self, options: Options) -> Flags:
-        """The lines that would say something else: all for a fact of the supplier, else those that leave it open."""
+        """The lines that would say something else: all, of a supplier's fact; else those that leave it open."""
         everywhere = np.ones(len(self.owner), np.bool_)
         column = self.columns.get(options.field.name)
         if options.field.of == "supplier" or column is None:

@@ -1,4 +1,4 @@
-"""``register.xlsx``: Summary, Register, Findings, Questions, Data quality, Rules used, Run record.
+"""``register.xlsx``: Summary, Register, Findings, Questions, Data to chase, Data quality, Rules used, Run record.
 
 Text goes in as text, never as a formula or a live link; the same report gives the same bytes.
 """

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msrisk.report import Assessment, Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.moves_said import NO_ANSWER, how_tried, shortest_said
 from msrisk.write.words import (
     NOT_GIVEN,
     checked_line,
@@ -60,12 +61,15 @@ def register(report: Report) -> SheetPlan:
         Heading("Category", 22),
         Heading("Why", 40),
         Heading("Not known", 30),
+        Heading("What would lower it", 34),
+        Heading("What would raise it", 34),
         Heading("Cells", 18),
     )
     lines = [
         "One row a supplier, first to look at first. A priority says how soon to check, nothing more.",
         f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
         f"with at most {report.rules.worklist.per_category} of one purchase category.",
+        how_tried(report),
         *filter(None, [identity_said(report)]),
         checked_line(report),
     ]
@@ -92,6 +96,8 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         report.suppliers.without_persons(report.suppliers.categories[one.number]) or "[not given]",
         flagged(one) or "[nothing found in what we hold]",
         not_known(one) or "[nothing]",
+        shortest_said(report.moves.lower[one.number]) or NO_ANSWER,
+        shortest_said(report.moves.higher[one.number]) or NO_ANSWER,
         cells + more,
     ]
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from msrisk.model import Band, LineNote, Outcome
 from msrisk.report import Evidence, Report
+from msrisk.write.excel_chase import to_chase
 from msrisk.write.excel_joins import joined
 from msrisk.write.excel_register import by_category, register, set_aside
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
@@ -249,6 +250,7 @@ SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
     joined,
     findings,
     questions,
+    to_chase,
     data_quality,
     rules_used,
     run_sheet,

@@ -1,7 +1,7 @@
 """``run.json``: format 1, the contract other programs read.
 
-format 1: run, counts, by_category, suppliers in rank order, notes, left_out. Strict JSON; amounts in pounds;
-one key ``seal`` at the end, by which msrisk knows its own file again.
+format 1: run, counts, by_category, data_to_chase, suppliers in rank order, notes, left_out. Strict JSON; amounts
+in pounds; one key ``seal`` at the end, by which msrisk knows its own file again.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from msrisk.files import safe_text
 from msrisk.model import PERSON, Band, Outcome, Queue
 from msrisk.report import Assessment, Evidence, Report, RuleAnswer
 from msrisk.write.found import supplier_joins
+from msrisk.write.json_moves import supplier_changes, to_chase
 from msrisk.write.run import run_record
+from msrisk.write.words import key
 
 FORMAT = 1
 _SEAL = ',\n"seal": "'
@@ -48,6 +50,7 @@ def is_ours(raw: bytes) -> bool:
 def _parts(report: Report) -> Iterator[str]:
     yield f'{{\n"format": {FORMAT},\n"run": {_json(run_record(report))},\n"counts": {_json(counts(report))},\n'
     yield f'"by_category": {_json(by_category(report))},\n'
+    yield f'"data_to_chase": {_json(to_chase(report))},\n'
     yield '"suppliers": ['
     for number, assessment in enumerate(report):
         yield ("," if number else "") + "\n" + _json(_supplier(report, assessment))
@@ -69,11 +72,6 @@ def _public(report: Report, text: str) -> str:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
-
-
-def key(kind: Band | Queue | Outcome) -> str:
-    """An outcome, band or queue as programs spell it: ``not_cleared``."""
-    return kind.name.lower()
 
 
 def counts(report: Report) -> dict[str, Any]:
@@ -131,6 +129,7 @@ def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
         "findings": [_finding(each) for each in one.ended(Outcome.FLAGGED)]
         + [_open(each) for each in one.ended(Outcome.NOT_KNOWN)],
         "questions": [question.ask for question in one.questions],
+        "changes": supplier_changes(report, number),
     }
 
 

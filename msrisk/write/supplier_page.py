@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from msrisk.changes import Change
 from msrisk.files import one_line
 from msrisk.model import Outcome
-from msrisk.changes import Change
 from msrisk.report import Assessment, Evidence, Report, RuleAnswer
 from msrisk.write.found import found_in
+from msrisk.write.moves_said import change_in_words
 from msrisk.write.terminal import Part, indented
 from msrisk.write.words import asked, checked_line, counted, in_sentence, pounds
 
@@ -139,12 +140,6 @@ def open_said(report: Report, number: int, name: str) -> str:
     row, note = int(column.rows[number]), column.reading(number).note
     place = f" in {report.suppliers.book.address(row, column.spoken_by(number))}" if row >= 0 else ""
     return f"{label} ('{one_line(column.text(number))}'{place}{f': {one_line(note)}' if note else ''})"
-
-
-def change_in_words(change: Change) -> str:
-    """``If turnover is less than £36m: Low``."""
-    said = " and ".join(f"{in_sentence(known.label)} is {known.words}" for known in change.known)
-    return f"If {said}: {change.band.word} (score {change.score})"
 
 
 def evidence_said(evidence: Evidence) -> str:
