@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from msrisk.accepted import Accepted
 from msrisk.changes import Moves
 from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
 from msrisk.model.payees import UNNAMED
@@ -144,9 +145,10 @@ class Report:
     outcomes: rules in force by suppliers, the worst line of each.  open_fields: for each field the suppliers
     for whom it is worth asking.  weights: the points that hang on it.  options: as given, for the run record.
     topics: what is bought from each supplier in a word, '' where that is not known.
-    decisions: what became of those that were given, None where none were.
+    decisions, accepted: what became of those that were given, None where none were.
     explain: how the rules with the given outcomes ended for one supplier, and why; worked out when asked.
     find_moves: what would change each supplier; takes seconds on a long list, and so is worked out when asked.
+    facts_behind: what a flag rests on, as a text that changes when the facts or the rule do.
     """
 
     suppliers: Suppliers
@@ -159,9 +161,11 @@ class Report:
     weights: Mapping[str, Ints]
     explain: Explain
     find_moves: Callable[[], Moves]
+    facts_behind: Callable[[int, Rule], str]
     topics: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     decisions: DecisionsTaken | None = None
+    accepted: Accepted | None = None
 
     def __len__(self) -> int:
         return len(self.suppliers)

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from msrisk.cli.options import day
-from msrisk.cli.told import AsTold, Force, reads_a_list
+from msrisk.cli.reading import reads_a_list
+from msrisk.cli.told import AsTold, Force
 
 Output = Annotated[
     list[str] | None,
@@ -15,7 +16,7 @@ Output = Annotated[
 ]
 
 
-@reads_a_list()
+@reads_a_list("acceptances")
 def award(
     told: AsTold,
     output: Output = None,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from msrisk.cli.options import day
-from msrisk.cli.told import AsTold, reads_a_list
+from msrisk.cli.reading import reads_a_list
+from msrisk.cli.told import AsTold
 
 
-@reads_a_list()
+@reads_a_list("acceptances")
 def check(told: AsTold) -> None:
     """Show how a list was understood: columns, payees, rows left out, unread cells, and the rules it can answer.
 

@@ -16,6 +16,7 @@ from msrisk.files import safe_text
 
 if TYPE_CHECKING:
     from msrisk.report import Report
+    from msrisk.write.accept import ToAccept
     from msrisk.write.award import Award
     from msrisk.write.files import Output
     from msrisk.write.match import Matches
@@ -54,7 +55,7 @@ class Console:
         self._err.print(safe_text(line), soft_wrap=True)
 
 
-def write_all(console: Console, result: Report | Award | Matches, outputs: Sequence[Output]) -> None:
+def write_all(console: Console, result: Report | Award | Matches | ToAccept, outputs: Sequence[Output]) -> None:
     """Each output that was checked, said when it stands."""
     from msrisk.write import write_output
 

@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from msrisk.cli.options import day
-from msrisk.cli.told import AsTold, reads_a_list
+from msrisk.cli.reading import reads_a_list
+from msrisk.cli.told import AsTold
 
 
 @reads_a_list()
@@ -26,6 +27,7 @@ def explain(
     from msrisk.ruleset.load import load_rules
     from msrisk.screening import answered, report_of
     from msrisk.whatif import what_would_change
+    from msrisk.write.accepted_said import acceptances_said
     from msrisk.write.supplier_page import explanation
 
     held = load_rules(told.rules)
@@ -34,8 +36,8 @@ def explain(
         read = told.read(tell)
         number = find_supplier(read, name)
         outcomes = answered(read, held, day(told.as_of))
-        report = report_of(outcomes)
+        report = told.with_acceptances(report_of(outcomes))
         one = report.assessment(number)
         changes = what_would_change(outcomes, number, [question.field for question in one.questions])
-    console.note(told.said(read))
+    console.note([*told.said(read), *acceptances_said(report)])
     console.show(explanation(report, one, changes))

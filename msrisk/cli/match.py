@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from msrisk.cli.options import quoted
-from msrisk.cli.told import AsTold, Force, reads_a_list
+from msrisk.cli.reading import reads_a_list
+from msrisk.cli.told import AsTold, Force
 from msrisk.errors import InputError
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ Output = Annotated[
 ]
 
 
-@reads_a_list("rules", "as_of")
+@reads_a_list("rules", "as_of", "acceptances")
 def match(
     told: AsTold,
     output: Output = None,

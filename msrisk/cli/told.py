@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from msrisk.joining import PublicFiles
     from msrisk.mapfile import MapFile
     from msrisk.model import Suppliers as SupplierList
+    from msrisk.report import Report
     from msrisk.taken import DecisionsFile, DecisionsTaken
 
 
@@ -96,6 +96,10 @@ class AsTold:
         str | None, _option("decisions", "What you decided on possible matches: the file 'match' wrote.")
     ] = None
 
+    acceptances: Annotated[
+        str | None, _option("acceptances", "Findings that somebody accepts for a while: the file 'accept' wrote.")
+    ] = None
+
     @cached_property
     def public(self) -> PublicFiles:
         """The files to join, with folders and patterns such as ``*.csv`` written out; nothing is read yet."""
@@ -143,8 +147,8 @@ class AsTold:
     @property
     def inputs(self) -> list[Path]:
         """Every file that is read, none of which may be written over."""
-        maps = [self.map_file] if self.map_file else []
-        return [*self.lists, *map(Path, self.public.paths), *map(Path, maps)]
+        others = [each for each in (self.map_file, self.acceptances) if each]
+        return [*self.lists, *map(Path, self.public.paths), *map(Path, others)]
 
     @property
     def reading(self) -> str:
@@ -207,6 +211,15 @@ class AsTold:
 
         return decisions_taken(read, self.decided)
 
+    def with_acceptances(self, report: Report) -> Report:
+        """The report with the acceptances that were given held against it.  Raises InputError."""
+        from msrisk.accepting import with_acceptances
+        from msrisk.screening import acceptances_in
+
+        if self.acceptances is None:
+            return report
+        return with_acceptances(report, acceptances_in(Path(self.acceptances)))
+
     def given(self, read: SupplierList) -> dict[str, str]:
         """The options that bear on the result, for the run record; file names without their folders."""
         given = {
@@ -230,7 +243,7 @@ class AsTold:
         """The command that writes what waits for a decision; it has no rules and no day."""
         from msrisk.cli.console import starter
 
-        options = replace(self, rules=DEFAULT_RULES, as_of=None).again(read)
+        options = replace(self, rules=DEFAULT_RULES, as_of=None, acceptances=None).again(read)
         output = f"{Path(self.decisions).stem}-next.xlsx" if self.decisions else "decisions.xlsx"
         output = quoted(output) if " " in output else output
         return f"{starter()} -m msrisk match {self.words}{options} -o {output}"
@@ -252,39 +265,7 @@ class AsTold:
             "kind": read.payees.told,
             "as-of": (self.as_of,) if self.as_of else (),
             "decisions": (self.decisions,) if self.decisions else (),
+            "acceptances": (self.acceptances,) if self.acceptances else (),
         }
         said = [f" --{name} {quoted(text)}" for name, texts in words.items() for text in texts or ()]
         return "".join((*said, " --visible-only" if self.visible_only else ""))
-
-
-def reads_a_list(*without: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Gives a command the options of ``AsTold``, and hands them to it as ``told``.
-
-    without: those that this command has no use for.
-    """
-    shared = [each for each in fields(AsTold) if each.name not in without]
-    kinds_of = get_type_hints(AsTold, include_extras=True)
-
-    def gives(command: Callable[..., None]) -> Callable[..., None]:
-        def run(**named: Any) -> None:
-            given = {each.name: named.pop(each.name) for each in shared}
-            command(told=AsTold(**given), **named)
-
-        shown = inspect.signature(command, eval_str=True)
-        own = [each for each in shown.parameters.values() if each.name != "told"]
-        taken = [
-            inspect.Parameter(
-                each.name,
-                inspect.Parameter.KEYWORD_ONLY,
-                default=inspect.Parameter.empty if each.name == "suppliers" else each.default,
-                annotation=kinds_of[each.name],
-            )
-            for each in shared
-        ]
-        all_ = [*taken, *(each.replace(kind=inspect.Parameter.KEYWORD_ONLY) for each in own)]
-        run.__signature__ = shown.replace(parameters=all_)  # type: ignore[attr-defined]
-        run.__annotations__ = {each.name: each.annotation for each in all_}
-        run.__doc__, run.__name__ = command.__doc__, command.__name__
-        return run
-
-    return gives

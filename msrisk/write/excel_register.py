@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msrisk.report import Assessment, Report
+from msrisk.write.accepted_said import left_look_first
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.moves_said import NO_ANSWER, how_tried, shortest_said
 from msrisk.write.words import (
@@ -87,7 +88,7 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         one.name,
         one.band.word,
         one.so_far.word if one.coverage else "[nothing settled]",
-        one.queue.word,
+        f"{one.queue.word}: all accepted" if left_look_first(report, one.number) else one.queue.word,
         one.score,
         one.could_reach,
         one.coverage,

@@ -11,6 +11,7 @@ from types import ModuleType
 from msrisk.errors import InputError
 from msrisk.output import check_target, write_whole
 from msrisk.report import Report
+from msrisk.write.accept import ToAccept
 from msrisk.write.award import Award
 from msrisk.write.match import Matches
 
@@ -18,6 +19,7 @@ from msrisk.write.match import Matches
 WRITERS = {".xlsx": "excel", ".json": "json_file", ".csv": "csv_file"}
 # These take an award in place of a report, and have seals of their own: neither kind replaces the other's files.
 AWARD_WRITERS = {".xlsx": "award_excel", ".html": "award_html"}
+ACCEPT_WRITERS = {".xlsx": "accept_excel"}  # takes the findings to accept
 MATCH_WRITERS = {".xlsx": "match_excel"}  # takes what was matched
 
 
@@ -64,6 +66,6 @@ def write_report(
     return output.path
 
 
-def write_output(result: Report | Award | Matches, output: Output) -> None:
+def write_output(result: Report | Award | Matches | ToAccept, output: Output) -> None:
     """One output that was checked."""
     write_whole(output.path, lambda draft: output.writer.fill(result, draft), output.writer.check)

@@ -16,6 +16,7 @@ from msrisk.errors import OutputError
 from msrisk.files import safe_text
 from msrisk.model import PERSON, Band, Outcome, Queue
 from msrisk.report import Assessment, Evidence, Report, RuleAnswer
+from msrisk.write.accepted_said import accepted_entry
 from msrisk.write.found import supplier_joins
 from msrisk.write.json_moves import supplier_changes, to_chase
 from msrisk.write.run import run_record
@@ -126,7 +127,7 @@ def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
             key(outcome): [rule.id for rule in report.rules_ended(number, outcome)]
             for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN, Outcome.CLEAR)
         },
-        "findings": [_finding(each) for each in one.ended(Outcome.FLAGGED)]
+        "findings": [_finding(report, number, each) for each in one.ended(Outcome.FLAGGED)]
         + [_open(each) for each in one.ended(Outcome.NOT_KNOWN)],
         "questions": [question.ask for question in one.questions],
         "changes": supplier_changes(report, number),
@@ -144,7 +145,7 @@ def _value(report: Report, field: str, number: int) -> str:
     return "" if column is None else column.reading(number).first
 
 
-def _finding(answer: RuleAnswer) -> dict[str, Any]:
+def _finding(report: Report, number: int, answer: RuleAnswer) -> dict[str, Any]:
     return {
         "rule": answer.rule.id,
         "track": answer.rule.track.value,
@@ -154,6 +155,7 @@ def _finding(answer: RuleAnswer) -> dict[str, Any]:
         "grade": answer.grade.word,
         "evidence": [_evidence(each) for each in answer.evidence],
         "assumed": list(answer.assumed),
+        "accepted": accepted_entry(report, number, answer.rule),
     }
 
 

@@ -11,6 +11,7 @@ from msrisk.model import SpendBasis, Suppliers, Table
 from msrisk.report import Report
 from msrisk.ruleset.tables import ReferenceTable
 from msrisk.version import VERSION
+from msrisk.write.accepted_said import accepted_record
 from msrisk.write.decisions_said import taken_record
 from msrisk.write.joins import join_record
 from msrisk.write.words import watchlists
@@ -34,6 +35,7 @@ def run_record(report: Report) -> dict[str, Any]:
         "inputs": _inputs(report.suppliers),
         "joined": [join_record(report.suppliers, join) for join in report.suppliers.joins],
         "decisions": taken_record(report.decisions),
+        "acceptances": accepted_record(report),
         "tables_with_msrisk": _tables_digest(),
         "period": _period(report.suppliers),
         "tables": [_table(report, table) for table in report.rules.tables.values()],

@@ -10,6 +10,7 @@ from msrisk.changes import Change
 from msrisk.files import one_line
 from msrisk.model import Outcome
 from msrisk.report import Assessment, Evidence, Report, RuleAnswer
+from msrisk.write.accepted_said import ALL_ACCEPTED, accepted_words, left_look_first
 from msrisk.write.found import found_in
 from msrisk.write.moves_said import change_in_words
 from msrisk.write.terminal import Part, indented
@@ -41,6 +42,7 @@ def explanation(report: Report, one: Assessment, changes: Sequence[Change]) -> l
             f"with every unknown against it, {one.could_reach}.{spend}"
         ),
         *_sum(one),
+        *([Text(ALL_ACCEPTED)] if left_look_first(report, one.number) else []),
         Text(f"In {cells}" + (f"; also written {', '.join(others[:4])}" if others else "")),
         Text(checked_line(report)),
         *(Text(line) for line in found_in(report.suppliers, one.number)),
@@ -106,6 +108,8 @@ def _rule_lines(report: Report, one: Assessment, group: list[RuleAnswer], outcom
     yield indented(", ".join(_rule_heading(each, outcome) for each in group), 2)
     if answer.because:
         yield indented(answer.because, 4)
+    if accepted_words(report, one.number, answer.rule):
+        yield indented(accepted_words(report, one.number, answer.rule), 4)
     if outcome is Outcome.NOT_KNOWN:
         yield indented(f"open: {', '.join(open_said(report, one.number, name) for name in answer.blanks)}", 4)
     elif outcome is not Outcome.NOT_APPLICABLE or answer.evidence:
