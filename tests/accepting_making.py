@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -10,6 +11,7 @@ import pandas
 from openpyxl.worksheet.worksheet import Worksheet
 
 from msrisk.report import Report
+from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
 from msrisk.screening import DEFAULT_RULES, read_suppliers, screen
 from msrisk.write import check_outputs, write_output
@@ -22,16 +24,22 @@ WHO, ON, UNTIL, WHY = "Jo Field", "2026-11-20", "2027-05-20", "Audited on site i
 ALDER = {"Supplier": "Alder Ltd", "Category": "Office cleaning", "Spend": "90000"}
 BEECH = {"Supplier": "Beech Ltd", "Category": "Agency staff", "Spend": "80000"}
 ELM = {"Supplier": "Elm plc", "Category": "Office cleaning", "Spend": "70000", "Turnover": "£50m"}
-ELM |= {"Operates in UK": "yes", "Modern slavery statement": "no"}
+ELM |= {"carries on business in the UK": "yes", "statement published": "no"}
 Rows = list[dict[str, str]]
 LIST: Rows = [ALDER, BEECH, ELM]
 LABOUR = "sector-labour-here"
 
 
+@cache
+def default_rules() -> RuleSet:
+    return load_rules(DEFAULT_RULES)
+
+
 def screened(
-    rows: Rows = LIST, path: Path | None = None, rules: str | RuleSet = DEFAULT_RULES, as_of: date = DAY
+    rows: Rows = LIST, path: Path | None = None, rules: RuleSet | None = None, as_of: date = DAY
 ) -> Report:
-    return screen(read_suppliers(pandas.DataFrame(rows)), rules=rules, as_of=as_of, acceptances=path)
+    held = rules or default_rules()
+    return screen(read_suppliers(pandas.DataFrame(rows)), rules=held, as_of=as_of, acceptances=path)
 
 
 def written(path: Path, report: Report | None = None, *, everybody: bool = True) -> Path:

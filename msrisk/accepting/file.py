@@ -75,7 +75,8 @@ def _rows_of(held: _List) -> Iterator[Acceptance]:
     own = [text for text in head if text and text.casefold() not in _FIXED]
     for row in range(held.head + 1, held.sheet.height):
         written = [text for each in (*headed.TYPED, *own) if (text := held.at(row, each))]
-        if not written:
+        named = any(held.at(row, each) for each in headed.KEPT)
+        if not written or (len(written) == 1 and not named):  # a remark, such as that there is nothing to list
             continue
         yield Acceptance(
             supplier=held.at(row, headed.SUPPLIER),

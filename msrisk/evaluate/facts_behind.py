@@ -30,14 +30,21 @@ def facts_behind(outcomes: Outcomes, supplier: int, rule: Rule) -> str:
         proof = prove(outcomes.answers(rule), rule.condition, subject)
         facts = outcomes.answers(rule).facts
         for piece in proof.pieces:
-            label, value = facts.fields[piece.field].label, shown(facts.column(piece.field), subject)
-            said[f"{label}: {value}"] = None
-            asked[f"{label}: {value}; {phrase_in_words(outcomes, piece.phrase)}; {piece.answer}"] = None
+            value = _value(facts, piece.field, subject)
+            said[value] = None
+            asked[f"{value}; {phrase_in_words(outcomes, piece.phrase)}; {piece.answer}"] = None
         asked |= dict.fromkeys(f"not known: {name}" for name in proof.assumed)
     words = "; ".join(sorted(said))
     words = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
     whole = "\n".join([*sorted(asked), *_rule_as_it_stands(outcomes, rule)])
     return f"{words} [{hashlib.sha256(whole.encode()).hexdigest()[:_MARK]}]"
+
+
+def _value(facts: Facts, name: str, subject: int) -> str:
+    """A value with what it was made of: of one looked up, the words of the list it was looked up by."""
+    column = facts.column(name)
+    note = column.reading(subject).note
+    return f"{column.field.label}: {shown(column, subject)}{f' ({note})' if note else ''}"
 
 
 def _subjects(outcomes: Outcomes, supplier: int, rule: Rule) -> list[int]:
