@@ -16,7 +16,7 @@ def to_chase(report: Report) -> SheetPlan:
     headings = (
         Heading("What is not known", 34),
         Heading("Suppliers it is open for", 13, "number"),
-        Heading("Could move", 11, "number"),
+        Heading("Could move", 17, "number"),
         Heading("Spend with those it is open for", 18, "pounds"),
         Heading("Spend with those it could move", 18, "pounds"),
         Heading("Who can say", 30),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msrisk.report import Assessment, Report
 from msrisk.write.accepted_said import left_look_first
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
-from msrisk.write.moves_said import NO_ANSWER, how_tried, shortest_said
+from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried, shortest_said
 from msrisk.write.words import (
     NOT_GIVEN,
     checked_line,
@@ -82,6 +82,7 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
     book = report.suppliers.book
     rows = report.suppliers.rows_of(one.number)
     cells = ", ".join(book.address(row, "supplier_name") for row in rows[:3])
+    none = NO_ANSWER if one.questions else NOTHING_TO_ASK
     more = f" and {len(rows) - 3:,} more" if len(rows) > 3 else ""
     return [
         one.rank,
@@ -97,8 +98,8 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         report.suppliers.without_persons(report.suppliers.categories[one.number]) or "[not given]",
         flagged(one) or "[nothing found in what we hold]",
         not_known(one) or "[nothing]",
-        shortest_said(report.moves.lower[one.number]) or NO_ANSWER,
-        shortest_said(report.moves.higher[one.number]) or NO_ANSWER,
+        shortest_said(report.moves.lower[one.number]) or none,
+        shortest_said(report.moves.higher[one.number]) or none,
         cells + more,
     ]
 

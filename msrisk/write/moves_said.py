@@ -9,7 +9,7 @@ from msrisk.chase import Chase
 from msrisk.report import Report
 from msrisk.write.words import counted, in_sentence, pounds
 
-NO_ANSWER = "[no answer found]"
+NO_ANSWER, NOTHING_TO_ASK = "[no answer found]", "[nothing is left to ask]"
 NOT_TOLD = "[cannot be told]"
 _TOLD = 2  # answers that are as good as each other; more of them are counted
 

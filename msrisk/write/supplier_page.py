@@ -17,7 +17,7 @@ from msrisk.write.terminal import Part, indented
 from msrisk.write.words import asked, checked_line, counted, in_sentence, pounds
 
 NOTHING_WOULD = (
-    "No single answer about the supplier would move it to another band, and no two of those that weigh most. "
+    "No single answer would move it to another band, and no two of those that weigh most. "
     "They are still worth having: they settle the rules that are not known."
 )
 
