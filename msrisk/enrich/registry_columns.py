@@ -21,7 +21,7 @@ _OWN = Reading(("the supplier",), Grade.LOOKED_UP, note=SELF_DECLARED)
 _BLANK_IS_NO_NO = f"{SELF_DECLARED}; an area it leaves blank is not a no"
 _GROUP_FIGURE = f"{SELF_DECLARED}: the whole group's band; this company's own turnover is at most that"
 
-_DECLARED = frozenset(("yes", "true"))
+_DECLARED, _DENIED = frozenset(("yes", "true")), frozenset(("no", "false"))
 _CANNOT_BE = unread(PERIOD_CANNOT_BE)
 
 _Given = Callable[[Mention], Reading]
@@ -67,7 +67,8 @@ def columns_of(rows: Rows, latest: Sequence[Mention]) -> dict[str, Column]:
         make.column("statement_url", _from_cells(rows, "StatementURL", "statement_url")),
         make.column("statement_year_end", _year_end(rows)),
         make.column("statement_approved", _approved(rows)),
-        make.column("statement_areas", _areas(rows)),
+        make.column("statement_areas", _areas(rows, _declared)),
+        make.column("statement_six_areas", _areas(rows, _all_six)),
         make.column("statement_by", _by(rows), of_parent=True),
         make.column("turnover", _turnover(rows)),
     )
@@ -120,16 +121,25 @@ def _approved(rows: Rows) -> _Given:
     return lambda mention: readings[mention.row]
 
 
-def _areas(rows: Rows) -> _Given:
+def _areas(rows: Rows, reading_of: Callable[[tuple[str, ...]], Reading]) -> _Given:
+    """What is made of the six answers, of each combination once."""
     answers = [rows.each(heading, str.casefold) for heading in AREAS]
+    made = cache(reading_of)
+    return lambda mention: made(tuple([texts[mention.row] for texts in answers]))
 
-    @cache
-    def declared(said: tuple[str, ...]) -> Reading:
-        labels = tuple(label for label, text in zip(AREAS.values(), said, strict=True) if text in _DECLARED)
-        note = SELF_DECLARED if all(said) else _BLANK_IS_NO_NO
-        return Reading(labels, Grade.LOOKED_UP, all(said), note) if labels else BLANK
 
-    return lambda mention: declared(tuple([texts[mention.row] for texts in answers]))
+def _declared(said: tuple[str, ...]) -> Reading:
+    labels = tuple(label for label, text in zip(AREAS.values(), said, strict=True) if text in _DECLARED)
+    note = SELF_DECLARED if all(said) else _BLANK_IS_NO_NO
+    return Reading(labels, Grade.LOOKED_UP, all(said), note) if labels else BLANK
+
+
+def _all_six(said: tuple[str, ...]) -> Reading:
+    """No where an area is answered with a no; yes only where all six are answered with a yes."""
+    missing = [label for label, text in zip(AREAS.values(), said, strict=True) if text in _DENIED]
+    if missing:
+        return Reading(("no",), Grade.LOOKED_UP, note=f"{SELF_DECLARED}: it leaves out {', '.join(missing)}")
+    return _YES if all(text in _DECLARED for text in said) else BLANK
 
 
 def _by(rows: Rows) -> _Given:

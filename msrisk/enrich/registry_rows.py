@@ -43,7 +43,10 @@ _FIELDS = {
     "DateApproved": "statement_approved",
     "Turnover": "turnover",
 }
-_ALSO = {"OrganisationName": ("statement_published", "statement_covers_supplier")}
+_ALSO = {
+    "OrganisationName": ("statement_published", "statement_covers_supplier"),
+    "StatementIncludesOrgStructure": ("statement_six_areas",),
+}
 Made = TypeVar("Made")
 
 _BARE_NUMBER = re.compile(r"[\d\s.,/-]+")

@@ -2,18 +2,19 @@
 
 A small company, and a micro-entity, meets two of three limits, of which turnover is one; so the turnover is
 likely, and not surely, at most that limit. It is the limit for a company with its subsidiaries, since section 54
-counts theirs.
+counts theirs. A turnover that the list gives stands; where it is more than the accounts make likely, it is noted.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
 import numpy as np
 
-from msrisk.model import Column, Flags, Suppliers
-from msrisk.model.filling import base_column, fill, offer_of, says_nothing
+from msrisk.model import Column, Flags, Note, Suppliers
+from msrisk.model.filling import Offer, base_column, fill, offer_of, says_nothing
 from msrisk.ruleset.rules import RuleSet
 from msrisk.values.interval import Interval
 from msrisk.values.name import key
@@ -21,6 +22,7 @@ from msrisk.values.reading import Grade, Reading
 
 PARAMETER = "small_group_turnover"
 _OLD = 3 * 366  # days
+_MOST_NOTES = 50
 _OVERSEAS = frozenset(("FC", "SF", "NF"))
 CATEGORIES = ("micro-entity", "small")
 
@@ -41,8 +43,28 @@ def estimate_turnover(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Supp
     given = [_estimate(category, made_up_to, at, rules, as_of) for at in first.tolist()]
     offer = offer_of(replace(category, codes=codes.astype(np.int32)), given)
     base = base_column(suppliers.fields, suppliers.columns, "turnover", len(suppliers))
-    filled = fill(suppliers.fields["turnover"], base, [offer], says_nothing(base) & _files_as_small(suppliers))
-    return replace(suppliers, columns={**suppliers.columns, "turnover": filled})
+    small = _files_as_small(suppliers)
+    filled = fill(suppliers.fields["turnover"], base, [offer], says_nothing(base) & small)
+    notes = tuple(_contradictions(suppliers, base, offer, small))
+    columns = {**suppliers.columns, "turnover": filled}
+    return replace(suppliers, columns=columns, notes=(*suppliers.notes, *notes))
+
+
+def _contradictions(suppliers: Suppliers, base: Column, offer: Offer, small: Flags) -> Iterator[Note]:
+    """A note for each turnover that lies above what the accounts make likely."""
+    if not offer.readings:
+        return
+    given = offer.codes[offer.speaker.codes]
+    limits = np.array([each.value.high for each in offer.readings if isinstance(each.value, Interval)], np.int64)
+    above = base.understood[base.codes] & (given >= 0) & small & (base.low[base.codes] > limits[given])
+    for number in np.flatnonzero(above)[:_MOST_NOTES].tolist():
+        row, likely = int(base.rows[number]), offer.readings[given[number]].note
+        where = suppliers.book.address(row, base.spoken_by(number)) if row >= 0 else ""
+        problem = f"{likely}; what the list says stands: is it the turnover, and the accounts, of one company?"
+        yield Note(where, base.text(number), problem, understood=True)
+    if above.sum() > _MOST_NOTES:
+        more = f"turnover: {above.sum() - _MOST_NOTES:,} more suppliers whose accounts make less likely"
+        yield Note("", "", more, understood=True)
 
 
 def _files_as_small(suppliers: Suppliers) -> Flags:

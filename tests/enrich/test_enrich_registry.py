@@ -115,6 +115,24 @@ def test_areas_that_are_answered_no_are_settled(tmp_path: Path) -> None:
     assert reading(listed(tmp_path, row), NAME, "statement_areas").settled
 
 
+@pytest.mark.parametrize(
+    ("answers", "all_six", "note"),
+    [
+        ("Yes Yes Yes Yes Yes Yes", "yes", ""),
+        ("Yes Yes Yes Yes No No", "no", "leaves out training, goals"),
+        ("Yes - - - - No", "no", "leaves out goals"),
+        ("Yes Yes Yes Yes - -", "", ""),
+    ],
+)
+def test_whether_all_six_areas_are_covered_takes_a_no_and_never_a_blank(
+    tmp_path: Path, answers: str, all_six: str, note: str
+) -> None:
+    row = {f"StatementIncludes{area}": text.strip("-") for area, text in zip(AREAS, answers.split(), strict=True)}
+    entries = listed(tmp_path, row)
+    assert said(entries, NAME, "statement_six_areas") == all_six
+    assert note in reading(entries, NAME, "statement_six_areas").note
+
+
 def test_hazard_7_the_column_on_audits_that_is_worked_out_wrongly_is_not_read(tmp_path: Path) -> None:
     plain, wrong = listed(tmp_path, {}), listed(tmp_path, {"NoSocialAudits": "Yes"})
     assert wrong.tables[0].sheet.columns[HEADINGS.index("NoSocialAudits")].at(1) == ""
@@ -162,7 +180,7 @@ def test_hazard_11_who_approved_a_statement_is_nowhere(tmp_path: Path) -> None:
 
 
 def test_hazard_12_everything_is_looked_up_and_said_to_be_self_declared(tmp_path: Path) -> None:
-    entries = listed(tmp_path, {})
+    entries = listed(tmp_path, {f"StatementIncludes{area}": "Yes" for area in AREAS})
     for field in entries.columns or ():
         held = reading(entries, NAME, field)
         assert held.grade is Grade.LOOKED_UP

@@ -133,3 +133,35 @@ def test_the_default_rules_have_the_limit_too() -> None:
 )
 def test_a_financial_year_is_taken_to_have_twelve_months(last: date, first: date) -> None:
     assert first_day(last) == first
+
+
+@pytest.mark.parametrize(
+    ("category", "turnover", "noted"),
+    [
+        ("SMALL", "£50m", True),
+        ("MICRO ENTITY", "over £36m", True),
+        ("SMALL", "£12.2m", False),
+        ("SMALL", "£10m-£50m", False),
+        ("SMALL", "tbc", False),
+        ("FULL", "£50m", False),
+    ],
+)
+def test_a_turnover_above_what_the_accounts_make_likely_stands_and_is_noted(
+    category: str, turnover: str, noted: bool
+) -> None:
+    before = listed(category, "31/03/2025", turnover)
+    after = estimate_turnover(before, RULES, TODAY)
+    notes = after.notes[len(before.notes) :]
+    assert [note.said for note in notes] == ([turnover] if noted else [])
+    if noted:
+        assert "what the list says stands" in notes[0].problem
+        assert notes[0].where.endswith("B2")
+        assert after.columns["turnover"].reading(0) == before.columns["turnover"].reading(0)
+
+
+def test_of_many_such_turnovers_the_first_are_noted_and_the_others_counted() -> None:
+    one = {"Turnover": "£50m", "Accounts category": "SMALL", "Last accounts made up to": "31/03/2025"}
+    before = read_suppliers(pandas.DataFrame([{"Supplier": f"Alder {number} Ltd", **one} for number in range(52)]))
+    notes = estimate_turnover(before, RULES, TODAY).notes[len(before.notes) :]
+    assert len(notes) == 51
+    assert "2 more suppliers" in notes[-1].problem

@@ -90,6 +90,8 @@ COMPLETE = {
     "Statement signed": "yes",
     "Statement linked": "yes",
     "No steps taken": "no",
+    "No risks found": "no",
+    "Six areas covered": "yes",
     "Turnover year end": "2026-03-31",
 }
 

@@ -17,12 +17,16 @@ from msrisk.model.filling import as_it_stands, base_column, fill, recoded, says_
 from msrisk.values.interval import Interval
 from msrisk.values.reading import BLANK, Grade, Reading, unread
 
-# Not compared: a firm has several postcodes, links and activities, and none of them contradicts another.
-_NOT_COMPARED = frozenset(("sic", "postcode", "statement_url", "statement_areas", "statement_covers_supplier"))
+# Not compared: a firm has several postcodes, links and activities, and none of them contradicts another; nor does
+# "its group" contradict "its group, which names it".
+_AREAS = ("statement_areas", "statement_six_areas")
+_NOT_COMPARED = frozenset(
+    ("sic", "postcode", "statement_url", "statement_covers_supplier", "statement_by", *_AREAS)
+)
 _MOST_NOTES = 50  # of one field
 # What a parent's entry says of a supplier: that its group has a statement. Not that it covers the supplier.
 _OF_A_GROUP = frozenset(
-    ("statement_published", "statement_url", "statement_year_end", "statement_approved", "statement_areas")
+    ("statement_published", "statement_url", "statement_year_end", "statement_approved", *_AREAS)
 )
 PUBLISHED, YEAR_END = "statement_published", "statement_year_end"
 

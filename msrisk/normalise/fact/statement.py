@@ -1,7 +1,9 @@
-"""Was a statement published?  A link and a *yes* or *no* are two answers to one question.
+"""Was a statement published, and does it cover the supplier?  Several columns answer the same two questions.
 
 A link speaks for a statement where the list has no column for it. Beside a *no* it contradicts, and the answer is
-not known. A *yes* without a link, in a list that keeps links, is somebody's word: estimated.
+not known. A *yes* without a link, in a list that keeps links, is somebody's word: estimated. A policy, or what was
+written for another country, is no statement under section 54, and does not show that there is none: not known.
+Whose statement it is says whether it covers the supplier, where the list says nothing else of that.
 """
 
 from __future__ import annotations
@@ -11,23 +13,56 @@ from collections.abc import Mapping
 import numpy as np
 
 from msrisk.model import Book, Column, Field, Flags, Note, blank_column
-from msrisk.model.filling import Columns, each_of, fill, recoded
+from msrisk.model.filling import Columns, base_column, each_of, fill, recoded
 from msrisk.values.reading import Grade, Reading, unread
 
+PUBLISHED, URL, COVERS = "statement_published", "statement_url", "statement_covers_supplier"
 _YES_BY_LINK = Reading(("yes",), Grade.ESTIMATED, note="a link to it is held")
 _YES_UNSEEN = Reading(("yes",), Grade.ESTIMATED, note="the list holds no link to it")
+_YES_NOT_THERE = Reading(("yes",), Grade.ESTIMATED, note="nothing was found where the link leads")
+_NONE_OFFERED = unread("that is no statement under section 54")
+_NO_STATEMENTS = ("a policy", "a statement for another country")
+_NOT_THERE = "nothing"
+_COVERS = {
+    "the supplier": Reading(("yes",), Grade.ESTIMATED, note="the statement is said to be its own"),
+    "its group naming it": Reading(("yes",), Grade.ESTIMATED, note="its group's statement is said to name it"),
+    "its group not naming it": Reading(("no",), Grade.ESTIMATED, note="its group's is said not to name it"),
+    "another company": Reading(("no",), Grade.ESTIMATED, note="the statement is said to be another company's"),
+}
 
 
-def derive_published(
+def derive_statement(
     fields: Mapping[str, Field], columns: Columns, book: Book, size: int
+) -> tuple[list[Column], list[Note]]:
+    """What is known of the statement in the light of all columns that speak of it, and what there is to say."""
+    links = columns.get(URL)
+    document = base_column(fields, columns, "statement_document", size)
+    no_statement = [(_says(document, kind), kind) for kind in _NO_STATEMENTS]
+    not_there = _says(document, _NOT_THERE)
+    if links is not None:
+        for here, found in (*no_statement, (not_there, _NOT_THERE)):
+            links = recoded(links, here, unread(f"{found} was found there"), f"a link to {found}")
+    published, notes = _by_link(fields, columns.get(PUBLISHED), links, book, size)
+    for here, found in no_statement:
+        published = recoded(published, here & ~_says(published, "no"), _NONE_OFFERED, f"{found} was offered")
+    derived = [recoded(published, not_there & _says(published, "yes"), _YES_NOT_THERE, "yes, nothing there")]
+    if links is not None:
+        derived.append(links)
+    if "statement_by" in columns:
+        offer = each_of(columns["statement_by"], lambda each, text: _COVERS.get(each.first))
+        derived.append(fill(fields[COVERS], base_column(fields, columns, COVERS, size), [offer]))
+    return derived, notes
+
+
+def _by_link(
+    fields: Mapping[str, Field], base: Column | None, links: Column | None, book: Book, size: int
 ) -> tuple[Column, list[Note]]:
-    """The column *statement published* in the light of the links the list holds, and what there is to say."""
-    base, links = columns.get("statement_published"), columns.get("statement_url")
+    """The column *statement published* in the light of the links the list holds."""
     if links is None:
-        return base or blank_column(fields["statement_published"], size), []
+        return base or blank_column(fields[PUBLISHED], size), []
     if base is None:
-        blank = blank_column(fields["statement_published"], size)
-        return fill(fields["statement_published"], blank, [each_of(links, lambda each, text: _YES_BY_LINK)]), []
+        blank = blank_column(fields[PUBLISHED], size)
+        return fill(fields[PUBLISHED], blank, [each_of(links, lambda each, text: _YES_BY_LINK)]), []
     seen = links.understood[links.codes]
     said = {answer: _says(base, answer) for answer in ("yes", "no")}
     unseen = _regraded(base, said["yes"] & ~seen)
@@ -46,7 +81,7 @@ def _regraded(base: Column, unseen: Flags) -> Column:
 def _contradicted(base: Column, both: Flags, book: Book) -> tuple[Column, list[Note]]:
     problem = "the list says that no statement was found, and holds a link to one; taken as not known"
     notes = [
-        Note(book.address(int(base.rows[each]), "statement_published"), base.text(each), problem)
+        Note(book.address(int(base.rows[each]), PUBLISHED), base.text(each), problem)
         for each in np.flatnonzero(both).tolist()
     ]
     return recoded(base, both, unread(problem), "no, and a link"), notes
