@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from msrisk.accepted import Accepted
+from msrisk.changes import Moves
 from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
 from msrisk.model.payees import UNNAMED
 from msrisk.model.shift import Shift
@@ -72,24 +74,6 @@ class Question:
     label: str
     ask: str
     points: int
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """A blank that has been filled: the field, and what it would say in words."""
-
-    field: str
-    label: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """What one or two answers would lead to."""
-
-    known: tuple[Known, ...]
-    band: Band
-    score: int
 
 
 @dataclass(frozen=True)
@@ -164,9 +148,11 @@ class Report:
     outcomes: rules in force by suppliers, the worst line of each.  open_fields: for each field the suppliers
     for whom it is worth asking.  weights: the points that hang on it.  options: as given, for the run record.
     topics: what is bought from each supplier in a word, '' where that is not known.
-    decisions: what became of those that were given, None where none were.
+    decisions, accepted: what became of those that were given, None where none were.
     stability: what would change if the points did; worked out when asked.
     explain: how the rules with the given outcomes ended for one supplier, and why; worked out when asked.
+    find_moves: what would change each supplier; takes seconds on a long list, and so is worked out when asked.
+    facts_behind: what a flag rests on, as a text that changes when the facts or the rule do.
     """
 
     suppliers: Suppliers
@@ -178,10 +164,13 @@ class Report:
     open_fields: Mapping[str, Flags]
     weights: Mapping[str, Ints]
     explain: Explain
+    find_moves: Callable[[], Moves]
+    facts_behind: Callable[[int, Rule], str]
     topics: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     decisions: DecisionsTaken | None = None
     stability: Callable[[], tuple[Shift, ...]] = tuple
+    accepted: Accepted | None = None
 
     def __len__(self) -> int:
         return len(self.suppliers)
@@ -231,7 +220,7 @@ class Report:
         return tuple(sorted(held, key=lambda question: -question.points))
 
     def _question(self, field: Field, points: int) -> Question:
-        return Question(field.name, field.label, field.ask or f"What is the {field.label.lower()}?", points)
+        return Question(field.name, field.label, field.question, points)
 
     def rules_ended(self, number: int, outcome: Outcome) -> list[Rule]:
         """The rules that ended so for one supplier, in the order of the rule set."""
@@ -246,6 +235,11 @@ class Report:
     def screened(self) -> Flags:
         """The suppliers that were not set aside."""
         return ~self.in_queue(Queue.SET_ASIDE)
+
+    @cached_property
+    def moves(self) -> Moves:
+        """What would lower and raise each supplier."""
+        return self.find_moves()
 
     def in_queue(self, queue: Queue) -> Flags:
         held: Flags = self.scores.queue == queue

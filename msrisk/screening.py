@@ -7,16 +7,20 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from msrisk.accepted import AcceptancesFile
+from msrisk.accepting import acceptances_of, with_acceptances
 from msrisk.enrich import enrich
 from msrisk.enrich.registry_age import as_known_on
 from msrisk.enrich.size import estimate_turnover
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
+from msrisk.evaluate.facts_behind import facts_behind
 from msrisk.inputs import Given, Progress, read_inputs
 from msrisk.joining import PublicFiles, decisions_in, join_all
-from msrisk.model import NOTHING_TOLD, Suppliers, Told
+from msrisk.model import NOTHING_TOLD, Queue, Suppliers, Told
 from msrisk.normalise import estimate, normalise
+from msrisk.read import visible_sheets
 from msrisk.report import Report
 from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
@@ -25,6 +29,7 @@ from msrisk.score import score
 from msrisk.stability import stability_of
 from msrisk.taken import DecisionsTaken, decisions_taken
 from msrisk.topics import topics_of
+from msrisk.whatif import moves_of
 
 DEFAULT_RULES = "uk-public-procurement"
 
@@ -59,11 +64,13 @@ def screen(
     told: Told = NOTHING_TOLD,
     kinds: Mapping[str, str] | None = None,
     public: PublicFiles | None = None,
+    acceptances: Path | None = None,
 ) -> Report:
     """Screen a supplier list with a rule set, as things stood on ``as_of``.
 
     as_of: the day the law, the lists and the ages are taken of; without it, the day the rules were reviewed,
-    so that the library never reads a clock. Raises InputError or RulesError.
+    so that the library never reads a clock.  acceptances: a file of ``msrisk accept`` that people filled in.
+    Raises InputError or RulesError.
     """
     if as_of is not None and (not isinstance(as_of, date) or isinstance(as_of, datetime)):
         raise InputError(f"as_of={as_of!r} is not a day", hint="Give a datetime.date, such as date(2026, 11, 22).")
@@ -74,7 +81,14 @@ def screen(
         joined = replace(public, decided=decided) if public else None
         suppliers = read_suppliers(source, told=told, kinds=kinds, public=joined)
     held = rules if isinstance(rules, RuleSet) else load_rules(rules)
-    return report_on(suppliers, held, as_of or held.reviewed, decisions=decisions_taken(suppliers, decided))
+    report = report_on(suppliers, held, as_of or held.reviewed, decisions=decisions_taken(suppliers, decided))
+    return report if acceptances is None else with_acceptances(report, acceptances_in(acceptances))
+
+
+def acceptances_in(path: Path) -> AcceptancesFile:
+    """The findings that people accept for a while, as ``msrisk accept`` wrote the file.  Raises InputError."""
+    sheets = visible_sheets(path)
+    return AcceptancesFile(sheets[0].file, sheets[0].sha256, acceptances_of(sheets))
 
 
 def with_floor(rules: RuleSet, floor: int | None) -> RuleSet:
@@ -108,6 +122,8 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
     flags, weights = outcomes.open_fields()
     bought = topics_of(suppliers)
     scores = score(suppliers, rules, outcomes.asked, outcomes.worst, outcomes.gaps, bought)
+    # Two answers together are many tries, and worth it only for those whom somebody will look at soon.
+    paired = (scores.queue == Queue.LOOK_FIRST) | (scores.queue == Queue.NEXT)
     return Report(
         suppliers=suppliers,
         rules=rules,
@@ -119,6 +135,8 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         open_fields=flags,
         weights=weights,
         explain=lambda number, ended: explain(outcomes, number, ended),
+        facts_behind=lambda number, rule: facts_behind(outcomes, number, rule),
+        find_moves=lambda: moves_of(outcomes, scores.band, flags, weights, paired),
         options=options or {},
         stability=stability_of(outcomes, scores, bought),
     )

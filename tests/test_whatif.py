@@ -6,10 +6,10 @@ from datetime import date
 
 import pandas
 
+from msrisk.changes import Change
 from msrisk.enrich import enrich
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.model import Band
-from msrisk.report import Change
 from msrisk.ruleset.load import load_rules
 from msrisk.screening import read_suppliers, report_of
 from msrisk.whatif import what_would_change
@@ -71,3 +71,71 @@ def test_a_pair_that_is_named_leads_there_when_the_list_says_both() -> None:
     for change in pairs:
         said = {known.label: FILLED.get(known.words, known.words) for known in change.known}
         assert _band([{**UNKNOWN, **said}]) == change.band
+
+
+ALIKE = [
+    {"supplier": f"Plain {letter} Ltd", "category": "Legal advice", "turnover": f"£{number}m"}
+    for letter, number in zip("ABCDEF", range(40, 46), strict=True)
+]
+MIXED: Rows = [
+    BLANK,
+    UNKNOWN,
+    {"supplier": "Beech Ltd", "category": "Office cleaning", "turnover": "£10m-£50m"},
+    {"supplier": "Cotton Ltd", "category": "Workwear and uniforms"},
+    {"supplier": "Dale Ltd", "category": "Workwear and uniforms", "country of origin": "France"},
+    {"supplier": "Elm Ltd", "category": "Legal advice", "carries on business in the UK": "yes"},
+    {"supplier": "Fir Ltd", "category": "sundry"},
+    {"supplier": "Fir Ltd", "category": "Office cleaning"},
+    *ALIKE,
+]
+
+
+def test_for_every_supplier_the_shortest_answers_are_among_those_it_is_explained_with() -> None:
+    outcomes = _outcomes(MIXED)
+    report = report_of(outcomes)
+    assert any(report.moves.lower)
+    assert any(report.moves.higher)
+    for one in report:
+        full = set(what_would_change(outcomes, one.number, [each.field for each in one.questions]))
+        assert full.issuperset(report.moves.lower[one.number])
+        assert full.issuperset(report.moves.higher[one.number])
+        milder = {change.band for change in full if change.band > one.band}
+        graver = {change.band for change in full if change.band < one.band}
+        assert bool(milder) == bool(report.moves.lower[one.number])
+        assert bool(graver) == bool(report.moves.higher[one.number])
+
+
+def test_of_the_shortest_answers_those_that_lead_furthest_are_named() -> None:
+    report = report_of(_outcomes(MIXED))
+    for one in report:
+        for changes, milder in ((report.moves.lower[one.number], True), (report.moves.higher[one.number], False)):
+            assert all((change.band > one.band) == milder for change in changes)
+            assert len({(change.band, len(change.known)) for change in changes}) <= 1
+
+
+def test_suppliers_that_answer_every_rule_alike_are_tried_once_whatever_their_figures() -> None:
+    assert report_of(_outcomes(ALIKE)).moves.profiles == 1
+
+
+def test_the_origin_that_would_raise_a_supplier_raises_it_when_the_list_says_so() -> None:
+    rows = [{"supplier": "Cotton Ltd", "category": "Workwear and uniforms", "turnover": "£1m"}]
+    outcomes = _outcomes(rows)
+    changes = what_would_change(outcomes, 0, ["origin"])
+    assert changes, "garments of unknown origin"
+    for change in changes:
+        country = change.known[0].words.removesuffix(", for example")
+        assert _band([{**rows[0], "country of origin": country}]) == change.band
+
+
+def test_what_we_buy_being_known_moves_a_supplier_as_the_list_would() -> None:
+    rows = [{"supplier": "Fir Ltd", "category": "sundry", "turnover": "£1m"}]
+    changes = what_would_change(_outcomes(rows), 0, ["category"])
+    assert {change.band for change in changes} >= {Band.HIGH, Band.LOW}
+    for change in changes:
+        bought = change.known[0].words.removesuffix(", for example")
+        assert _band([{**rows[0], "category": bought}]) == change.band, bought
+
+
+def test_a_line_that_says_its_origin_keeps_it_when_the_others_are_tried() -> None:
+    rows = [{"supplier": "Dale Ltd", "category": "Workwear and uniforms", "country of origin": "France"}]
+    assert what_would_change(_outcomes(rows), 0, ["origin"]) == ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from msrisk.cli import award, check, demo, explain, init, match, rules, screen
+from msrisk.cli import accept, award, check, demo, explain, init, match, rules, screen
 from msrisk.version import VERSION
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ app.command("check")(check.check)
 app.command("screen")(screen.screen)
 app.command("explain")(explain.explain)
 app.command("match")(match.match)
+app.command("accept")(accept.accept)
 app.command("award")(award.award)
 app.add_typer(rules.app, name="rules")
 

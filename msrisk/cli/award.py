@@ -16,7 +16,7 @@ Output = Annotated[
 ]
 
 
-@reads_a_list("stage")
+@reads_a_list("stage", "acceptances")
 def award(
     told: AsTold,
     output: Output = None,

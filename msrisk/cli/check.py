@@ -7,7 +7,7 @@ from msrisk.cli.reading import reads_a_list
 from msrisk.cli.told import AsTold
 
 
-@reads_a_list("stage")
+@reads_a_list("stage", "acceptances")
 def check(told: AsTold) -> None:
     """Show how a list was understood: columns, payees, rows left out, unread cells, and the rules it can answer.
 

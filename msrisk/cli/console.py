@@ -17,6 +17,7 @@ from msrisk.files import safe_text
 if TYPE_CHECKING:
     from msrisk.comparing import Comparison
     from msrisk.report import Report
+    from msrisk.write.accept import ToAccept
     from msrisk.write.award import Award
     from msrisk.write.files import Output
     from msrisk.write.match import Matches
@@ -55,7 +56,9 @@ class Console:
         self._err.print(safe_text(line), soft_wrap=True)
 
 
-def write_all(console: Console, result: Report | Award | Matches | Comparison, outputs: Sequence[Output]) -> None:
+def write_all(
+    console: Console, result: Report | Award | Matches | Comparison | ToAccept, outputs: Sequence[Output]
+) -> None:
     """Each output that was checked, said when it stands."""
     from msrisk.write import write_output
 

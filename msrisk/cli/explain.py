@@ -27,6 +27,7 @@ def explain(
     from msrisk.ruleset.stages import level_of, stage_steps, with_stage
     from msrisk.screening import answered, report_of
     from msrisk.whatif import what_would_change
+    from msrisk.write.accepted_said import acceptances_said
     from msrisk.write.supplier_page import explanation
 
     stage = stage_named(told.stage)
@@ -36,9 +37,9 @@ def explain(
         read = told.read(tell)
         number = find_supplier(read, name)
         outcomes = answered(read, held, day(told.as_of))
-        report = report_of(outcomes)
+        report = told.with_acceptances(report_of(outcomes))
         one = report.assessment(number)
         changes = what_would_change(outcomes, number, [question.field for question in one.questions])
-    console.note(told.said(read))
+    console.note([*told.said(read), *acceptances_said(report)])
     steps = stage_steps(told.rules, stage, level_of(one.band)) if stage else ()
     console.show(explanation(report, one, changes, steps))

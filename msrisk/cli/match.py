@@ -22,7 +22,7 @@ Output = Annotated[
 ]
 
 
-@reads_a_list("rules", "table", "as_of", "stage")
+@reads_a_list("rules", "table", "as_of", "stage", "acceptances")
 def match(
     told: AsTold,
     output: Output = None,

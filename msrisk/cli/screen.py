@@ -46,6 +46,7 @@ def screen(
     from msrisk.ruleset.stages import with_stage
     from msrisk.screening import report_on, with_floor
     from msrisk.write import check_outputs
+    from msrisk.write.accepted_said import acceptances_said
     from msrisk.write.ranking import ranking
     from msrisk.write.understood import understood
     from msrisk.write.words import identity_said
@@ -59,7 +60,9 @@ def screen(
         read = told.read(tell)
     console.note([*understood(read), *told.said(read)])
     with progress("Answering the rules"):
-        report = report_on(read, held, today, told.given(read) | floor_given(min_spend), told.taken(read))
+        given = told.given(read) | floor_given(min_spend)
+        report = told.with_acceptances(report_on(read, held, today, given, told.taken(read)))
+    console.note(acceptances_said(report))
     console.show(ranking(report, top, console.width))
     write_all(console, report, outputs)
     if identity_said(report):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from msrisk.joining import PublicFiles
     from msrisk.mapfile import MapFile
     from msrisk.model import Suppliers as SupplierList
+    from msrisk.report import Report
     from msrisk.ruleset.rules import RuleSet
     from msrisk.taken import DecisionsFile, DecisionsTaken
 
@@ -105,6 +106,10 @@ class AsTold:
         str | None, _option("decisions", "What you decided on possible matches: the file 'match' wrote.")
     ] = None
 
+    acceptances: Annotated[
+        str | None, _option("acceptances", "Findings that somebody accepts for a while: the file 'accept' wrote.")
+    ] = None
+
     @cached_property
     def public(self) -> PublicFiles:
         """The files to join, with folders and patterns such as ``*.csv`` written out; nothing is read yet."""
@@ -152,8 +157,8 @@ class AsTold:
     @property
     def inputs(self) -> list[Path]:
         """Every file that is read, none of which may be written over."""
-        maps = [self.map_file] if self.map_file else []
-        return [*self.lists, *map(Path, self.public.paths), *map(Path, [*maps, *self.tables.values()])]
+        others = [each for each in (self.map_file, self.acceptances, *self.tables.values()) if each]
+        return [*self.lists, *map(Path, self.public.paths), *map(Path, others)]
 
     @cached_property
     def tables(self) -> dict[str, str]:
@@ -228,6 +233,15 @@ class AsTold:
 
         return decisions_taken(read, self.decided)
 
+    def with_acceptances(self, report: Report) -> Report:
+        """The report with the acceptances that were given held against it.  Raises InputError."""
+        from msrisk.accepting import with_acceptances
+        from msrisk.screening import acceptances_in
+
+        if self.acceptances is None:
+            return report
+        return with_acceptances(report, acceptances_in(Path(self.acceptances)))
+
     def given(self, read: SupplierList) -> dict[str, str]:
         """The options that bear on the result, for the run record; file names without their folders."""
         given = {
@@ -253,7 +267,9 @@ class AsTold:
         """The command that writes what waits for a decision; it has no rules and no day."""
         from msrisk.cli.console import starter
 
-        options = replace(self, rules=DEFAULT_RULES, table=None, as_of=None, stage=None).again(read)
+        options = replace(self, rules=DEFAULT_RULES, table=None, as_of=None, stage=None, acceptances=None).again(
+            read
+        )
         output = f"{Path(self.decisions).stem}-next.xlsx" if self.decisions else "decisions.xlsx"
         output = quoted(output) if " " in output else output
         return f"{starter()} -m msrisk match {self.words}{options} -o {output}"
@@ -277,6 +293,7 @@ class AsTold:
             "as-of": (self.as_of,) if self.as_of else (),
             "decisions": (self.decisions,) if self.decisions else (),
             "stage": (self.stage,) if self.stage else (),
+            "acceptances": (self.acceptances,) if self.acceptances else (),
         }
         said = [f" --{name} {quoted(text)}" for name, texts in words.items() for text in texts or ()]
         return "".join((*said, " --visible-only" if self.visible_only else ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,10 +11,11 @@ import numpy as np
 
 from msrisk.errors import RulesError
 from msrisk.logic.answer import Answers
+from msrisk.logic.condition import Condition
 from msrisk.logic.facts import Facts
 from msrisk.logic.openness import assumed_fields, open_fields
 from msrisk.logic.truth import NOT_KNOWN
-from msrisk.model import About, Bytes, Flags, Ints, Outcome, Suppliers, Track
+from msrisk.model import About, Bytes, Column, Flags, Ints, Outcome, Suppliers, Track
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
 
@@ -74,19 +75,10 @@ class Outcomes:
 
     def _only_gaps(self, number: int, rule: Rule) -> Flags:
         answers = self.answers(rule)
-        not_known = self.worst[number] == Outcome.NOT_KNOWN
         read = fields_read(rule.condition, self.rules.conditions())
         columns = [answers.facts.column(name) for name in read if name in self.rules.fields]
-        if not any(column.gap.any() for column in columns):
-            return np.zeros(len(self.suppliers), np.bool_)
-        open_ = answers.of(rule.condition) == NOT_KNOWN
-        asked = np.zeros(answers.facts.size, np.bool_)
-        for subjects in open_fields(answers, rule.condition, open_).values():
-            asked |= subjects
-        if rule.id in self.lines:
-            asked = _any_line(asked, self.suppliers.line_owner, len(self.suppliers))
-        gap: Flags = not_known & ~asked
-        return gap
+        owner = self.suppliers.line_owner if rule.id in self.lines else None
+        return only_gaps(answers, rule.condition, columns, self.worst[number], owner)
 
     def open_fields(self) -> tuple[dict[str, Flags], dict[str, Ints]]:
         """For each field the suppliers it is worth asking, and the points that hang on it there.
@@ -128,6 +120,22 @@ class Outcomes:
         if owner is None:
             return found
         return {name: _any_line(subjects, owner, len(self.suppliers)) for name, subjects in found.items()}
+
+
+def only_gaps(
+    answers: Answers, condition: Condition, columns: Iterable[Column], worst: Bytes, owner: Ints | None
+) -> Flags:
+    """Where a rule that is not known is kept so by gaps in reference tables alone.
+
+    columns: those the condition reads.  worst: its outcome for each supplier.  owner: the supplier of each line.
+    """
+    if not any(column.gap.any() for column in columns):
+        return np.zeros(len(worst), np.bool_)
+    asked = np.zeros(answers.facts.size, np.bool_)
+    for subjects in open_fields(answers, condition, answers.of(condition) == NOT_KNOWN).values():
+        asked |= subjects
+    gap: Flags = (worst == Outcome.NOT_KNOWN) & ~(asked if owner is None else _any_line(asked, owner, len(worst)))
+    return gap
 
 
 def _add(found: dict[str, Flags], more: dict[str, Flags]) -> None:

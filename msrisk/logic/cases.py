@@ -35,7 +35,7 @@ class Case:
 
 def cases_of(field: Field, conditions: Iterable[Condition], facts: Facts) -> tuple[Case, ...]:
     """Every value of a field that some condition answers differently, none of them blank."""
-    asked = [ask for condition in conditions for ask in _asks(condition, facts.terms)]
+    asked = [ask for condition in conditions for ask in asks_in(condition, facts.terms)]
     partners = {field.name, *_partners(asked, field.name, facts)}
     phrases = [ask.phrase for ask in asked if ask.field in partners]
     if field.kind.shape == "interval":
@@ -52,14 +52,14 @@ def cases_of(field: Field, conditions: Iterable[Condition], facts: Facts) -> tup
     return tuple(Case(Reading((value,))) for value in values)
 
 
-def _asks(condition: Condition, terms: Mapping[str, Condition]) -> Iterable[Asks]:
+def asks_in(condition: Condition, terms: Mapping[str, Condition]) -> Iterable[Asks]:
     """Every line that asks a field, directly or through terms."""
     if isinstance(condition, Asks):
         yield condition
     if isinstance(condition, TermIs) and condition.term in terms:
-        yield from _asks(terms[condition.term], terms)
+        yield from asks_in(terms[condition.term], terms)
     for child in children(condition):
-        yield from _asks(child, terms)
+        yield from asks_in(child, terms)
 
 
 def _partners(asked: Iterable[Asks], field: str, facts: Facts) -> Iterable[str]:

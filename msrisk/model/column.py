@@ -28,6 +28,7 @@ class Field:
     doubtful: headings that are taken only where no other is, and the cells below bear them out.
     ask: the question to put when it is blank; ``never`` where nobody is asked.
     said: a yes and a no in the middle of a sentence; () where its label has to do.
+    answered_by: who can say it, whoever is quickest to ask first.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Field:
     headers: tuple[str, ...] = ()
     not_headers: tuple[str, ...] = ()
     ask: str = ""
+    answered_by: tuple[str, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
     pool: str = "agree"
     loose: bool = False
@@ -48,6 +50,11 @@ class Field:
     @property
     def is_asked(self) -> bool:
         return self.ask != "never"
+
+    @property
+    def question(self) -> str:
+        """What to ask where it is not known."""
+        return self.ask or f"What is the {self.label.lower()}?"
 
     def read(self, text: str, hint: Hint | None = None) -> Reading:
         """The text as this field understands it."""

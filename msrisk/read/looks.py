@@ -12,6 +12,8 @@ from typing import NamedTuple
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import Sheet
+from msrisk.model.acceptance_sheet import BY as ACCEPTED_BY
+from msrisk.model.acceptance_sheet import FACTS, RULE
 from msrisk.model.company import NEEDED
 from msrisk.model.decision_sheet import BY, DECISION, MEANS
 from msrisk.read import visible_sheets
@@ -52,6 +54,7 @@ _LOOKS: tuple[tuple[frozenset[str], Look], ...] = (
     (frozenset(("name6", "uniqueid")), _UK_LIST),
     (frozenset(("rank", "priorityforchecks", "couldreach")), _OURS),
     (frozenset(map(plain, (DECISION, BY, MEANS))), _OURS),
+    (frozenset(map(plain, (ACCEPTED_BY, RULE, FACTS))), _OURS),
     (frozenset(("field", "headinginthelist")), _MAP),
     (frozenset(("bidder", "whatourlistsays", "notaproblemwhen")), _OURS),
 )

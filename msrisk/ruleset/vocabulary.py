@@ -27,6 +27,13 @@ _KEYS = (
     "choices",
     "ask",
     "said",
+    "answered_by",
+)
+SUPPLIER, OUR_RECORDS, STATEMENTS, COMPANIES = (
+    "the supplier",
+    "our own records",
+    "the statement registry",
+    "the company register",
 )
 FILE = "fields.yaml"
 
@@ -79,6 +86,7 @@ def _field(entry: Entry) -> Field:
         not_headers=tuple(node.text for node in list_of(block, "not_headings")),
         doubtful=tuple(node.text for node in list_of(block, "doubtful_headings")),
         ask=text_of(block, "ask"),
+        answered_by=_answered_by(block),
         choices=_choices(block),
         pool=one_of(block, "pool", ("agree", "sum", "gather", "span"), default="agree"),
         loose=one_of(block, "loose", ("yes", "no"), default="no") == "yes",
@@ -94,6 +102,16 @@ def _said(block: Block) -> tuple[str, ...]:
     if said and len(said) != 2:
         raise block.mark.error("'said' is two texts: how a yes is said, and how a no is")
     return said
+
+
+def _answered_by(block: Block) -> tuple[str, ...]:
+    """Who can say it: the supplier, where nothing else stands there."""
+    known = (SUPPLIER, OUR_RECORDS, STATEMENTS, COMPANIES)
+    said = list_of(block, "answered_by")
+    for node in said:
+        if node.text not in known:
+            raise node.mark.error(f"'{node.text}' is nobody who answers", f"It is one of: {', '.join(known)}.")
+    return tuple(node.text for node in said) or (SUPPLIER,)
 
 
 def _choices(block: Block) -> tuple[tuple[str, str], ...]:

@@ -1,4 +1,4 @@
-"""``register.xlsx``: what we buy, the register, why, what to ask, the rules, the method, the words, the run record.
+"""``register.xlsx``: what we buy, the register, why, what to ask, the rules, the method, the run record.
 
 Text goes in as text, never as a formula or a live link; the same report gives the same bytes.
 """

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msrisk.report import Assessment, Report
+from msrisk.write.accepted_said import left_look_first
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried, shortest_said
 from msrisk.write.own_choices import own_choices
 from msrisk.write.words import (
     NOT_GIVEN,
@@ -63,6 +65,8 @@ def register(report: Report) -> SheetPlan:
         Heading("Category", 22),
         Heading("Why", 40),
         Heading("Not known", 30),
+        Heading("What would lower it", 34),
+        Heading("What would raise it", 34),
         Heading("Cells", 18),
     )
     lines = [
@@ -70,6 +74,7 @@ def register(report: Report) -> SheetPlan:
         f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
         f"with at most {report.rules.worklist.per_category} of one purchase category.",
         *([RELIEF_ORDERS] if report.scores.relief.any() else []),
+        how_tried(report),
         *filter(None, [identity_said(report)]),
         checked_line(report),
         *own_choices(report.rules),
@@ -82,13 +87,14 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
     book = report.suppliers.book
     rows = report.suppliers.rows_of(one.number)
     cells = ", ".join(book.address(row, "supplier_name") for row in rows[:3])
+    none = NO_ANSWER if one.questions else NOTHING_TO_ASK
     more = f" and {len(rows) - 3:,} more" if len(rows) > 3 else ""
     return [
         one.rank,
         one.name,
         one.band.word,
         one.so_far.word if one.coverage else "[nothing settled]",
-        one.queue.word,
+        f"{one.queue.word}: all accepted" if left_look_first(report, one.number) else one.queue.word,
         one.score,
         one.could_reach,
         one.coverage,
@@ -97,6 +103,8 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         report.suppliers.without_persons(report.suppliers.categories[one.number]) or "[not given]",
         flagged(one) or "[nothing found in what we hold]",
         not_known(one) or "[nothing]",
+        shortest_said(report.moves.lower[one.number]) or none,
+        shortest_said(report.moves.higher[one.number]) or none,
         cells + more,
     ]
 

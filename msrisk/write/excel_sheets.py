@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from msrisk.model import About, Band, LineNote, Outcome
 from msrisk.report import Report
 from msrisk.ruleset.glossary import load_glossary
+from msrisk.write.accepted_said import about_said, accepted_words, reason_said
+from msrisk.write.excel_chase import to_chase
 from msrisk.write.excel_joins import joined
 from msrisk.write.excel_method import method
 from msrisk.write.excel_register import by_category, register, set_aside
@@ -96,6 +98,7 @@ def findings(report: Report) -> SheetPlan:
         Heading("How it is known", 12),
         Heading("Next step", 40),
         Heading("Who acts", 10),
+        Heading("Accepted", 40),
     )
     lines = ["One row for each flag. A flag is a question to ask, with the cells and the law it rests on."]
     return SheetPlan("Findings", "Findings", lines, headings, _finding_rows(report), filtered=True)
@@ -115,6 +118,7 @@ def _finding_rows(report: Report) -> Rows:
                 answer.grade.word,
                 rule.next_step,
                 "supplier" if rule.duty == "supplier" else "us",
+                accepted_words(report, one.number, rule),
             ]
 
 
@@ -163,6 +167,8 @@ def _quality_rows(report: Report) -> Rows:
         yield [where, line.wrong, suppliers.without_persons(line.done)]
     for note in suppliers.notes:
         yield [note.where, suppliers.without_persons(note.said), suppliers.without_persons(note.problem)]
+    for row in report.accepted.not_used if report.accepted else ():
+        yield [row.where, about_said(report, row), reason_said(report, row)]
     for each in suppliers.left_out:
         yield [each.where, suppliers.without_persons(each.said), f"Row left out: {each.reason}"]
 
@@ -254,6 +260,7 @@ SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
     joined,
     findings,
     questions,
+    to_chase,
     data_quality,
     rules_used,
     method,

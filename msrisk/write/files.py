@@ -12,6 +12,7 @@ from msrisk.comparing import Comparison
 from msrisk.errors import InputError
 from msrisk.output import check_target, write_whole
 from msrisk.report import Report
+from msrisk.write.accept import ToAccept
 from msrisk.write.award import Award
 from msrisk.write.match import Matches
 
@@ -19,6 +20,7 @@ from msrisk.write.match import Matches
 WRITERS = {".xlsx": "excel", ".json": "json_file", ".csv": "csv_file"}
 # These take an award in place of a report, and have seals of their own: neither kind replaces the other's files.
 AWARD_WRITERS = {".xlsx": "award_excel", ".html": "award_html"}
+ACCEPT_WRITERS = {".xlsx": "accept_excel"}  # takes the findings to accept
 MATCH_WRITERS = {".xlsx": "match_excel"}  # takes what was matched
 CHANGES_WRITERS = {".xlsx": "changes_excel", ".csv": "changes_csv"}  # takes two rule sets compared
 
@@ -66,6 +68,6 @@ def write_report(
     return output.path
 
 
-def write_output(result: Report | Award | Matches | Comparison, output: Output) -> None:
+def write_output(result: Report | Award | Matches | Comparison | ToAccept, output: Output) -> None:
     """One output that was checked."""
     write_whole(output.path, lambda draft: output.writer.fill(result, draft), output.writer.check)

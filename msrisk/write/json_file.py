@@ -1,7 +1,7 @@
 """``run.json``: format 1, the contract other programs read.
 
-format 1: run, counts, by_category, stability, suppliers in rank order, notes, left_out. Strict JSON; amounts in
-pounds; one key ``seal`` at the end, by which msrisk knows its own file again.
+format 1: run, counts, by_category, stability, data_to_chase, suppliers in rank order, notes, left_out. Strict
+JSON; amounts in pounds; one key ``seal`` at the end, by which msrisk knows its own file again.
 """
 
 from __future__ import annotations
@@ -16,8 +16,11 @@ from msrisk.errors import OutputError
 from msrisk.files import safe_text
 from msrisk.model import PERSON, About, Band, Outcome, Queue
 from msrisk.report import Assessment, Evidence, Report, RuleAnswer
+from msrisk.write.accepted_said import accepted_entry
 from msrisk.write.found import supplier_joins
+from msrisk.write.json_moves import supplier_changes, to_chase
 from msrisk.write.run import run_record
+from msrisk.write.words import key
 
 FORMAT = 1
 _SEAL = ',\n"seal": "'
@@ -49,6 +52,7 @@ def _parts(report: Report) -> Iterator[str]:
     yield f'{{\n"format": {FORMAT},\n"run": {_json(run_record(report))},\n"counts": {_json(counts(report))},\n'
     yield f'"by_category": {_json(by_category(report))},\n'
     yield f'"stability": {_json(stability(report))},\n'
+    yield f'"data_to_chase": {_json(to_chase(report))},\n'
     yield '"suppliers": ['
     for number, assessment in enumerate(report):
         yield ("," if number else "") + "\n" + _json(_supplier(report, assessment))
@@ -70,11 +74,6 @@ def _public(report: Report, text: str) -> str:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, allow_nan=False)
-
-
-def key(kind: Band | Queue | Outcome) -> str:
-    """An outcome, band or queue as programs spell it: ``not_cleared``."""
-    return kind.name.lower()
 
 
 def counts(report: Report) -> dict[str, Any]:
@@ -142,9 +141,10 @@ def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
             key(outcome): [rule.id for rule in report.rules_ended(number, outcome)]
             for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN, Outcome.CLEAR)
         },
-        "findings": [_finding(each) for each in one.ended(Outcome.FLAGGED, tuple(About))]
+        "findings": [_finding(report, number, each) for each in one.ended(Outcome.FLAGGED, tuple(About))]
         + [_open(each) for each in one.ended(Outcome.NOT_KNOWN, tuple(About))],
         "questions": [question.ask for question in one.questions],
+        "changes": supplier_changes(report, number),
     }
 
 
@@ -159,7 +159,7 @@ def _value(report: Report, field: str, number: int) -> str:
     return "" if column is None else column.reading(number).first
 
 
-def _finding(answer: RuleAnswer) -> dict[str, Any]:
+def _finding(report: Report, number: int, answer: RuleAnswer) -> dict[str, Any]:
     return {
         "rule": answer.rule.id,
         "track": answer.rule.track.value,
@@ -170,6 +170,7 @@ def _finding(answer: RuleAnswer) -> dict[str, Any]:
         "grade": answer.grade.word,
         "evidence": [_evidence(each) for each in answer.evidence],
         "assumed": list(answer.assumed),
+        "accepted": accepted_entry(report, number, answer.rule),
     }
 
 

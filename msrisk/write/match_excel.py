@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msrisk.model import decision_sheet as headed
 from msrisk.write import excel
+from msrisk.write.days import as_typed
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.joins import looked_for
 from msrisk.write.match import Matches, Row
@@ -15,7 +16,6 @@ from msrisk.write.match_words import FIRST
 
 _SEAL = b"msrisk decisions seal "  # its own: no other output replaces what a person decided
 _NO_DAY = date(1980, 1, 1)  # the file is of no day; with a clock the same list would give other bytes
-_ZERO = date(1899, 12, 30)  # from which Excel counts days
 _CHOICES = (headed.ACCEPT, headed.REJECT)
 _TITLE = "Possible matches for a person to decide"
 _COMMENTS = "Nothing here changes any result until a person accepts it."
@@ -114,29 +114,7 @@ def _listed(name: str, said: str, rows: Sequence[Row], *further: Heading) -> She
 
 def _cells(rows: Sequence[Row], headings: Sequence[Heading]) -> Iterator[list[Cell]]:
     for row in rows:
-        yield [_typed(row.get(each.title), each.style) for each in headings]
-
-
-def _typed(cell: Cell, style: str) -> Cell:
-    """What was read back as text is a number or a day again."""
-    if not isinstance(cell, str):
-        return cell
-    if style == "day":
-        return _day(cell)
-    if style in ("number", "pounds"):
-        try:
-            return float(cell)
-        except ValueError:
-            return cell
-    return cell
-
-
-def _day(text: str) -> Cell:
-    try:
-        days = (date.fromisoformat(text) - _ZERO).days
-    except ValueError:
-        return text
-    return days if days > 0 else text
+        yield [as_typed(row.get(each.title), each.style) for each in headings]
 
 
 SHEETS: tuple[Callable[[Matches], SheetPlan], ...] = (read_first, to_decide, found, decided, lapsed)

@@ -8,14 +8,16 @@ import numpy as np
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from msrisk.chase import data_to_chase
 from msrisk.files import one_line
 from msrisk.model import About, Band, Outcome, Queue
 from msrisk.report import Assessment, Report
 from msrisk.topics import Topic
 from msrisk.write.identities import may_be_listed
 from msrisk.write.joins import old_said
+from msrisk.write.moves_said import chase_line
 from msrisk.write.own_choices import own_choices
-from msrisk.write.terminal import Part, indented, most_open
+from msrisk.write.terminal import Part, indented
 from msrisk.write.us import FOR_US, WHAT_IF, beside_said
 from msrisk.write.words import (
     checked_line,
@@ -35,6 +37,7 @@ NARROW, WIDE = 80, 110
 SECTOR = "sector"  # the group of the rules that ask what is bought
 TOPICS_SHOWN = 12
 TO_CHECK_SHOWN = 5
+CHASED_SHOWN = 5
 STYLES = {Band.REFER: "bold", Band.CRITICAL: "bold magenta", Band.HIGH: "bold red", Band.NOT_CLEARED: "bold"}
 NOBODY_FLAGGED = "Nothing in this list ranks anybody yet; the largest spend comes first"
 IN_TURN = "Look at first: highest priority first, in turn across what we buy"
@@ -54,7 +57,14 @@ def ranking(report: Report, top: int, width: int) -> list[Part]:
     if left > 0:
         parts += ["", f"… {left:,} more: write them all with  -o register.xlsx"]
     editions = editions_said(report)
-    return [*parts, *most_open(report), *(["", editions] if editions else [])]
+    return [*parts, *_to_chase(report), *(["", editions] if editions else [])]
+
+
+def _to_chase(report: Report) -> list[Part]:
+    """The first of what is not known, that which could move most suppliers first."""
+    first = data_to_chase(report)[:CHASED_SHOWN]
+    lines = [indented(chase_line(each), 2) for each in first]
+    return ["", Text("Data to chase: what could move most suppliers", "bold"), *lines] if lines else []
 
 
 def _anybody_flagged(report: Report) -> bool:

@@ -13,6 +13,7 @@ from msrisk.report import Report
 from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.tables import ReferenceTable
 from msrisk.version import VERSION
+from msrisk.write.accepted_said import accepted_record
 from msrisk.write.decisions_said import taken_record
 from msrisk.write.joins import join_record
 from msrisk.write.words import exclusions_not_checked
@@ -38,6 +39,7 @@ def run_record(report: Report) -> dict[str, Any]:
         "inputs": _inputs(report.suppliers),
         "joined": [join_record(report.suppliers, join) for join in report.suppliers.joins],
         "decisions": taken_record(report.decisions),
+        "acceptances": accepted_record(report),
         "tables_with_msrisk": _tables_digest(),
         "period": _period(report.suppliers),
         "tables": [_table(report, table) for table in report.rules.tables.values()],

@@ -6,18 +6,21 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from msrisk.changes import Change
 from msrisk.files import one_line
 from msrisk.model import About, Outcome, Track
-from msrisk.report import Assessment, Change, Evidence, Report, RuleAnswer
+from msrisk.report import Assessment, Evidence, Report, RuleAnswer
 from msrisk.ruleset.stages import StageStep
+from msrisk.write.accepted_said import ALL_ACCEPTED, accepted_words, left_look_first
 from msrisk.write.found import found_in
+from msrisk.write.moves_said import change_in_words
 from msrisk.write.own_choices import own_choices
 from msrisk.write.terminal import Part, indented
 from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, to_settle
 from msrisk.write.words import RELIEF_ORDERS, asked, checked_line, counted, in_sentence, pounds
 
 NOTHING_WOULD = (
-    "No single answer about the supplier would move it to another band, and no two of those that weigh most. "
+    "No single answer would move it to another band, and no two of those that weigh most. "
     "They are still worth having: they settle the rules that are not known."
 )
 
@@ -48,6 +51,7 @@ def explanation(
         ),
         *([Text(RELIEF_ORDERS)] if one.relief else []),
         *_sum(one),
+        *([Text(ALL_ACCEPTED)] if left_look_first(report, one.number) else []),
         Text(f"In {cells}" + (f"; also written {', '.join(others[:4])}" if others else "")),
         Text(checked_line(report)),
         *map(Text, own_choices(report.rules)),
@@ -139,6 +143,8 @@ def _rule_lines(report: Report, one: Assessment, group: list[RuleAnswer], outcom
     yield indented(", ".join(_rule_heading(each, outcome) for each in group), 2)
     if answer.because:
         yield indented(answer.because, 4)
+    if accepted_words(report, one.number, answer.rule):
+        yield indented(accepted_words(report, one.number, answer.rule), 4)
     if outcome is Outcome.NOT_KNOWN:
         yield indented(f"open: {', '.join(open_said(report, one.number, name) for name in answer.blanks)}", 4)
         for ask in to_settle(report, answer):
@@ -177,12 +183,6 @@ def open_said(report: Report, number: int, name: str) -> str:
     row, note = int(column.rows[number]), column.reading(number).note
     place = f" in {report.suppliers.book.address(row, column.spoken_by(number))}" if row >= 0 else ""
     return f"{label} ('{one_line(column.text(number))}'{place}{f': {one_line(note)}' if note else ''})"
-
-
-def change_in_words(change: Change) -> str:
-    """``If turnover is less than £36m: Low``."""
-    said = " and ".join(f"{in_sentence(known.label)} is {known.words}" for known in change.known)
-    return f"If {said}: {change.band.word} (score {change.score})"
 
 
 def evidence_said(evidence: Evidence) -> str:

@@ -111,6 +111,11 @@ def left_out_said(report: Report) -> str:
     return f"{counted(len(report.suppliers.left_out), 'row')} left out" + (f" ({sums})" if sums else "")
 
 
+def key(kind: Band | Queue | Outcome) -> str:
+    """An outcome, band or queue as programs spell it: ``not_cleared``."""
+    return kind.name.lower()
+
+
 def counted(number: int, noun: str) -> str:
     """``1 row``, ``2 rows``."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -182,6 +182,7 @@ def test_the_workbook_has_its_sheets_in_order_and_opens_on_what_we_buy(report: R
         "Findings",
         "For us",
         "Questions",
+        "Data to chase",
         "Data quality",
         "Rules used",
         "Method",
@@ -204,17 +205,9 @@ def test_t79_csv_text_that_would_run_is_made_inert_and_numbers_are_not_touched(
 
 def test_json_has_the_keys_other_programs_read(report: Report, tmp_path: Path) -> None:
     held = json.loads(write_report(report, tmp_path / "out.json").read_text(encoding="utf-8"))
-    assert list(held) == [
-        "format",
-        "run",
-        "counts",
-        "by_category",
-        "stability",
-        "suppliers",
-        "notes",
-        "left_out",
-        "seal",
-    ]
+    assert list(held) == (
+        "format run counts by_category stability data_to_chase suppliers notes left_out seal".split()
+    )
     assert held["format"] == 1
     assert set(held["run"]["rules"]) >= {"title", "version", "sha256", "files"}
     assert set(held["run"]["inputs"][0]) >= {"file", "sheet", "header_row", "sha256", "rows", "mapping"}
@@ -223,7 +216,7 @@ def test_json_has_the_keys_other_programs_read(report: Report, tmp_path: Path) -
     first = held["suppliers"][0]
     assert set(first) == set(
         "rank name id company_number kind kind_reason category bought band so_far queue score could_reach law "
-        "exposure relief spend coverage rows joins outcomes findings questions".split()
+        "exposure relief spend coverage rows joins outcomes findings questions changes".split()
     )
     assert first["rows"] == ["A3"] or first["rows"][0].startswith("A")
     assert set(first["outcomes"]) == {"flagged", "not_known", "clear"}

@@ -1,0 +1,48 @@
+"""The sheet *Data to chase*: what is not known over all suppliers, and who could say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msrisk.chase import data_to_chase
+from msrisk.report import Report
+from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.moves_said import NOT_TOLD
+from msrisk.write.words import NOT_GIVEN
+
+
+def to_chase(report: Report) -> SheetPlan:
+    """One row for each thing that is not known, the one that could move most suppliers first."""
+    headings = (
+        Heading("What is not known", 34),
+        Heading("Suppliers it is open for", 13, "number"),
+        Heading("Could move", 17, "number"),
+        Heading("Spend with those it is open for", 18, "pounds"),
+        Heading("Spend with those it could move", 18, "pounds"),
+        Heading("Who can say", 30),
+        Heading("Question", 70),
+    )
+    lines = [
+        "Could move: how many of them one answer to this alone could bring to another priority, up or down.",
+        "The statement registry and the company register are public files: give them with --registry and "
+        "--companies-house before anybody is asked.",
+        "What a reference table does not say is no question to anybody, and is not here.",
+    ]
+    return SheetPlan("Data to chase", "Data to chase", lines, headings, _rows(report), filtered=True)
+
+
+def _rows(report: Report) -> Iterator[list[Cell]]:
+    for each in data_to_chase(report):
+        yield [
+            each.field.label,
+            each.open_for,
+            NOT_TOLD if each.could_move is None else each.could_move,
+            _money(each.spend, NOT_GIVEN),
+            _money(each.move_spend, NOT_TOLD if each.could_move is None else NOT_GIVEN),
+            ", ".join(each.field.answered_by),
+            each.field.question,
+        ]
+
+
+def _money(pence: int | None, else_: str) -> Cell:
+    return else_ if pence is None else pence / 100
