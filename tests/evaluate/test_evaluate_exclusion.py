@@ -168,3 +168,14 @@ def test_what_a_look_at_the_debarment_list_found(said: str, outcome: Outcome) ->
     report = two("Debarment list result", said, "Not listed")
     each = next(each for each in report if each.name == "Alder Ltd")
     assert answer(each, "exclusion-debarment").outcome is outcome
+
+
+@every_ground
+@pytest.mark.parametrize("order", [(1, 2), (2, 1)], ids=["yes first", "no first"])
+def test_a_yes_on_one_row_is_referred_whatever_another_row_says(rule: str, order: tuple[int, int]) -> None:
+    heading, *_ = said = COLUMNS[rule]
+    rows = [{**LOW, heading: said[each]} for each in order]
+    assessment = only(rows, RULES, DAY)
+    assert assessment.band is Band.REFER
+    (evidence,) = (each for each in answer(assessment, rule).evidence if each.shown)
+    assert "A2" not in evidence.shown and evidence.shown.count("(") == 2, "each answer with its own cell"

@@ -21,7 +21,7 @@ def pool(read: ReadColumn, owner: Ints, size: int, rows: Rows) -> tuple[Column, 
     codes = np.where(codes < 0, np.int32(len(read.readings)), codes)
     notes: list[Note] = []
     if read.field.pool == "gather":
-        _gather(read, owner, codes, readings, texts)
+        _gather(read, owner, codes, readings, texts, rows)
         return _column(read, readings, texts, codes, places, rows), notes
     for supplier, first, second in _disagreements(read, owner):
         said = [
@@ -51,16 +51,29 @@ def _column(
     )
 
 
-def _gather(read: ReadColumn, owner: Ints, codes: Ints, readings: list[Reading], texts: list[str]) -> None:
-    """A supplier may have several: all that its rows say are kept, as if they stood in one cell."""
+def _gather(
+    read: ReadColumn, owner: Ints, codes: Ints, readings: list[Reading], texts: list[str], rows: Rows
+) -> None:
+    """A supplier may have several: all that its rows say are kept, as if they stood in one cell.
+
+    Of answers that contradict each other, which an exclusion keeps too, the cells are told.
+    """
+    told = read.field.kind.name in ("yes_no", "choice")
     for supplier in {supplier for supplier, _, _ in _disagreements(read, owner)}:
-        held = [read.readings[code] for code in dict.fromkeys(read.codes[owner == supplier].tolist())]
-        parts = dict.fromkeys(part for each in held for part in each.parts)
+        own = np.flatnonzero(owner == supplier)
+        held = [read.readings[code] for code in dict.fromkeys(read.codes[own].tolist())]
+        cells: dict[str, int] = {}
+        for row in own.tolist():
+            for part in read.readings[read.codes[row]].parts:
+                cells.setdefault(part, row)
         codes[supplier] = len(read.readings) + len(readings)
         readings.append(
-            Reading(tuple(parts), min(each.grade for each in held), all(each.complete for each in held))
+            Reading(tuple(cells), min(each.grade for each in held), all(each.complete for each in held))
         )
-        texts.append("; ".join(parts))
+        said = [
+            f"{part} ({rows.book.address(int(rows.numbers[row]), read.field.name)})" for part, row in cells.items()
+        ]
+        texts.append("; ".join(said if told else cells))
 
 
 def _chosen(read: ReadColumn, owner: Ints, size: int) -> tuple[Ints, Ints]:
