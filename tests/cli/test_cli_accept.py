@@ -90,3 +90,11 @@ def test_another_file_in_its_place_is_refused_and_it_is_refused_as_a_supplier_li
 def test_the_next_command_carries_the_acceptances_on(folder: Path) -> None:
     told = said(folder, "screen", "suppliers.csv", *DAY, "--acceptances", "acceptances.xlsx")
     assert '--acceptances "acceptances.xlsx"' in told
+
+
+def test_where_there_is_nothing_to_accept_nobody_is_told_to_fill_it_in(tmp_path: Path) -> None:
+    (tmp_path / "suppliers.csv").write_text("Supplier,Category\nAlder Ltd,External audit\n", encoding="utf-8")
+    done = msrisk("accept", "suppliers.csv", *DAY, "-o", "acceptances.xlsx", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "0 findings may be accepted" in done.stdout
+    assert "fill in" not in done.stderr
