@@ -53,7 +53,9 @@ def _check_because(rules: RuleSet) -> None:
     """
     for rule in rules.rules.values():
         behind = rules.with_what_is_behind(fields_read(rule.condition, rules.conditions()))
-        beside = [name for table in rules.tables.values() if set(behind) & set(table.gives) for name in table.gives]
+        beside = [
+            name for table in rules.tables.values() if set(behind) & set(table.gives) for name in table.gives
+        ]
         allowed = [*behind, *beside, *rules.parameters]
         for name in _slots(rule):
             if name not in allowed:

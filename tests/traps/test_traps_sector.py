@@ -176,7 +176,9 @@ def test_fault_1_a_finer_word_for_ppe_of_china_never_takes_the_flag_off(goods: s
     assert "edition of 2022" in because
 
 
-@pytest.mark.parametrize("goods", ["Nitrile gloves", "Gowns", "Face masks", "Respirators", "Goggles", "Hi-vis jackets"])
+@pytest.mark.parametrize(
+    "goods", ["Nitrile gloves", "Gowns", "Face masks", "Respirators", "Goggles", "Hi-vis jackets"]
+)
 def test_fault_2_what_is_worn_against_harm_is_ppe_and_named_in_the_policy_note(goods: str) -> None:
     each = screened(category="Clinical consumables", goods=goods, origin="Germany")
     assert ended(each, "goods-named-in-guidance") is FLAGGED
