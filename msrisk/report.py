@@ -69,10 +69,7 @@ Explain = Callable[[int, Collection[Outcome]], tuple[RuleAnswer, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What to ask about one supplier, and the points that hang on it.
-
-    ours: only our own records can answer it, so that it is never sent to the supplier.
-    """
+    """What to ask about one supplier, the points on it, and whether only our own records can answer it."""
 
     field: str
     label: str

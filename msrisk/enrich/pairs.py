@@ -43,7 +43,7 @@ def look_up_pairs(
             _pair(table, fields[name], column, sides, pair, text) for pair, text in zip(held, texts, strict=True)
         )
         said = tuple(
-            fields[name].kind.show(reading.value) if reading.understood else text
+            text if reading.value is None else fields[name].kind.show(reading.value)
             for reading, text in zip(readings, texts, strict=True)
         )
         found[name] = Column(

@@ -42,5 +42,10 @@ def test_a_short_heading_whose_cells_say_another_thing_is_not_taken(heading: str
 
 
 def test_a_licence_number_beside_a_licence_column_is_read_too() -> None:
-    row = {"Supplier": "Alder Ltd", "Gangmaster licence number": "ABCD0001", "Gangmaster licence": ""}
-    assert read_suppliers(pandas.DataFrame([row])).columns["gangmaster_licence_held"].reading(0).first == "yes"
+    rows = [
+        {"Supplier": "Alder Ltd", "Gangmaster licence number": "ABCD0001", "Gangmaster licence": ""},
+        {"Supplier": "Beech Ltd", "Gangmaster licence number": "", "Gangmaster licence": "No"},
+        {"Supplier": "Cedar Ltd", "Gangmaster licence number": "", "Gangmaster licence": ""},
+    ]
+    held = read_suppliers(pandas.DataFrame(rows)).columns["gangmaster_licence_held"]
+    assert [held.reading(number).first for number in range(3)] == ["yes", "no", ""]
