@@ -22,7 +22,7 @@ LICENCE, HELD = "gangmaster_licence", "gangmaster_licence_held"
 
 def derive_licence(fields: Mapping[str, Field], columns: Columns, size: int) -> dict[str, Column]:
     """That a licence is held, or that none is, where its own column says so."""
-    beside = [columns[name] for name in (LICENCE, numbered(LICENCE, 2)) if name in columns]  # with the number apart
+    beside = [columns[name] for name in (LICENCE, numbered(LICENCE, 2)) if name in columns]  # a number apart
     if not beside:
         return {}
     offers = [each_of(column, _shows) for column in beside]
