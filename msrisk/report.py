@@ -16,6 +16,7 @@ from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Longs, Outcome,
 from msrisk.model.payees import UNNAMED
 from msrisk.model.shift import Shift
 from msrisk.ruleset.rules import Rule, RuleSet
+from msrisk.ruleset.vocabulary import OUR_RECORDS
 from msrisk.taken import DecisionsTaken
 from msrisk.topics import Topic, by_topic
 from msrisk.values.reading import Grade
@@ -68,12 +69,13 @@ Explain = Callable[[int, Collection[Outcome]], tuple[RuleAnswer, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What to ask about one supplier, and the points that hang on it."""
+    """What to ask about one supplier, the points on it, and whether only our own records can answer it."""
 
     field: str
     label: str
     ask: str
     points: int
+    ours: bool = False
 
 
 @dataclass(frozen=True)
@@ -220,7 +222,7 @@ class Report:
         return tuple(sorted(held, key=lambda question: -question.points))
 
     def _question(self, field: Field, points: int) -> Question:
-        return Question(field.name, field.label, field.question, points)
+        return Question(field.name, field.label, field.question, points, field.answered_by == (OUR_RECORDS,))
 
     def rules_ended(self, number: int, outcome: Outcome) -> list[Rule]:
         """The rules that ended so for one supplier, in the order of the rule set."""

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from msrisk.errors import RulesError
@@ -75,6 +76,12 @@ class ReferenceTable:
         """Every value it can give a field."""
         column = self.gives.get(field)
         return {part for row in self.rows if column for part in parts_of(row.get(column, ""))}
+
+    @cached_property
+    def of_years(self) -> str:
+        """The years its rows are of, as words; '' where it has no column for that."""
+        years = sorted({row["year"] for row in self.rows if row.get("year")})
+        return f" of {' and '.join(years)}" if years else ""
 
     @property
     def fields(self) -> tuple[str, ...]:
