@@ -92,8 +92,8 @@ def parked_said(report: Report) -> str:
     money = pounds(int(suppliers.spend[parked].sum()))
     return (
         f"Parked: {counted(int(parked.sum()), 'supplier')}, {money}, each below {pounds(floor)} here{yearly} and "
-        f"with nothing found but the category{_parked_bands(report)}. Parked says that nobody looks at them now, and "
-        "nothing of their risk."
+        f"with nothing found but the category{_parked_bands(report)}. Parked says that nobody looks at "
+        "them now, and nothing of their risk."
     )
 
 
