@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+from msrisk.assessment import Assessment
 from msrisk.errors import OutputError
 from msrisk.files import safe_text
 from msrisk.model import PERSON, Outcome
-from msrisk.report import Assessment, Report
+from msrisk.report import Report
 from msrisk.write.own_choices import own_choices
 from msrisk.write.words import copies_said, exclusions_said, not_known
 

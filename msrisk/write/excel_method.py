@@ -21,7 +21,7 @@ def method(report: Report) -> SheetPlan:
 
 
 def _rows(report: Report) -> Iterator[list[Cell]]:
-    for each in report.stability():
+    for each in report.shifts:
         yield [points_said(report, each), each.look_first, each.stay, each.other_band]
 
 
