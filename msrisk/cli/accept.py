@@ -20,7 +20,7 @@ Output = Annotated[
 All = Annotated[bool, typer.Option("--all", help="The findings of every supplier, not of the look-first queue.")]
 
 
-@reads_a_list()
+@reads_a_list("stage")
 def accept(
     told: AsTold,
     output: Output = None,
@@ -32,7 +32,6 @@ def accept(
     Example:  py -m msrisk accept suppliers.xlsx -o acceptances.xlsx
     """
     from msrisk.cli.console import Console, progress, starter, write_all
-    from msrisk.ruleset.load import load_rules
     from msrisk.screening import report_on
     from msrisk.write import check_outputs
     from msrisk.write.accept import ToAccept
@@ -43,7 +42,7 @@ def accept(
     for path in map(Path, output or []):
         _refuse_to_lose_acceptances(path, told)
     outputs = check_outputs(output or [], told.inputs, force, ACCEPT_WRITERS)
-    held, console = load_rules(told.rules), Console()
+    held, console = told.rule_set, Console()
     with progress(told.reading) as tell:
         read = told.read(tell)
     console.note(told.said(read))
