@@ -11,9 +11,9 @@ from collections.abc import Sequence
 import numpy as np
 
 from msrisk.model import About, Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
-from msrisk.report import Points
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet, Worklist
+from msrisk.scores import Points
 
 _MONTH, _YEAR = 30, 365  # days; a month's payments are often all dated the last day of it
 _WHAT_IS_BOUGHT = frozenset(

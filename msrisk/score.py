@@ -17,8 +17,8 @@ import numpy as np
 
 from msrisk.model import Band, Bytes, Flags, Ints, Outcome, Suppliers, Track
 from msrisk.queues import queues
-from msrisk.report import Points, Scores
 from msrisk.ruleset.rules import Rule, RuleSet
+from msrisk.scores import Points, Scores
 
 
 def add_points(
@@ -48,8 +48,7 @@ def add_points(
     band = _settled_band(rules, so_far, could_reach)
     if unasked_exclusions is not None:
         band = np.where(unasked_exclusions & (band > Band.NOT_CLEARED), np.uint8(Band.NOT_CLEARED), band)
-    refer = _any(asked, flagged, Track.EXCLUSION)
-    band = np.where(refer, np.uint8(Band.REFER), band)
+    band = np.where(_refer(asked, flagged), np.uint8(Band.REFER), band)
     return Points(score, could_reach, law, exposure, relief, band, so_far)
 
 
@@ -97,9 +96,10 @@ def _settled_band(rules: RuleSet, so_far: Bytes, could_reach: Ints) -> Bytes:
     return np.where(open_ended, np.uint8(Band.NOT_CLEARED), so_far)
 
 
-def _any(asked: Sequence[Rule], counted: Flags, track: Track) -> Flags:
-    chosen = [number for number, rule in enumerate(asked) if rule.track is track and rule.status != "trial"]
-    return np.logical_or.reduce(counted[chosen]) if chosen else np.zeros(counted.shape[1], np.bool_)
+def _refer(asked: Sequence[Rule], flagged: Flags) -> Flags:
+    """Suppliers of whom an exclusion is flagged."""
+    chosen = [number for number, rule in enumerate(asked) if rule.excludes]
+    return np.logical_or.reduce(flagged[chosen]) if chosen else np.zeros(flagged.shape[1], np.bool_)
 
 
 def score(
@@ -146,11 +146,9 @@ def banded(
 
 def open_exclusions(suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
     """Suppliers whose exclusion is not known although the list has a column for it."""
-
     open_ended = np.zeros(outcomes.shape[1], np.bool_)
     for number, rule in enumerate(asked):
-        put = rule.track is Track.EXCLUSION and rules.put_to(rule, suppliers.columns)
-        if put and rule.status != "trial":
+        if rule.excludes and rules.put_to(rule, suppliers.columns):
             open_ended |= outcomes[number] == Outcome.NOT_KNOWN
     return open_ended
 

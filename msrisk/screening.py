@@ -26,7 +26,7 @@ from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
-from msrisk.stability import stability_of
+from msrisk.stability import shifts_of
 from msrisk.taken import DecisionsTaken, decisions_taken
 from msrisk.topics import topics_of
 from msrisk.whatif import moves_of
@@ -137,6 +137,6 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         explain=lambda number, ended: explain(outcomes, number, ended),
         facts_behind=lambda number, rule: facts_behind(outcomes, number, rule),
         find_moves=lambda: moves_of(outcomes, scores.band, flags, weights, paired),
+        find_shifts=lambda: shifts_of(outcomes, scores, bought),
         options=options or {},
-        stability=stability_of(outcomes, scores, bought),
     )

@@ -20,7 +20,7 @@ Output = Annotated[
 All = Annotated[bool, typer.Option("--all", help="The findings of every supplier, not of the look-first queue.")]
 
 
-@reads_a_list()
+@reads_a_list("stage")
 def accept(
     told: AsTold,
     output: Output = None,

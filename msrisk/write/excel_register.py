@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msrisk.report import Assessment, Report
+from msrisk.assessment import Assessment
+from msrisk.report import Report
 from msrisk.write.accepted_said import left_look_first
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried, shortest_said

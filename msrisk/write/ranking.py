@@ -8,10 +8,11 @@ import numpy as np
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from msrisk.assessment import Assessment
 from msrisk.chase import data_to_chase
 from msrisk.files import one_line
 from msrisk.model import About, Band, Outcome, Queue
-from msrisk.report import Assessment, Report
+from msrisk.report import Report
 from msrisk.topics import Topic
 from msrisk.write.identities import may_be_listed
 from msrisk.write.joins import old_said

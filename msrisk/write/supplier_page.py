@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from msrisk.assessment import Assessment, Evidence, RuleAnswer
 from msrisk.changes import Change
 from msrisk.files import one_line
 from msrisk.model import About, Outcome, Track
-from msrisk.report import Assessment, Evidence, Report, RuleAnswer
+from msrisk.report import Report
 from msrisk.ruleset.stages import StageStep
 from msrisk.write.accepted_said import ALL_ACCEPTED, accepted_words, left_look_first
 from msrisk.write.found import found_in

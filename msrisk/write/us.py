@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from msrisk.assessment import RuleAnswer
 from msrisk.model import About, Outcome
-from msrisk.report import Report, RuleAnswer
+from msrisk.report import Report
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule
 from msrisk.write.words import counted

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from msrisk.assessment import Assessment, Evidence
 from msrisk.files import one_line
 from msrisk.model import Band, Entries, Outcome, Queue, SourceKind
 from msrisk.queues import floor_here
-from msrisk.report import Assessment, Evidence, Report
+from msrisk.report import Report
 from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.rules import Rule
 
@@ -143,8 +144,8 @@ def flagged(assessment: Assessment) -> str:
 def worst_flags(assessment: Assessment) -> list[Rule]:
     """Of the rules that flagged, those that count: the worst of each group, most points first."""
     groups: dict[str, Rule] = {}
-    for answer in assessment.ended(Outcome.FLAGGED):
-        groups.setdefault(answer.rule.group, answer.rule)
+    for rule in assessment.flags:
+        groups.setdefault(rule.group, rule)
     return list(groups.values())
 
 

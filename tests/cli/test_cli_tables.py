@@ -11,7 +11,7 @@ import pytest
 
 from msrisk.files import data_folder
 from tests.accepting_making import accept
-from tests.cli.test_cli_commands import msrisk
+from tests.cli.cli_making import msrisk
 
 AS_OF = ("--as-of", "2026-11-22")
 SAID = "Tables: countries, your copy mine.csv in place of ours."

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from msrisk import load_rules
+from msrisk.assessment import Assessment
 from msrisk.model import Band, Outcome, Track
-from msrisk.report import Assessment, Report
+from msrisk.report import Report
 from msrisk.ruleset.conditions import fields_read
 from msrisk.write.run import run_record
 from msrisk.write.words import OTHER_GROUNDS, checked_line, exclusions_said

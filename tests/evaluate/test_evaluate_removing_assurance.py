@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from msrisk import load_rules
+from msrisk.assessment import Assessment
 from msrisk.model import Band, Outcome, Queue
-from msrisk.report import Assessment, Report
+from msrisk.report import Report
 from msrisk.ruleset.rules import RuleSet
 from tests.evaluate.evaluate_making import answer, only, screened
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from msrisk import screen
+from msrisk.assessment import Assessment
 from msrisk.model import Band, Entries, Outcome, Queue, Way
-from msrisk.report import Assessment, Report
+from msrisk.report import Report
 from msrisk.write.run import run_record
 from msrisk.write.words import checked_line, exclusions_said, identity_said
 from tests.enrich.watchlist_making import SIMPLE, from_rows, joined, supplier_list, with_identities
