@@ -1,6 +1,6 @@
-"""A company so young that its first financial year need not have ended: a *no* to a statement says nothing of it yet.
+"""A company so young that its first financial year may not have ended: its *no* to a statement says nothing yet.
 
-Section 54 asks for a statement for each financial year, and the first one of a UK company may last up to 18 months.
+Section 54 asks for a statement for each financial year, and the first of a UK company may last up to 18 months.
 Only a known day of incorporation speaks; where it is blank nothing changes, and no flag rests on it.
 """
 

@@ -1,5 +1,8 @@
 """How a list was understood, in the lines shown on every run."""
 
+import pandas
+
+from msrisk.screening import read_suppliers
 from msrisk.write.understood import understood
 from tests.normalise.sheet_making import sheet, suppliers_of
 

@@ -15,7 +15,7 @@ from msrisk.normalise.column.day_order import Order, order_of
 from msrisk.normalise.column.kept_cells import HASHES, Cells
 from msrisk.values.date import show, two_numbers
 from msrisk.values.interval import Interval
-from msrisk.values.reading import BLANK, Grade, Hint, Reading
+from msrisk.values.reading import BLANK, Grade, Reading
 from msrisk.values.tidy import quote, unclear
 
 _NEAR = 5 * 366  # days from the middle date

@@ -10,7 +10,6 @@ answers *statement published* with "yes, the group's statement names this compan
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 
 import numpy as np
 
