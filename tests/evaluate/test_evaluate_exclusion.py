@@ -232,6 +232,7 @@ def test_in_scotland_what_is_on_record_is_referred_however_old() -> None:
         each = only([LOW | cells], scotland, DAY)
         assert (each.band, each.score) == (Band.REFER, 0)
     assert "Schedule 7" not in scotland.rules["exclusion-listed"].next_step
+    assert only([LOW | {"STPO/STRO": "No"}], scotland, DAY).band is Band.LOW  # of no other column it is asked
 
 
 def test_where_nobody_is_asked_anything_the_list_is_screened_all_the_same() -> None:
