@@ -52,12 +52,13 @@ class RuleAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What to ask about one supplier, and the points that hang on it."""
+    """What to ask about one supplier, the points on it, and whether only our own records can answer it."""
 
     field: str
     label: str
     ask: str
     points: int
+    ours: bool = False
 
 
 Explain = Callable[[int, Collection[Outcome]], tuple[RuleAnswer, ...]]

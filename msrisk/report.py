@@ -18,6 +18,7 @@ from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Outcome, Queue,
 from msrisk.model.payees import UNNAMED
 from msrisk.model.shift import Shift
 from msrisk.ruleset.rules import Rule, RuleSet
+from msrisk.ruleset.vocabulary import OUR_RECORDS
 from msrisk.scores import Scores
 from msrisk.taken import DecisionsTaken
 from msrisk.topics import Topic, by_topic
@@ -112,7 +113,7 @@ class Report:
         return tuple(self.open_fields), np.ascontiguousarray(np.vstack(flags).T)
 
     def _question(self, field: Field, points: int) -> Question:
-        return Question(field.name, field.label, field.question, points)
+        return Question(field.name, field.label, field.question, points, field.answered_by == (OUR_RECORDS,))
 
     def rules_ended(self, number: int, outcome: Outcome) -> list[Rule]:
         """The rules that ended so for one supplier, in the order of the rule set."""

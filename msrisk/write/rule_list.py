@@ -11,7 +11,7 @@ from rich.text import Text
 from msrisk.files import one_line
 from msrisk.model import Track
 from msrisk.ruleset.rules import Rule, RuleSet, Standing
-from msrisk.write.own_choices import changes
+from msrisk.write.own_choices import changes, not_asked
 from msrisk.write.rule_pages import weight
 from msrisk.write.terminal import Part, indented
 from msrisk.write.words import copies_said, day
@@ -34,7 +34,7 @@ def rule_list(
             parts += _track(rules, each, held, today, width, standing)
     if rules.off and standing in (None, Standing.OFF):
         parts += ["", Text(f"Switched off, of every track ({len(rules.off)})", "bold")]
-        parts += [indented(f"{name}: {one_line(reason)}", 2) for name, reason in rules.off.items()]
+        parts += [indented(one_line(line), 2) for line in not_asked(rules)]
     return parts if len(parts) > said else [*parts, "", "No rule of this set is so."]
 
 

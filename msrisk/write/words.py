@@ -93,7 +93,8 @@ def parked_said(report: Report) -> str:
     money = pounds(int(suppliers.spend[parked].sum()))
     return (
         f"Parked: {counted(int(parked.sum()), 'supplier')}, {money}, each below {pounds(floor)} here{yearly} and "
-        f"with nothing found but the category{_parked_bands(report)}. Not called low: they were not looked at."
+        f"with nothing found but the category{_parked_bands(report)}. Parked says that nobody looks at "
+        "them now, and nothing of their risk."
     )
 
 
@@ -102,7 +103,7 @@ def _parked_bands(report: Report) -> str:
     parked = report.in_queue(Queue.PARKED)
     held = [(band, int((parked & (report.scores.band == band)).sum())) for band in Band]
     said = [f"{band.word} {count:,}" for band, count in held if count]
-    return f"; of them {', '.join(said)}" if said else ""
+    return f"; by the rules {', '.join(said)}" if said else ""
 
 
 def left_out_said(report: Report) -> str:

@@ -19,7 +19,7 @@ from msrisk.write.award_terminal import award_page
 from msrisk.write.files import AWARD_WRITERS, check_outputs, write_output
 from msrisk.write.own_choices import own_choices
 from msrisk.write.ranking import ranking
-from msrisk.write.rule_pages import rule_list
+from msrisk.write.rule_list import rule_list
 from msrisk.write.supplier_page import explanation
 from msrisk.write.terminal import understanding
 
@@ -65,7 +65,7 @@ def test_every_page_of_the_terminal_tells_it(report: Report) -> None:
         "screen": ranking(report, 3, 100),
         "explain": explanation(report, one, ()),
         "check": understanding(report),
-        "rules list": rule_list(report.rules, report.as_of),
+        "rules list": rule_list(report.rules, report.as_of, 100),
         "award": award_page(award),
     }
     said = {name: printed(list(parts)) for name, parts in pages.items()}
