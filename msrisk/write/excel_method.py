@@ -40,8 +40,8 @@ def _lines(report: Report) -> Iterator[str]:
     )
     yield (
         f"Priority by law + exposure: Critical from {bands['critical']}, High from {bands['high']}, Medium from "
-        f"{bands['medium']}, Low below; relief takes nobody out of one. Medium or Low is said only where 'could reach' "
-        f"is below {bands['high']}; otherwise Not cleared."
+        f"{bands['medium']}, Low below; relief takes nobody out of one. Medium or Low is said only where "
+        f"'could reach' is below {bands['high']}; otherwise Not cleared."
     )
     yield "Refer is said where an exclusion ground may apply: it is for legal review, outside the points."
     yield (

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msrisk.enrich.registry import registry_entries
-from msrisk.model import Entries
+from msrisk.model import Book, Entries
 from msrisk.read.registry import read_registry
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.values.reading import Reading
