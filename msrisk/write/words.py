@@ -138,7 +138,14 @@ def pounds(pence: int | None) -> str:
 
 def flagged(assessment: Assessment) -> str:
     """The titles of the rules that flagged, the worst of each group, most points first."""
-    return "; ".join(rule.title for rule in worst_flags(assessment))
+    return "; ".join(flag_said(assessment, rule) for rule in worst_flags(assessment))
+
+
+def flag_said(assessment: Assessment, rule: Rule) -> str:
+    """The title of a rule; of the gravest also how much of the spend it speaks of, where that is not the whole."""
+    if assessment.stake is None or assessment.spend is None or rule is not assessment.flags[0]:
+        return rule.title
+    return f"{rule.title} ({pounds(assessment.stake)} of the {pounds(assessment.spend)})"
 
 
 def worst_flags(assessment: Assessment) -> list[Rule]:
