@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from msrisk.model import Band, Flags, Ints, Longs, Outcome, Queue, Track
+from msrisk.model import Band, Flags, Ints, Longs, Outcome, Queue
 from msrisk.report import Report
 from msrisk.ruleset.difference import Difference, differences
 from msrisk.ruleset.rules import Rule
@@ -200,7 +200,7 @@ def _count(report: Report, numbers: Longs, among: Sequence[Outcome]) -> _Counted
 
 def _excluding(report: Report, name: str, numbers: Longs, among: Sequence[Outcome]) -> Flags:
     place = _place(report, name)
-    if place is None or report.asked[place].track is not Track.EXCLUSION or report.asked[place].status == "trial":
+    if place is None or not report.asked[place].excludes:
         return np.zeros(len(numbers), np.bool_)
     ended: Flags = np.isin(report.outcomes[place, numbers], among)
     return ended

@@ -21,7 +21,7 @@ from msrisk.output import check_target, write_whole
 from msrisk.read import read_sheets
 from msrisk.ruleset.keys import did_you_mean
 from msrisk.ruleset.vocabulary import load_vocabulary
-from msrisk.write.csv_file import inert
+from msrisk.write.csv_rows import inert
 
 FIELD, HEADING, MEANING = "Field", "Heading in the list", "What it is"
 HEADINGS = (FIELD, HEADING, MEANING)

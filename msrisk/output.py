@@ -25,8 +25,7 @@ def check_target(path: Path, inputs: Iterable[Path], is_ours: IsOurs, force: boo
 
     is_ours: whether bytes are a file msrisk wrote and nobody changed.  Raises InputError or OutputError.
     """
-    if path.name.split(".")[0].casefold() in _RESERVED:
-        raise InputError(f"'{path.name}' is a name Windows keeps for a device", hint="Choose another name.")
+    refuse_device(path)
     if len(os.fsencode(path.name)) > _LONGEST_NAME:
         raise OutputError(f"'{path.name[:40]}…' is too long a name for a file", hint="Choose a shorter one.")
     if not path.parent.is_dir():
@@ -47,6 +46,12 @@ def check_target(path: Path, inputs: Iterable[Path], is_ours: IsOurs, force: boo
             f"'{path.name}' exists and is not as msrisk wrote it",
             hint="Choose another name, or add --force to replace it. Nothing was written.",
         )
+
+
+def refuse_device(path: Path) -> None:
+    """Refuse a name that on Windows is no file or folder, whatever machine we are on: lists are passed around."""
+    if path.name.split(".")[0].strip().casefold() in _RESERVED:
+        raise InputError(f"'{path.name}' is a name Windows keeps for a device", hint="Choose another name.")
 
 
 def write_whole(path: Path, fill: Callable[[Path], None], check: Callable[[Path], None]) -> None:

@@ -2,143 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from msrisk.accepted import Accepted
+from msrisk.assessment import Assessment, Explain, Question
 from msrisk.changes import Moves
-from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
+from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Outcome, Queue, Suppliers
 from msrisk.model.payees import UNNAMED
 from msrisk.model.shift import Shift
 from msrisk.ruleset.rules import Rule, RuleSet
+from msrisk.ruleset.vocabulary import OUR_RECORDS
+from msrisk.scores import Scores
 from msrisk.taken import DecisionsTaken
 from msrisk.topics import Topic, by_topic
-from msrisk.values.reading import Grade
+from msrisk.values.reading import BLANK
 
 if TYPE_CHECKING:
     import pandas
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One value a finding rests on.
-
-    shown: as typed.  address: the cell, '' when no cell holds it.  compared_with: the phrase, with figures.
-    answer: whether the value meets the phrase, *yes* or *no*; '' of a value that another is compared with.
-    source: of the figure compared with.  note: how the value was understood, when that needs saying.
-    """
-
-    field: str
-    label: str
-    shown: str
-    address: str
-    compared_with: str
-    answer: str
-    source: str
-    grade: Grade
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RuleAnswer:
-    """How one rule ended for one supplier, and why.
-
-    blanks: the fields that keep it open.  assumed: blank exceptions that a flag was allowed to survive.
-    also: cells of the supplier's other lines that ended so, where each contract is for us to see to.
-    """
-
-    rule: Rule
-    outcome: Outcome
-    points: int
-    because: str = ""
-    grade: Grade = Grade.STATED
-    evidence: tuple[Evidence, ...] = ()
-    blanks: tuple[str, ...] = ()
-    assumed: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-
-
-Explain = Callable[[int, Collection[Outcome]], tuple[RuleAnswer, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What to ask about one supplier, and the points that hang on it."""
-
-    field: str
-    label: str
-    ask: str
-    points: int
-
-
-@dataclass(frozen=True)
-class Points:
-    """The sums behind a band, before anything is ranked; one entry a supplier."""
-
-    score: Ints
-    could_reach: Ints
-    law: Ints
-    exposure: Ints
-    relief: Ints
-    band: Bytes
-    so_far: Bytes
-
-
-@dataclass(frozen=True)
-class Scores(Points):
-    """Points with what follows from all of them.
-
-    order: supplier numbers in rank order.  turn: those worth a look, in turn across what is bought.
-    """
-
-    queue: Bytes
-    turn: Longs
-    settled: Ints
-    applicable: Ints
-    order: Ints
-
-    @cached_property
-    def rank(self) -> Ints:
-        """Each supplier's place, from 1."""
-        rank = np.empty(len(self.order), np.int32)
-        rank[self.order] = np.arange(1, len(self.order) + 1, dtype=np.int32)
-        return rank
-
-
-@dataclass(frozen=True)
-class Assessment:
-    """Everything about one supplier, in words."""
-
-    number: int
-    rank: int
-    name: str
-    band: Band
-    so_far: Band
-    queue: Queue
-    score: int
-    could_reach: int
-    law: int
-    exposure: int
-    relief: int
-    spend: int | None
-    coverage: float
-    questions: tuple[Question, ...]
-    explain: Explain
-
-    @property
-    def answers(self) -> tuple[RuleAnswer, ...]:
-        """How every rule ended, in the order of the rule set."""
-        return self.explain(self.number, tuple(Outcome))
-
-    def ended(self, outcome: Outcome, of: Collection[About] = (About.SUPPLIER,)) -> tuple[RuleAnswer, ...]:
-        """The rules about ``of`` that ended so, most points first; only these are explained."""
-        held = [each for each in self.explain(self.number, (outcome,)) if each.rule.about in of]
-        return tuple(sorted(held, key=lambda answer: -answer.points))
 
 
 @dataclass(frozen=True)
@@ -149,9 +36,9 @@ class Report:
     for whom it is worth asking.  weights: the points that hang on it.  options: as given, for the run record.
     topics: what is bought from each supplier in a word, '' where that is not known.
     decisions, accepted: what became of those that were given, None where none were.
-    stability: what would change if the points did; worked out when asked.
     explain: how the rules with the given outcomes ended for one supplier, and why; worked out when asked.
-    find_moves: what would change each supplier; takes seconds on a long list, and so is worked out when asked.
+    find_moves: what would change each supplier; find_shifts: what would change if the points did. Both take
+    seconds on a long list, and so are worked out when asked.
     facts_behind: what a flag rests on, as a text that changes when the facts or the rule do.
     """
 
@@ -165,11 +52,11 @@ class Report:
     weights: Mapping[str, Ints]
     explain: Explain
     find_moves: Callable[[], Moves]
+    find_shifts: Callable[[], tuple[Shift, ...]]
     facts_behind: Callable[[int, Rule], str]
     topics: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     decisions: DecisionsTaken | None = None
-    stability: Callable[[], tuple[Shift, ...]] = tuple
     accepted: Accepted | None = None
 
     def __len__(self) -> int:
@@ -200,10 +87,16 @@ class Report:
             exposure=int(scores.exposure[number]),
             relief=int(scores.relief[number]),
             spend=int(suppliers.spend[number]) if suppliers.has_spend[number] else None,
+            stake=self._stake(number),
             coverage=int(scores.settled[number]) / applicable if applicable else 1.0,
-            questions=self.questions(number),
+            flags=self._flags(number),
+            ask=self.questions,
             explain=self.explain,
         )
+
+    def _stake(self, number: int) -> int | None:
+        whole, here = int(self.suppliers.spend[number]), int(self.scores.stake[number])
+        return here if self.suppliers.has_spend[number] and here != whole else None
 
     def questions(self, number: int) -> tuple[Question, ...]:
         """What to ask about one supplier: only what can still change its answer, most points first.
@@ -212,20 +105,31 @@ class Report:
         """
         if self.suppliers.kind(number) == UNNAMED:
             return (self._question(self.suppliers.fields["supplier_name"], int(self.scores.could_reach[number])),)
+        names, open_ = self._open_of
         held = [
             self._question(self.suppliers.fields[name], int(self.weights[name][number]))
-            for name, flags in self.open_fields.items()
-            if flags[number]
+            for name in compress(names, open_[number].tolist())
         ]
         return tuple(sorted(held, key=lambda question: -question.points))
 
+    @cached_property
+    def _open_of(self) -> tuple[Sequence[str], Flags]:
+        """The fields worth asking about, and suppliers by fields for whom each of them is."""
+        flags = list(self.open_fields.values()) or [np.zeros((0, len(self)), np.bool_)]
+        return tuple(self.open_fields), np.ascontiguousarray(np.vstack(flags).T)
+
     def _question(self, field: Field, points: int) -> Question:
-        return Question(field.name, field.label, field.question, points)
+        return Question(field.name, field.label, field.question, points, field.answered_by == (OUR_RECORDS,))
 
     def rules_ended(self, number: int, outcome: Outcome) -> list[Rule]:
         """The rules that ended so for one supplier, in the order of the rule set."""
         ended, wanted = self.outcomes[:, number].tolist(), int(outcome)
         return [rule for rule, each in zip(self.asked, ended, strict=True) if each == wanted]
+
+    def _flags(self, number: int) -> tuple[Rule, ...]:
+        """The rules about a supplier that are flagged, most points first."""
+        held = [rule for rule in self.rules_ended(number, Outcome.FLAGGED) if rule.about is About.SUPPLIER]
+        return tuple(sorted(held, key=lambda rule: -self.rules.points(rule)))
 
     def count(self, band: Band) -> int:
         """How many of the suppliers screened are in a band; those set aside are in none."""
@@ -240,6 +144,11 @@ class Report:
     def moves(self) -> Moves:
         """What would lower and raise each supplier."""
         return self.find_moves()
+
+    @cached_property
+    def shifts(self) -> tuple[Shift, ...]:
+        """What would change if the points of a severity, or of all, were others."""
+        return self.find_shifts()
 
     def in_queue(self, queue: Queue) -> Flags:
         held: Flags = self.scores.queue == queue
@@ -260,16 +169,21 @@ class Report:
     @cached_property
     def exclusions_asked(self) -> bool:
         """Whether an exclusion rule was asked of anything that was given to this run."""
-        return any(self.rules.put_to(rule, self.suppliers.columns) for rule in self._of_exclusion)
+        return len(self.exclusions_not_asked) < len(self._of_exclusion)
 
     @cached_property
     def exclusions_not_asked(self) -> tuple[Rule, ...]:
-        """The exclusion rules for which nothing was given to this run."""
-        return tuple(rule for rule in self._of_exclusion if not self.rules.put_to(rule, self.suppliers.columns))
+        """The exclusion rules for which nothing was given to this run; a column without a word gives nothing."""
+        given = [
+            name
+            for name, column in self.suppliers.columns.items()
+            if any(column.readings[code] is not BLANK for code in np.unique(column.codes).tolist())
+        ]
+        return tuple(rule for rule in self._of_exclusion if not self.rules.put_to(rule, given))
 
     @property
     def _of_exclusion(self) -> list[Rule]:
-        return [rule for rule in self.asked if rule.track is Track.EXCLUSION and rule.status != "trial"]
+        return [rule for rule in self.asked if rule.excludes]
 
     def to_frame(self) -> pandas.DataFrame:
         """One row a supplier, in rank order; spend in pounds."""

@@ -15,10 +15,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Flags, Ints, Outcome, Suppliers, Track
+from msrisk.model import Band, Bytes, Flags, Ints, Longs, Outcome, Suppliers, Track
 from msrisk.queues import queues
-from msrisk.report import Points, Scores
 from msrisk.ruleset.rules import Rule, RuleSet
+from msrisk.scores import Points, Scores
 
 
 def add_points(
@@ -48,8 +48,7 @@ def add_points(
     band = _settled_band(rules, so_far, could_reach)
     if unasked_exclusions is not None:
         band = np.where(unasked_exclusions & (band > Band.NOT_CLEARED), np.uint8(Band.NOT_CLEARED), band)
-    refer = _any(asked, flagged, Track.EXCLUSION)
-    band = np.where(refer, np.uint8(Band.REFER), band)
+    band = np.where(_refer(asked, flagged), np.uint8(Band.REFER), band)
     return Points(score, could_reach, law, exposure, relief, band, so_far)
 
 
@@ -97,9 +96,10 @@ def _settled_band(rules: RuleSet, so_far: Bytes, could_reach: Ints) -> Bytes:
     return np.where(open_ended, np.uint8(Band.NOT_CLEARED), so_far)
 
 
-def _any(asked: Sequence[Rule], counted: Flags, track: Track) -> Flags:
-    chosen = [number for number, rule in enumerate(asked) if rule.track is track and rule.status != "trial"]
-    return np.logical_or.reduce(counted[chosen]) if chosen else np.zeros(counted.shape[1], np.bool_)
+def _refer(asked: Sequence[Rule], flagged: Flags) -> Flags:
+    """Suppliers of whom an exclusion is flagged."""
+    chosen = [number for number, rule in enumerate(asked) if rule.excludes]
+    return np.logical_or.reduce(flagged[chosen]) if chosen else np.zeros(flagged.shape[1], np.bool_)
 
 
 def score(
@@ -109,16 +109,19 @@ def score(
     outcomes: Bytes,
     gaps: Flags | None = None,
     topics: Sequence[str] = (),
+    stake: Longs | None = None,
 ) -> Scores:
     """Points, bands, ranks and queues of every supplier.
 
     outcomes: rules by suppliers.  gaps: where only a gap in a table keeps a rule open.
     topics: what is bought from each supplier, in a word, '' when that is not known.
+    stake: the pence that its gravest flag speaks of; the whole spend when left out.
     """
+    stake = suppliers.spend if stake is None else stake
     points = banded(suppliers, rules, asked, outcomes, gaps)
     settled, applicable = _coverage(asked, outcomes)
     order = order_of(suppliers, points, name_places(suppliers))
-    queue, turn = queues(suppliers, rules, asked, outcomes, points, order, topics or suppliers.categories)
+    queue, turn = queues(suppliers, rules, asked, outcomes, points, order, topics or suppliers.categories, stake)
     return Scores(
         score=points.score,
         could_reach=points.could_reach,
@@ -129,6 +132,7 @@ def score(
         so_far=points.so_far,
         queue=queue,
         turn=turn,
+        stake=stake,
         settled=settled,
         applicable=applicable,
         order=order,
@@ -146,11 +150,9 @@ def banded(
 
 def open_exclusions(suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
     """Suppliers whose exclusion is not known although the list has a column for it."""
-
     open_ended = np.zeros(outcomes.shape[1], np.bool_)
     for number, rule in enumerate(asked):
-        put = rule.track is Track.EXCLUSION and rules.put_to(rule, suppliers.columns)
-        if put and rule.status != "trial":
+        if rule.excludes and rules.put_to(rule, suppliers.columns):
             open_ended |= outcomes[number] == Outcome.NOT_KNOWN
     return open_ended
 

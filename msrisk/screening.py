@@ -10,12 +10,14 @@ from pathlib import Path
 from msrisk.accepted import AcceptancesFile
 from msrisk.accepting import acceptances_of, with_acceptances
 from msrisk.enrich import enrich
+from msrisk.enrich.first_year import without_first_years
 from msrisk.enrich.registry_age import as_known_on
 from msrisk.enrich.size import estimate_turnover
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
 from msrisk.evaluate.facts_behind import facts_behind
+from msrisk.evaluate.stake import stakes_of
 from msrisk.inputs import Given, Progress, read_inputs
 from msrisk.joining import PublicFiles, decisions_in, join_all
 from msrisk.model import NOTHING_TOLD, Queue, Suppliers, Told
@@ -26,7 +28,7 @@ from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
-from msrisk.stability import stability_of
+from msrisk.stability import shifts_of
 from msrisk.taken import DecisionsTaken, decisions_taken
 from msrisk.topics import topics_of
 from msrisk.whatif import moves_of
@@ -112,7 +114,7 @@ def report_on(
 
 def answered(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Outcomes:
     """How every rule in force ended for every supplier, as things stood on a day."""
-    known = estimate_turnover(as_known_on(suppliers, as_of), rules, as_of)
+    known = estimate_turnover(without_first_years(as_known_on(suppliers, as_of), as_of), rules, as_of)
     return evaluate(enrich(known, rules), rules, as_of)
 
 
@@ -121,7 +123,7 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
     suppliers, rules = outcomes.suppliers, outcomes.rules
     flags, weights = outcomes.open_fields()
     bought = topics_of(suppliers)
-    scores = score(suppliers, rules, outcomes.asked, outcomes.worst, outcomes.gaps, bought)
+    scores = score(suppliers, rules, outcomes.asked, outcomes.worst, outcomes.gaps, bought, stakes_of(outcomes))
     # Two answers together are many tries, and worth it only for those whom somebody will look at soon.
     paired = (scores.queue == Queue.LOOK_FIRST) | (scores.queue == Queue.NEXT)
     return Report(
@@ -137,6 +139,6 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         explain=lambda number, ended: explain(outcomes, number, ended),
         facts_behind=lambda number, rule: facts_behind(outcomes, number, rule),
         find_moves=lambda: moves_of(outcomes, scores.band, flags, weights, paired),
+        find_shifts=lambda: shifts_of(outcomes, scores, bought),
         options=options or {},
-        stability=stability_of(outcomes, scores, bought),
     )

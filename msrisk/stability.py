@@ -5,9 +5,8 @@ The answers of the rules are the same; only the sums, bands and queues are done 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 import numpy as np
 
@@ -15,16 +14,16 @@ from msrisk.evaluate import Outcomes
 from msrisk.model import Flags, Queue, Severity
 from msrisk.model.shift import Shift
 from msrisk.queues import queues
-from msrisk.report import Scores
 from msrisk.ruleset.rules import RuleSet
 from msrisk.score import banded, name_places, order_of
+from msrisk.scores import Scores
 
 FIFTHS = (-1, 1)
 
 
-def stability_of(outcomes: Outcomes, scores: Scores, topics: Sequence[str]) -> Callable[[], tuple[Shift, ...]]:
-    """The shifts of a run, worked out when first asked for."""
-    return cache(lambda: tuple(_shifts(outcomes, scores, topics)))
+def shifts_of(outcomes: Outcomes, scores: Scores, topics: Sequence[str]) -> tuple[Shift, ...]:
+    """What would change with the points of each severity, and of all, a fifth less and a fifth more."""
+    return tuple(_shifts(outcomes, scores, topics))
 
 
 def _shifts(outcomes: Outcomes, scores: Scores, topics: Sequence[str]) -> Iterator[Shift]:
@@ -37,7 +36,7 @@ def _shifts(outcomes: Outcomes, scores: Scores, topics: Sequence[str]) -> Iterat
             order = order_of(outcomes.suppliers, again, places)
             queue, _ = queues(
                 outcomes.suppliers, rules, outcomes.asked, outcomes.worst, again, order,
-                topics or outcomes.suppliers.categories,
+                topics or outcomes.suppliers.categories, scores.stake,
             )  # fmt: skip
             stay: Flags = first & (queue == Queue.LOOK_FIRST)
             other = (again.band != scores.band) & ~outcomes.suppliers.set_aside

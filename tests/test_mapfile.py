@@ -10,7 +10,7 @@ from msrisk.mapfile import read_map, write_map
 from msrisk.model import Suppliers, Told
 from msrisk.normalise.heading.mapping import HeadingGone
 from msrisk.screening import read_suppliers
-from tests.cli.test_cli_commands import msrisk
+from tests.cli.cli_making import msrisk
 
 LIST = {"Firm X": ["Alder Ltd", "Birch Ltd"], "=Size": ["£40m", "£2m"], "Amount": ["1", "2"], "Id": ["", ""]}
 TOLD = {"supplier_name": "Firm X", "turnover": "=Size"}

@@ -119,6 +119,14 @@ def spoilt(change: Callable[[Grid], object]) -> Grid:
             "c0.csv:4: the table has 'Afgahnistn' under 'code', which is not a country", "", id="a key that is none",
         ),
         pytest.param(
+            {"countries": [row if at == 0 else ["", *row[1:]] for at, row in enumerate(ours())]},
+            "c0.csv: nothing stands under 'code' in any of its 250 rows", "from our file", id="a key emptied",
+        ),
+        pytest.param(
+            {"countries": [row if at == 0 else [*row[:2], "", *row[3:]] for at, row in enumerate(ours())]},
+            "nothing stands under 'tier'", "from our file", id="a column emptied",
+        ),
+        pytest.param(
             {"countries": spoilt(lambda grid: grid[3].append("too much"))},
             "c0.csv:4: this line is not like the others: more than the usual 6 cells", "quotation", id="a cell too many",
         ),

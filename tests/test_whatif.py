@@ -139,3 +139,12 @@ def test_what_we_buy_being_known_moves_a_supplier_as_the_list_would() -> None:
 def test_a_line_that_says_its_origin_keeps_it_when_the_others_are_tried() -> None:
     rows = [{"supplier": "Dale Ltd", "category": "Workwear and uniforms", "country of origin": "France"}]
     assert what_would_change(_outcomes(rows), 0, ["origin"]) == ()
+
+
+def test_a_list_that_leaves_nothing_to_ask_has_nothing_that_would_change_it() -> None:
+    known = {"supplier": "Ash Ltd", "legal form": "Ltd", "country": "UK", "turnover": "£3m"}
+    known["category"] = "External audit"
+    report = report_of(_outcomes([known]))
+    assert not report.assessment(0).questions
+    assert report.moves.lower == ((),)
+    assert report.moves.higher == ((),)

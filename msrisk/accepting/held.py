@@ -145,7 +145,7 @@ def _all_accepted(report: Report, held: dict[tuple[int, str], Held]) -> set[int]
 def _counting(report: Report, number: int) -> Iterator[Rule]:
     """Its flags that have points, also those beside a worse one of their group; and exclusions."""
     for rule in report.rules_ended(number, Outcome.FLAGGED):
-        if report.rules.points(rule) or (rule.track is Track.EXCLUSION and rule.status != "trial"):
+        if report.rules.points(rule) or rule.excludes:
             yield rule
 
 

@@ -13,7 +13,7 @@ from msrisk.output import check_target, write_whole
 from msrisk.values import KINDS
 from msrisk.values.reading import NO_HINT, Grade
 from msrisk.values.tables import Row, rows
-from msrisk.write.csv_file import inert, is_ours
+from msrisk.write.csv_rows import inert, is_ours
 
 _NAMED = 20
 

@@ -60,7 +60,7 @@ def _row(each: Listed, groups: Mapping[str, str], edition: str) -> Row | str:
         return "a mark is neither yes nor no"
     forced, child, forced_child, materials = marks
     labour = [_FORCED] * bool(forced or forced_child) + [_CHILD] * bool(child or forced_child)
-    if not labour:
+    if not labour and not (materials and _plain(good) in groups):  # ours has it without a mark: it is never clear
         return _MATERIALS if materials else "listed for neither child nor forced labour"
     return {
         "goods_group": groups.get(_plain(good), _plain(good)),

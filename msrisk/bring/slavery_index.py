@@ -48,7 +48,12 @@ def bring_slavery_index(path: Path, edition: str = "") -> Brought:
     sheet, head, columns = _where(sheets)
     found = _found(sheet, head, columns)
     if not found.figures:
-        raise InputError("no country with a figure was understood", where=f"{sheet.file}!{sheet.name}")
+        raise InputError(
+            "no country with a figure was understood",
+            where=f"{sheet.file}!{sheet.name}",
+            hint="\n".join(found.missed[:3])
+            or "No row below the headings has a figure; is it the whole workbook?",
+        )
     year = _YEAR.search(sheet.name)
     stated = edition or (year[1] if year else "edition not stated")
     ours = rows(TABLE)
@@ -123,11 +128,12 @@ def _found(sheet: Sheet, head: int, columns: tuple[int, int]) -> _Found:
 def _take(found: _Found, code: str, text: str, at: str) -> None:
     """A figure to one decimal, as ours are."""
     try:
-        number = Decimal(text)
+        number = Decimal("NaN" if "_" in text else text)  # 1_0 is a slip of a person, and no ten
     except InvalidOperation:
         number = Decimal("NaN")
     if number.is_finite() and 0 <= number <= _MOST:
-        found.figures[code] = str(number.quantize(Decimal("0.1"), ROUND_HALF_UP))
+        figure = abs(number).quantize(Decimal("0.1"), ROUND_HALF_UP)  # a sheet may say -0, which no table reads
+        found.figures[code] = str(figure)
     else:
         found.missed.append(f"{at} '{one_line(text)}': not a figure from 0 to {_MOST}")
 

@@ -20,7 +20,7 @@ Output = Annotated[
 All = Annotated[bool, typer.Option("--all", help="The findings of every supplier, not of the look-first queue.")]
 
 
-@reads_a_list()
+@reads_a_list("stage")
 def accept(
     told: AsTold,
     output: Output = None,
@@ -32,27 +32,28 @@ def accept(
     Example:  py -m msrisk accept suppliers.xlsx -o acceptances.xlsx
     """
     from msrisk.cli.console import Console, progress, starter, write_all
-    from msrisk.ruleset.load import load_rules
     from msrisk.screening import report_on
     from msrisk.write import check_outputs
     from msrisk.write.accept import ToAccept
     from msrisk.write.accepted_said import acceptances_said
     from msrisk.write.files import ACCEPT_WRITERS
-    from msrisk.write.words import counted
+    from msrisk.write.words import copies_said, counted
 
     for path in map(Path, output or []):
         _refuse_to_lose_acceptances(path, told)
     outputs = check_outputs(output or [], told.inputs, force, ACCEPT_WRITERS)
-    held, console = load_rules(told.rules), Console()
+    held, console = told.rule_set, Console()
     with progress(told.reading) as tell:
         read = told.read(tell)
-    console.note(told.said(read))
+    console.note([*told.said(read), *filter(None, [copies_said(held.copies)])])
     with progress("Answering the rules"):
         report = told.with_acceptances(report_on(read, held, day(told.as_of), told.given(read), told.taken(read)))
         found = ToAccept(report, everybody)
     console.note(acceptances_said(report))
     console.show([f"{counted(len(found.rows), 'finding')} may be accepted; none is until a person writes why."])
     write_all(console, found, outputs)
+    if not found.rows:
+        return
     if outputs:
         accepted = replace(told, acceptances=str(outputs[0].path))
         console.command(f"Next:  fill in {quoted(str(outputs[0].path))}, save it, then")

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from msrisk.errors import InputError, OutputError
+from msrisk.output import refuse_device
 
 _LEFT_BY_OTHERS = (".", "~$")  # how the names of files begin that Excel and file managers leave in any folder
 _NAMED = 5
@@ -16,11 +17,17 @@ def make_folder(place: Path, another: str, ours: Collection[str] = (), force: bo
 
     another: how to name another folder.  ours: files that may be there.  force: None where it cannot be forced.
     """
+    refuse_device(place)
     try:
         place.mkdir()
     except FileExistsError:
         _check_held(place, another, ours, force)
         return False
+    except FileNotFoundError as error:
+        raise OutputError(
+            f"the folder '{place}' cannot be made: there is no folder '{place.parent}' to make it in",
+            hint="Make that one first. Nothing was written.",
+        ) from error
     except OSError as error:
         raise OutputError(
             f"the folder '{place}' cannot be made: {error.strerror}",

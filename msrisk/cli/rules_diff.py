@@ -23,7 +23,7 @@ Output = Annotated[
 Top = Annotated[int, typer.Option("--top", min=0, help="How many of those who would move to show.")]
 
 
-@reads_a_list("rules", first=("old", "new"))
+@reads_a_list("rules", "stage", "acceptances", first=("old", "new"))
 def diff(
     told: AsTold,
     old: Old,

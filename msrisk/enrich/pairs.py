@@ -42,8 +42,12 @@ def look_up_pairs(
         readings = tuple(
             _pair(table, fields[name], column, sides, pair, text) for pair, text in zip(held, texts, strict=True)
         )
+        said = tuple(
+            text if reading.value is None else fields[name].kind.show(reading.value)
+            for reading, text in zip(readings, texts, strict=True)
+        )
         found[name] = Column(
-            fields[name], readings, texts, codes.astype(np.int32), spoken, speakers, speaker, (first, second)
+            fields[name], readings, said, codes.astype(np.int32), spoken, speakers, speaker, (first, second)
         )
     return found
 

@@ -42,7 +42,7 @@ def unlisted(table: ReferenceTable, field: Field, text: str, complete: bool) -> 
     if table.unlisted == GAP:
         return Reading(None, Grade.LOOKED_UP, False, f"{quoted(text)} is not in the table '{table.name}'")
     return field.read(table.unlisted)._replace(
-        grade=Grade.LOOKED_UP, note=f"{quoted(text)} is not listed in the table '{table.name}'"
+        grade=Grade.LOOKED_UP, note=f"{quoted(text)} is not listed in the table '{table.name}'{table.of_years}"
     )
 
 

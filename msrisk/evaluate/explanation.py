@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from string import Formatter
 
+from msrisk.assessment import Evidence, RuleAnswer
 from msrisk.evaluate.outcomes import Outcomes
 from msrisk.files import one_line
 from msrisk.logic.condition import Literal, Operand, Phrase, Reference
@@ -12,7 +13,6 @@ from msrisk.logic.facts import AS_OF
 from msrisk.logic.proof import Piece, Proof, prove
 from msrisk.logic.truth import NOT_KNOWN, YES
 from msrisk.model import About, Column, Outcome
-from msrisk.report import Evidence, RuleAnswer
 from msrisk.ruleset.rules import Rule
 from msrisk.values import money
 from msrisk.values.interval import Interval

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from itertools import compress
 
 import numpy as np
 
@@ -15,7 +16,7 @@ from msrisk.logic.condition import Condition
 from msrisk.logic.facts import Facts
 from msrisk.logic.openness import assumed_fields, open_fields
 from msrisk.logic.truth import NOT_KNOWN
-from msrisk.model import About, Bytes, Column, Flags, Ints, Outcome, Suppliers, Track
+from msrisk.model import About, Bytes, Column, Flags, Ints, Outcome, Suppliers
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
 
@@ -36,7 +37,9 @@ class Outcomes:
     by_line: Answers
     worst: Bytes
     lines: Mapping[str, Bytes]
-    _open: dict[str, dict[str, Flags]] = field(default_factory=dict, repr=False, compare=False)
+    _open: dict[str, tuple[Sequence[tuple[str, ...]], Ints]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     def answers(self, rule: Rule) -> Answers:
         return self.by_line if rule.id in self.lines else self.by_supplier
@@ -63,10 +66,19 @@ class Outcomes:
         """The fields that keep a rule open for one supplier, or line."""
         held = self._open.get(rule.id)
         if held is None:
-            answers = self.answers(rule)
-            everybody = np.ones(answers.facts.size, np.bool_)
-            held = self._open[rule.id] = open_fields(answers, rule.condition, everybody)
-        return tuple(name for name, subjects in held.items() if subjects[subject])
+            held = self._open[rule.id] = self._blanks_of_all(rule)
+        said, codes = held
+        return said[int(codes[subject])]
+
+    def _blanks_of_all(self, rule: Rule) -> tuple[Sequence[tuple[str, ...]], Ints]:
+        """Every set of fields that keeps a rule open for somebody, and which of them it is for each subject."""
+        answers = self.answers(rule)
+        open_ = open_fields(answers, rule.condition, np.ones(answers.facts.size, np.bool_))
+        if not open_:
+            return ((),), np.zeros(answers.facts.size, np.int32)
+        kinds, codes = np.unique(np.stack(list(open_.values())), axis=1, return_inverse=True)
+        said = [tuple(compress(open_, kind)) for kind in kinds.T.tolist()]
+        return said, codes.reshape(-1).astype(np.int32)
 
     @cached_property
     def gaps(self) -> Flags:
@@ -93,7 +105,7 @@ class Outcomes:
         for number, rule in enumerate(self.asked):
             if rule.about is not About.SUPPLIER:
                 continue
-            if rule.track is Track.EXCLUSION and not self.rules.put_to(rule, self.suppliers.columns):
+            if rule.excludes and not self.rules.put_to(rule, self.suppliers.columns):
                 continue
             points = max(self.rules.points(rule), 1)
             for name, subjects in self._asked_by(rule, self.worst[number]).items():

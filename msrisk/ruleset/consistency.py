@@ -47,10 +47,16 @@ def _check_sources(rules: RuleSet) -> None:
 
 
 def _check_because(rules: RuleSet) -> None:
-    """``because`` may use any field the rule reads, directly, through terms or tables, and any parameter."""
+    """``because`` may use any field the rule reads, directly, through terms or tables, and any parameter.
+
+    And whatever else a table says in the rows it was read from, such as the good as a list names it.
+    """
     for rule in rules.rules.values():
-        read = fields_read(rule.condition, rules.conditions())
-        allowed = [*rules.with_what_is_behind(read), *rules.parameters]
+        behind = rules.with_what_is_behind(fields_read(rule.condition, rules.conditions()))
+        beside = [
+            name for table in rules.tables.values() if set(behind) & set(table.gives) for name in table.gives
+        ]
+        allowed = [*behind, *beside, *rules.parameters]
         for name in _slots(rule):
             if name not in allowed:
                 raise rule.mark.error(

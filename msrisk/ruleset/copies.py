@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from msrisk.errors import RulesError
@@ -85,6 +85,17 @@ def in_place_of(copy: TableFile, ours: TableFile) -> TableFile:
     for heading in ours.headings:
         _check_zeros(copy, ours, heading)
     return copy
+
+
+def refuse_emptied(copy: TableFile, ours: TableFile, columns: Iterable[str]) -> None:
+    """Refuse a copy with nothing at all in a column that rules need and ours fills: it would find nothing."""
+    for column in columns:
+        if any(row.get(column) for row in ours.rows) and not any(row.get(column) for row in copy.rows):
+            raise RulesError(
+                f"nothing stands under '{column}' in any of its {len(copy.rows):,} rows",
+                where=copy.name,
+                hint="Rules need that column: take it from our file again.",
+            )
 
 
 def _check_zeros(copy: TableFile, ours: TableFile, heading: str) -> None:

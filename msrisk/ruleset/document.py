@@ -19,6 +19,7 @@ from msrisk.ruleset.slips import QUOTES, SAVE_PLAIN, foreign, meaning, odd_space
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 40
+_SHOWN = 80  # letters of a line that a message repeats; what is no text at all can have one line of a megabyte
 _THOUSANDS = re.compile(r"\d{3}(\.\d\d)?\Z")
 _TOO_DEEP = f"is nested deeper than {MAX_DEPTH} levels"
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -113,7 +114,7 @@ def parse_document(raw: bytes, file: str) -> Document:
 def _not_utf8(raw: bytes, at: int, file: str) -> RulesError:
     """The first line with a letter stored in another way, as Windows would show it."""
     line = raw[:at].count(b"\n")
-    shown = raw.split(b"\n")[line].decode("cp1252", "replace").strip()
+    shown = raw.split(b"\n")[line].decode("cp1252", "replace").strip()[:_SHOWN]
     return Mark(file, line + 1).error(
         "is not UTF-8 text", f"The line reads: {shown}\nSave the file with the encoding UTF-8."
     )
@@ -159,6 +160,8 @@ class _Builder:
         unclosed = "end of stream" in problem
         mark = (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
         line = mark.line if mark else 0
+        while line and not "".join(self.lines[line : line + 1]).strip():
+            line -= 1  # a file that ends too early is wrong in the last line it has
         if "nesting depth" in problem:  # newer PyYAML has a limit of its own
             return Mark(self.file, line + 1).error(_TOO_DEEP)
         shown = self.lines[line] if line < len(self.lines) else ""

@@ -24,7 +24,7 @@ from msrisk.ruleset.keys import (
     text_node,
     text_of,
 )
-from msrisk.ruleset.overlay import NEW, Joined, join
+from msrisk.ruleset.overlay import Joined, join
 from msrisk.ruleset.rules import Changed, Parameter, RuleSet, Scoring, Source, Worklist
 from msrisk.ruleset.table_file import TableFile
 from msrisk.ruleset.tables import Find, ReferenceTable, build_table, files_named
@@ -182,12 +182,12 @@ def _parameter_texts(top: Block) -> dict[str, tuple[Text, ...]]:
 
 
 def _told(joined: Joined) -> tuple[Changed, ...]:
-    """What overlays change; rules that a set of msrisk's own adds to another of them are no news."""
+    """What an officer's own overlays change; what a set of msrisk's own says otherwise than another is no news."""
     shipped = {
         path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in data_folder("rules").glob("*.yaml")
     }
     ours = {each.file for each in joined.documents if shipped.get(each.file) == each.sha256}
-    return tuple(each for each in joined.changed if each.file not in ours or each.keys != NEW)
+    return tuple(each for each in joined.changed if each.file not in ours)
 
 
 def _documents(joined: Joined) -> tuple[tuple[str, str], ...]:

@@ -130,6 +130,11 @@ class Rule:
     def scored(self) -> bool:
         return self.track.scored and self.about is About.SUPPLIER
 
+    @property
+    def excludes(self) -> bool:
+        """Whether a flag says that an exclusion ground may apply: for legal review, outside the points."""
+        return self.track is Track.EXCLUSION and self.about is About.SUPPLIER
+
     def holds_on(self, day: date) -> bool:
         return self.in_force <= day and (self.until is None or day <= self.until)
 

@@ -13,11 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from msrisk.errors import RulesError
 from msrisk.model import Field
-from msrisk.ruleset.copies import Copy, in_place_of, stem_of
+from msrisk.ruleset.copies import Copy, in_place_of, refuse_emptied, stem_of
 from msrisk.ruleset.document import Block, Entry, Mark, Text
 from msrisk.ruleset.keys import as_block, check_keys, did_you_mean, list_of, text_node, text_of
 from msrisk.ruleset.table_file import Row, TableFile, read_table_file
@@ -76,6 +77,12 @@ class ReferenceTable:
         column = self.gives.get(field)
         return {part for row in self.rows if column for part in parts_of(row.get(column, ""))}
 
+    @cached_property
+    def of_years(self) -> str:
+        """The years its rows are of, as words; '' where it has no column for that."""
+        years = sorted({row["year"] for row in self.rows if row.get("year")})
+        return f" of {' and '.join(years)}" if years else ""
+
     @property
     def fields(self) -> tuple[str, ...]:
         """Every field it gives."""
@@ -113,7 +120,6 @@ def build_table(
     asks, basis, disputed = (text_of(block, key) for key in ("asks", "basis", "disputed"))
     for name in filter(None, (asks, basis, disputed)):
         _known_field(name, entry.mark, fields)
-    rows = tuple(row for file in files for row in file.rows)
     table = ReferenceTable(
         name=entry.key,
         keys=keys,
@@ -123,11 +129,12 @@ def build_table(
         basis=basis,
         disputed=disputed,
         source=text_of(block, "source"),
-        rows=rows,
+        rows=tuple(row for file in files for row in file.rows),
         mark=entry.mark,
     )
     _check_keys(table)
     _check_values(table, fields, files, [copies[text.text] for text in named if text.text in copies])
+    _check_filled(table, files, ours)
     return (
         table,
         files,
@@ -223,6 +230,13 @@ def _check_values(
         fields[name].read(table.unlisted).understood for name in table.gives
     ):
         raise table.mark.error(f"'{table.unlisted}' is not a value of what the table gives")
+
+
+def _check_filled(table: ReferenceTable, files: Sequence[TableFile], ours: Sequence[TableFile]) -> None:
+    """Every column a table is entered by, or gives from, holds something in a copy when it does in ours."""
+    columns = [*(column for key in table.keys for column in key.columns), *table.gives.values()]
+    for file, own in zip(files, ours, strict=True):
+        refuse_emptied(file, own, columns)
 
 
 def _first_of_each(files: Sequence[TableFile], column: str) -> Iterator[tuple[str, TableFile, int]]:

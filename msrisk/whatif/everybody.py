@@ -29,7 +29,7 @@ def moves_of(
     suppliers = outcomes.suppliers
     named = ~suppliers.set_aside & (suppliers.payees.kinds != KINDS.index(UNNAMED))
     chosen = np.flatnonzero(named).astype(np.int32)
-    places = _places(asked, weights)
+    places = _places(asked, weights, len(suppliers))
     flags = [paired, *asked.values(), *(each < MOST_PAIRED for each in places)]
     held = profiles(outcomes, chosen, asked, flags)
     of_kinds = []
@@ -54,10 +54,10 @@ def moves_of(
     )
 
 
-def _places(asked: Mapping[str, Flags], weights: Mapping[str, Ints]) -> Ints:
+def _places(asked: Mapping[str, Flags], weights: Mapping[str, Ints], size: int) -> Ints:
     """The place of each field among those asked of a supplier, the one that weighs most first."""
     if not asked:
-        return np.zeros((0, 0), np.int32)
+        return np.zeros((0, size), np.int32)
     weight = np.stack([np.where(flags, weights[name], np.int32(-1)) for name, flags in asked.items()])
     order = np.argsort(-weight, axis=0, kind="stable")
     places = np.empty_like(order)

@@ -13,9 +13,9 @@ from msrisk.logic.cases import asks_in
 from msrisk.logic.facts import Facts
 from msrisk.logic.truth import NO
 from msrisk.model import Bytes, Column, Flags, Ints, Longs, blank_column
-from msrisk.report import Points
 from msrisk.ruleset.conditions import fields_read
 from msrisk.score import add_points, open_exclusions
+from msrisk.scores import Points
 from msrisk.values.reading import Reading
 from msrisk.whatif.examples import example_options, filled_in, tables_behind
 from msrisk.whatif.options import Options, direct_options

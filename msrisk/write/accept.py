@@ -8,10 +8,11 @@ from functools import cached_property
 
 from msrisk.accepted import NotUsed
 from msrisk.accepting.held import company_number
-from msrisk.model import Outcome, Queue, Track
+from msrisk.assessment import Assessment, RuleAnswer
+from msrisk.model import Outcome, Queue
 from msrisk.model import acceptance_sheet as headed
 from msrisk.model.acceptances import Acceptance
-from msrisk.report import Assessment, Report, RuleAnswer
+from msrisk.report import Report
 from msrisk.write.accepted_said import held_for
 from msrisk.write.excel_style import Cell
 from msrisk.write.words import NOT_GIVEN
@@ -46,7 +47,7 @@ class ToAccept:
 
     def _flags(self, one: Assessment) -> Iterator[Row]:
         for answer in one.ended(Outcome.FLAGGED):
-            if answer.rule.track is not Track.EXCLUSION:
+            if not answer.rule.excludes:
                 yield self._row(one, answer)
 
     def _row(self, one: Assessment, answer: RuleAnswer) -> Row:

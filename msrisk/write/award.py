@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from msrisk.assessment import RuleAnswer
 from msrisk.model import About, Outcome
-from msrisk.report import Report, RuleAnswer
+from msrisk.report import Report
 from msrisk.ruleset.award import AwardTables, Step
 from msrisk.write.award_questions import Asked, common_questions, question_for_rule
 from msrisk.write.identities import MayBe, may_be_listed

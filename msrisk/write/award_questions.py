@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from msrisk.assessment import RuleAnswer
 from msrisk.model import About, Outcome, Track
-from msrisk.report import Report, RuleAnswer
+from msrisk.report import Report
 from msrisk.ruleset.rules import Rule, RuleSet
 
 ASK = "Ask "  # how a next step begins that is a question

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
 from msrisk.comparing import Comparison
-from msrisk.errors import OutputError
 from msrisk.write.changes_table import HEADINGS, rows
-from msrisk.write.csv_file import inert, is_ours
+from msrisk.write.csv_rows import check_headings, is_ours, write_rows
+from msrisk.write.excel_style import Cell
 
 __all__ = ["check", "fill", "is_ours"]
 _TITLES = [heading.title for heading in HEADINGS]
 
 
 def fill(compared: Comparison, path: Path) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-        writer.writerow(_TITLES)
-        for row in rows(compared):
-            writer.writerow([inert(cell.replace("\n", "; ") if isinstance(cell, str) else cell) for cell in row])
+    write_rows(path, _TITLES, (map(_one_line, row) for row in rows(compared)))
 
 
 def check(path: Path) -> None:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        if next(csv.reader(file), None) != _TITLES:
-            raise OutputError("did not read back as it was written", where=path.name)
+    check_headings(path, _TITLES)
+
+
+def _one_line(cell: Cell) -> Cell:
+    return cell.replace("\n", "; ") if isinstance(cell, str) else cell

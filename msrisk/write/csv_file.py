@@ -1,17 +1,17 @@
-"""``run.csv``: one row a supplier. Text that a spreadsheet would run is made inert; numbers are not touched."""
+"""``run.csv``: one row a supplier."""
 
 from __future__ import annotations
 
-import csv
 from pathlib import Path
 
-from msrisk.errors import OutputError
-from msrisk.files import safe_text
+from msrisk.assessment import Assessment
 from msrisk.model import PERSON, Outcome
-from msrisk.report import Assessment, Report
+from msrisk.report import Report
+from msrisk.write.csv_rows import check_headings, is_ours, write_rows
 from msrisk.write.own_choices import own_choices
 from msrisk.write.words import copies_said, exclusions_said, not_known
 
+__all__ = ["check", "fill", "is_ours"]
 HEADINGS = (
     "Rank",
     "Supplier",
@@ -34,34 +34,14 @@ HEADINGS = (
     "Not checked",
     "Our own choices",
 )
-_RUNS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def fill(report: Report, path: Path) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
-        writer.writerow(HEADINGS)
-        for assessment in report:
-            writer.writerow([inert(cell) for cell in _row(report, assessment)])
+    write_rows(path, HEADINGS, (_row(report, each) for each in report))
 
 
 def check(path: Path) -> None:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        if next(csv.reader(file), None) != list(HEADINGS):
-            raise OutputError("did not read back as it was written", where=path.name)
-
-
-def is_ours(raw: bytes) -> bool:
-    """A CSV has no place for a seal, so an edit could not be told: it is never written over unasked."""
-    return False
-
-
-def inert(cell: object) -> object:
-    """Text that starts like a formula gets an apostrophe in front; everything else is as it was."""
-    if not isinstance(cell, str):
-        return cell
-    text = safe_text(cell)
-    return f"'{text}" if text.startswith(_RUNS) else text
+    check_headings(path, HEADINGS)
 
 
 def _row(report: Report, one: Assessment) -> list[object]:

@@ -21,7 +21,7 @@ def method(report: Report) -> SheetPlan:
 
 
 def _rows(report: Report) -> Iterator[list[Cell]]:
-    for each in report.stability():
+    for each in report.shifts:
         yield [points_said(report, each), each.look_first, each.stay, each.other_band]
 
 
@@ -39,9 +39,9 @@ def _lines(report: Report) -> Iterator[str]:
         "'Could reach' is the same sum with every unknown taken as a flag."
     )
     yield (
-        f"Priority by score: Critical from {bands['critical']}, High from {bands['high']}, Medium from "
-        f"{bands['medium']}, Low below. Medium or Low is said only where 'could reach' is below {bands['high']}; "
-        "otherwise Not cleared."
+        f"Priority by law + exposure: Critical from {bands['critical']}, High from {bands['high']}, Medium from "
+        f"{bands['medium']}, Low below; relief takes nobody out of one. Medium or Low is said only where "
+        f"'could reach' is below {bands['high']}; otherwise Not cleared."
     )
     yield "Refer is said where an exclusion ground may apply: it is for legal review, outside the points."
     yield (

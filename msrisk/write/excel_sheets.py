@@ -129,6 +129,7 @@ def questions(report: Report) -> SheetPlan:
         Heading("Priority for checks", 14, "band"),
         Heading("What is not known", 30),
         Heading("Question", 90),
+        Heading("For", 10),
     )
     lines = [
         "Only what can still change a supplier's answer. No reply leaves a supplier where it is, never worse."
@@ -139,7 +140,7 @@ def questions(report: Report) -> SheetPlan:
 def _question_rows(report: Report) -> Rows:
     for one in report.ranked():
         for question in one.questions:
-            yield [one.name, one.band.word, question.label, question.ask]
+            yield [one.name, one.band.word, question.label, question.ask, "us" if question.ours else "supplier"]
 
 
 def data_quality(report: Report) -> SheetPlan:

@@ -153,7 +153,8 @@ def _put_row(
         if heading.style == "band":
             style = styles.bands.get(text, style)
         sheet.write_string(row, column, text, style)
-        lines = max(lines, sum(1 + int(len(part) / (heading.width * 1.1)) for part in text.split("\n")))
+        if "\n" in text or len(text) > heading.width:
+            lines = max(lines, sum(1 + int(len(part) / (heading.width * 1.1)) for part in text.split("\n")))
     if lines > 1:
         sheet.set_row(row, min(409, lines * _LINE_HEIGHT))
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msrisk.assessment import RuleAnswer
 from msrisk.model import About, Outcome
-from msrisk.report import Report, RuleAnswer
+from msrisk.report import Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.us import (
     FOR_US,

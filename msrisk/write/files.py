@@ -48,7 +48,9 @@ def check_outputs(
         name = writers.get(path.suffix.casefold())
         if name is None:
             known = ", ".join(writers)
-            raise InputError(f"'{path.name}' does not end in {known}", hint="The ending chooses the format.")
+            raise InputError(
+                f"'{path.name or path}' does not end in {known}", hint="The ending chooses the format."
+            )
         writer = import_module(f"msrisk.write.{name}")
         check_target(path, [Path(each) for each in inputs], writer.is_ours, force)
         outputs.append(Output(path, writer))

@@ -8,10 +8,11 @@ import numpy as np
 from rich.table import Table as RichTable
 from rich.text import Text
 
+from msrisk.assessment import Assessment
 from msrisk.chase import data_to_chase
 from msrisk.files import one_line
 from msrisk.model import About, Band, Outcome, Queue
-from msrisk.report import Assessment, Report
+from msrisk.report import Report
 from msrisk.topics import Topic
 from msrisk.write.identities import may_be_listed
 from msrisk.write.joins import old_said
@@ -23,6 +24,7 @@ from msrisk.write.words import (
     checked_line,
     counted,
     editions_said,
+    flag_said,
     identity_said,
     left_out_said,
     parked_said,
@@ -162,7 +164,11 @@ def _why(report: Report, one: Assessment) -> str:
     found = worst_flags(one)
     if not topic or not found:
         return f"{topic}: {reasons(one)}" if topic else reasons(one)
-    others = [rule.title for rule in found if rule.group != SECTOR]
+    others = [
+        flag_said(one, rule)
+        for rule in found
+        if rule.group != SECTOR or (one.stake is not None and rule is found[0])
+    ]
     return "; ".join([topic, *others])
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
+from msrisk.assessment import Assessment, Evidence, RuleAnswer
 from msrisk.changes import Change
 from msrisk.files import one_line
 from msrisk.model import About, Outcome, Track
-from msrisk.report import Assessment, Evidence, Report, RuleAnswer
+from msrisk.report import Report
 from msrisk.ruleset.stages import StageStep
 from msrisk.write.accepted_said import ALL_ACCEPTED, accepted_words, left_look_first
 from msrisk.write.found import found_in
@@ -66,8 +67,9 @@ def explanation(
     if one.questions:
         parts += ["", Text("What would change it", "bold")]
         parts += [indented(change_in_words(change), 2) for change in changes] or [indented(NOTHING_WOULD, 2)]
-    if one.questions:
-        parts += ["", Text("What to ask", "bold"), *(indented(f"- {each.ask}", 2) for each in one.questions)]
+    for title, ours in (("What to ask", False), ("For us to say, from our own records", True)):
+        asks = [indented(f"- {each.ask}", 2) for each in one.questions if each.ours is ours]
+        parts += ["", Text(title, "bold"), *asks] if asks else []
     if steps:
         parts += ["", Text(f"What to do at this stage ({steps[0].stage}, steps for {steps[0].level})", "bold")]
         parts += [part for step in steps for part in _step_lines(step)]
@@ -75,7 +77,7 @@ def explanation(
 
 
 def _answers(report: Report, one: Assessment, held: Sequence[RuleAnswer], outcome: Outcome) -> Iterator[Part]:
-    for group in _alike(held, outcome):
+    for group in _alike(report, one, held, outcome):
         yield from _rule_lines(report, one, group, outcome)
 
 
@@ -128,19 +130,24 @@ _SECTIONS = (
 )
 
 
-def _alike(answers: Sequence[RuleAnswer], outcome: Outcome) -> list[list[RuleAnswer]]:
-    """Rules that do not apply for the same reasons are said together; any other stands alone."""
-    if outcome is not Outcome.NOT_APPLICABLE:
+def _alike(
+    report: Report, one: Assessment, answers: Sequence[RuleAnswer], outcome: Outcome
+) -> list[list[RuleAnswer]]:
+    """Rules open for the same blanks, or not asked for the same reasons, are said together; any other alone."""
+    if outcome not in (Outcome.NOT_APPLICABLE, Outcome.NOT_KNOWN):
         return [[answer] for answer in answers]
     groups: dict[tuple[str, ...], list[RuleAnswer]] = {}
     for answer in answers:
-        groups.setdefault(tuple(map(evidence_said, answer.evidence)), []).append(answer)
+        reasons = answer.blanks if outcome is Outcome.NOT_KNOWN else map(evidence_said, answer.evidence)
+        accepted = accepted_words(report, one.number, answer.rule)
+        groups.setdefault((*reasons, *answer.also, accepted), []).append(answer)
     return list(groups.values())
 
 
 def _rule_lines(report: Report, one: Assessment, group: list[RuleAnswer], outcome: Outcome) -> Iterator[Part]:
     answer = group[0]
-    yield indented(", ".join(_rule_heading(each, outcome) for each in group), 2)
+    between = "; " if outcome is Outcome.NOT_KNOWN else ", "
+    yield indented(between.join(_rule_heading(each, outcome) for each in group), 2)
     if answer.because:
         yield indented(answer.because, 4)
     if accepted_words(report, one.number, answer.rule):

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from msrisk.assessment import Evidence, RuleAnswer
 from msrisk.model import About, Outcome
-from msrisk.report import Evidence, Report, RuleAnswer
+from msrisk.report import Report
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule
 from msrisk.ruleset.vocabulary import SUPPLIER

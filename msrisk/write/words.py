@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from msrisk.assessment import Assessment, Evidence
 from msrisk.files import one_line
 from msrisk.model import Band, Entries, Outcome, Queue, SourceKind
 from msrisk.queues import floor_here
-from msrisk.report import Assessment, Evidence, Report
+from msrisk.report import Report
 from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.rules import Rule
 
@@ -93,7 +94,8 @@ def parked_said(report: Report) -> str:
     money = pounds(int(suppliers.spend[parked].sum()))
     return (
         f"Parked: {counted(int(parked.sum()), 'supplier')}, {money}, each below {pounds(floor)} here{yearly} and "
-        f"with nothing found but the category{_parked_bands(report)}. Not called low: they were not looked at."
+        f"with nothing found but the category{_parked_bands(report)}. Parked says that nobody looks at "
+        "them now, and nothing of their risk."
     )
 
 
@@ -102,7 +104,7 @@ def _parked_bands(report: Report) -> str:
     parked = report.in_queue(Queue.PARKED)
     held = [(band, int((parked & (report.scores.band == band)).sum())) for band in Band]
     said = [f"{band.word} {count:,}" for band, count in held if count]
-    return f"; of them {', '.join(said)}" if said else ""
+    return f"; by the rules {', '.join(said)}" if said else ""
 
 
 def left_out_said(report: Report) -> str:
@@ -137,14 +139,21 @@ def pounds(pence: int | None) -> str:
 
 def flagged(assessment: Assessment) -> str:
     """The titles of the rules that flagged, the worst of each group, most points first."""
-    return "; ".join(rule.title for rule in worst_flags(assessment))
+    return "; ".join(flag_said(assessment, rule) for rule in worst_flags(assessment))
+
+
+def flag_said(assessment: Assessment, rule: Rule) -> str:
+    """The title of a rule; of the gravest also how much of the spend it speaks of, where that is not the whole."""
+    if assessment.stake is None or assessment.spend is None or rule is not assessment.flags[0]:
+        return rule.title
+    return f"{rule.title} ({pounds(assessment.stake)} of the {pounds(assessment.spend)})"
 
 
 def worst_flags(assessment: Assessment) -> list[Rule]:
     """Of the rules that flagged, those that count: the worst of each group, most points first."""
     groups: dict[str, Rule] = {}
-    for answer in assessment.ended(Outcome.FLAGGED):
-        groups.setdefault(answer.rule.group, answer.rule)
+    for rule in assessment.flags:
+        groups.setdefault(rule.group, rule)
     return list(groups.values())
 
 

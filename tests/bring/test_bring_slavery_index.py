@@ -151,7 +151,8 @@ OF_2018 = "Final overall (normalised, weighted) vulnerability score"
         ),
         pytest.param(lambda folder: data_folder("rules") / "tables" / "sic.csv", "no sheet has the headings",
                      "Give the data workbook", id="a CSV of something else"),
-        pytest.param(lambda folder: workbook(folder, []), "no country with a figure", "", id="headings alone"),
+        pytest.param(lambda folder: workbook(folder, []), "no country with a figure", "whole workbook",
+                     id="headings alone"),
     ],
 )  # fmt: skip
 def test_a_wrong_file_is_refused_in_one_message(
@@ -172,6 +173,25 @@ def test_what_was_written_stands_in_for_our_table_and_opens_in_excel(tmp_path: P
     assert {row["code"]: row["vulnerability"] for row in rules.tables["origins"].rows}["FJ"] == "33.3"
     with target.open(encoding="utf-8-sig", newline="") as file:
         assert [row["code"] for row in csv.DictReader(file)] == [row["code"] for row in rows("countries")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "figure"), [("-0", "0.0"), ("1e-9", "0.0"), (12.349, "12.3"), ("100", "100.0")], ids=str
+)
+def test_a_figure_is_written_so_that_the_table_can_be_read_again(
+    tmp_path: Path, cell: object, figure: str
+) -> None:
+    brought = bring_slavery_index(workbook(tmp_path, [*ours(), line("Fiji", cell)]))
+    write_brought(brought, tmp_path / "countries.csv", [], force=False)
+    rules = load_rules("exposure", {"countries": tmp_path / "countries.csv"})
+    assert {row["code"]: row["vulnerability"] for row in rules.tables["origins"].rows}["FJ"] == figure
+
+
+@pytest.mark.parametrize("cell", ["1_0", "45,2", "45%", "-1", "100.1", "Infinity"])
+def test_what_is_no_plain_figure_is_listed_with_its_cell_and_not_guessed(tmp_path: Path, cell: str) -> None:
+    brought = bring_slavery_index(workbook(tmp_path, [*ours(), line("Fiji", cell)]))
+    assert figures(brought)["FJ"] == ""
+    assert any(f"'{cell}': not a figure" in each for each in brought.missed)
 
 
 def test_the_workbook_itself_is_never_written_over(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 
 from tests.accepting_making import accept
-from tests.cli.test_cli_commands import msrisk
+from tests.cli.cli_making import msrisk
 
 LIST = (
     "Supplier,Category,Annual spend\n"
@@ -93,3 +93,20 @@ def test_another_file_in_its_place_is_refused_and_it_is_refused_as_a_supplier_li
 def test_the_next_command_carries_the_acceptances_on(folder: Path) -> None:
     told = said(folder, "screen", "suppliers.csv", *DAY, "--acceptances", "acceptances.xlsx")
     assert '--acceptances "acceptances.xlsx"' in told
+
+
+def test_findings_are_listed_by_the_tables_that_were_given_and_a_table_that_is_none_is_refused(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "suppliers.csv").write_text(LIST, encoding="utf-8")
+    (tmp_path / "mine.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    words = ("accept", "suppliers.csv", *DAY, "--table", "sectorz=mine.csv")
+    assert "has no table called 'sectorz'" in said(tmp_path, *words, code=2)
+
+
+def test_where_there_is_nothing_to_accept_nobody_is_told_to_fill_it_in(tmp_path: Path) -> None:
+    (tmp_path / "suppliers.csv").write_text("Supplier,Category\nAlder Ltd,External audit\n", encoding="utf-8")
+    done = msrisk("accept", "suppliers.csv", *DAY, "-o", "acceptances.xlsx", cwd=tmp_path)
+    assert done.returncode == 0
+    assert "0 findings may be accepted" in done.stdout
+    assert "fill in" not in done.stderr

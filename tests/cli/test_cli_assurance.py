@@ -6,7 +6,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.cli.test_cli_commands import msrisk
+from tests.cli.cli_making import msrisk
 
 HEADINGS = (
     *("Supplier", "Category", "Annual spend (£)", "MSAT %", "MSAT completed", "EcoVadis score", "EcoVadis medal"),

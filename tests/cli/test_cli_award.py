@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli_commands import ROOT, msrisk
+from tests.cli.cli_making import ROOT, msrisk
 
 SAMPLE = ROOT / "samples" / "bidders.xlsx"
 DAY = ("--as-of", "2026-11-22")

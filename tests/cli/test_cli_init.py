@@ -61,6 +61,23 @@ def test_a_folder_that_holds_something_is_left_alone_and_an_empty_one_will_do(tm
     assert init(tmp_path, "empty").returncode == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "code", "said"),
+    [
+        pytest.param("con", 2, "'con' is a name Windows keeps for a device", id="a device"),
+        pytest.param("NUL.rules", 2, "'NUL.rules' is a name Windows keeps", id="a device with an ending"),
+        pytest.param("not/there", 4, "there is no folder 'not' to make it in", id="nowhere"),
+    ],
+)
+def test_a_folder_that_cannot_be_is_refused_in_one_message(
+    tmp_path: Path, name: str, code: int, said: str
+) -> None:
+    refused = init(tmp_path, name)
+    assert (refused.returncode, refused.stdout) == (code, "")
+    assert said in refused.stderr
+    assert names(tmp_path) == []
+
+
 def test_another_rule_set_may_be_started_from_and_one_that_is_none_makes_no_folder(tmp_path: Path) -> None:
     assert init(tmp_path, "law", "--rules", "section-54").returncode == 0
     text = (tmp_path / "law" / OVERLAY).read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli_commands import msrisk
+from tests.cli.cli_making import msrisk
 
 LEDGER = (
     "Supplier,Expense type,Amount\n"

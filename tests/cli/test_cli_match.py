@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli_commands import msrisk
+from tests.cli.cli_making import msrisk
 from tests.write.match_making import fill_in, rows
 
 LIST = (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli_commands import msrisk
+from tests.cli.cli_making import msrisk
 
 LIST = (
     "Supplier,Category,For the health service,Award date,Modern slavery risk level\n"
@@ -51,3 +51,10 @@ def test_a_misspelt_stage_is_refused_with_the_right_one(suppliers: Path) -> None
     assert done.returncode == 2
     assert "--stage delivry: that is not a stage" in done.stderr
     assert "Did you mean 'delivery'?" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["--stage", "--acceptances"])
+def test_comparing_two_rule_sets_takes_no_option_that_it_would_not_heed(suppliers: Path, option: str) -> None:
+    done = msrisk("rules", "diff", "section-54", "exposure", suppliers, option, "award")
+    assert done.returncode == 2
+    assert f"No such option: {option}" in done.stderr

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from msrisk.files import data_folder
-from tests.cli.test_cli_commands import msrisk
+from tests.accepting_making import accept
+from tests.cli.cli_making import msrisk
 
 AS_OF = ("--as-of", "2026-11-22")
 SAID = "Tables: countries, your copy mine.csv in place of ours."
@@ -42,6 +43,7 @@ def plain(text: str) -> str:
         pytest.param(["check"], id="check"),
         pytest.param(["explain", "Alder Ltd"], id="explain"),
         pytest.param(["award"], id="award"),
+        pytest.param(["accept"], id="accept"),
     ],
 )
 def test_every_command_with_rules_takes_a_copy_of_a_table_and_says_so(
@@ -60,6 +62,17 @@ def test_the_commands_that_print_rules_take_one_too(mine: Path, words: list[str]
     done = msrisk("rules", *words, "--table", f"countries={mine}")
     assert done.returncode == 0, done.stderr
     assert SAID in plain(done.stdout + done.stderr)
+
+
+def test_what_is_accepted_under_a_copy_of_a_table_holds_when_the_list_is_screened_with_it(
+    suppliers: Path, mine: Path
+) -> None:
+    folder, table = suppliers.parent, ("--table", f"countries={mine}")
+    done = msrisk("accept", suppliers, *table, *AS_OF, "--all", "-o", "acceptances.xlsx", cwd=folder)
+    assert done.returncode == 0, done.stderr
+    accept(folder / "acceptances.xlsx", "Alder Ltd", "country-origin-tier-3")
+    done = msrisk("screen", suppliers, *table, *AS_OF, "--acceptances", "acceptances.xlsx", cwd=folder)
+    assert "Acceptances: 1 of 1 in acceptances.xlsx used" in plain(done.stderr), done.stderr
 
 
 def test_the_command_to_go_on_with_keeps_the_copy_and_the_record_names_no_folder(

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from msrisk.enrich.registry import registry_entries
-from msrisk.model import Entries
+from msrisk.model import Book, Entries
 from msrisk.read.registry import read_registry
 from msrisk.ruleset.vocabulary import load_vocabulary
+from msrisk.values.reading import Reading
 
 AREAS = ("OrgStructure", "Policies", "RisksAssessment", "DueDiligence", "Training", "Goals")
 _REASONS = ("OrgStructure", "Policies", "RiskAssessment", "DueDiligence", "Training", "Goals")
@@ -84,3 +85,28 @@ def said(entries: Entries, name: str, field: str) -> str:
     column = entries.columns[field]
     value = column.reading(entries.names.index(name)).value
     return "" if value is None else column.field.kind.show(value)
+
+
+NAME = "ALDER CARE LIMITED"
+PARENT = "BEECH GROUP PLC"
+MEMBER = {"GroupSubmission": "Yes", "ParentName": PARENT}
+OWN_ROW = {"GroupSubmission": "Yes", "OrganisationName": PARENT, "CompanyNumber": "07654321"}
+
+
+def reading(entries: Entries, name: str, field: str) -> Reading:
+    assert entries.columns is not None
+    return entries.columns[field].reading(entries.names.index(name))
+
+
+def cell(entries: Entries, name: str, field: str) -> str:
+    """The address of the cell that spoke."""
+    assert entries.columns is not None
+    column, number = entries.columns[field], entries.names.index(name)
+    return Book((), entries.tables).address(int(column.rows[number]), column.spoken_by(number))
+
+
+def years(folder: Path, *files: tuple[str, list[dict[str, str]]]) -> list[Path]:
+    return [
+        registry_csv(folder / f"StatementSummaries{year}.csv", [{"StatementYear": year, **row} for row in rows])
+        for year, rows in files
+    ]

@@ -12,8 +12,9 @@ from tempfile import TemporaryDirectory
 import pandas
 
 from msrisk import load_rules, screen
+from msrisk.assessment import Assessment, RuleAnswer
 from msrisk.model import Outcome
-from msrisk.report import Assessment, Report, RuleAnswer
+from msrisk.report import Report
 from msrisk.ruleset.rules import RuleSet
 
 DAY = date(2026, 11, 22)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from msrisk.assessment import Assessment
 from msrisk.model import Band, Outcome
-from msrisk.report import Assessment
 from tests.evaluate.evaluate_making import answer, every_track, only, screened
 from tests.logic.logic_making import parsed
 from tests.ruleset.ruleset_making import changed, loaded

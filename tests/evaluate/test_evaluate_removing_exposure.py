@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from msrisk.assessment import Assessment
 from msrisk.model import Band
-from msrisk.report import Assessment, Report
+from msrisk.report import Report
 from tests.enrich.enrich_making import exposure
 from tests.evaluate.evaluate_making import answer, only, screened
 

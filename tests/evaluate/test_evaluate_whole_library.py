@@ -17,9 +17,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from msrisk import load_rules
+from msrisk.assessment import Assessment
 from msrisk.logic.facts import AS_OF
 from msrisk.model import Band, Outcome, Track
-from msrisk.report import Assessment, Report
+from msrisk.report import Report
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import RuleSet
 from msrisk.write.template import heading_of

@@ -166,3 +166,32 @@ def test_in_scotland_a_blank_under_statement_is_for_us_to_look_up() -> None:
     row = {"Turnover": "£50m", "UK business": "yes", "Legal form": "company"}
     rows = [row, {**row, "Statement published": "no"}]
     assert ended("scotland", "contract-scotland-statement-not-checked", *rows) == ["flagged", "clear"]
+
+
+EARLY = {"For the health service": "yes", "Date advertised": "13 March 2026", "Award date": "20 June 2026"}
+
+
+@pytest.mark.parametrize(
+    ("row", "outcome"),
+    [
+        pytest.param(EARLY, "not known", id="fault 7 notice before the Regulations, award under them"),
+        pytest.param({**EARLY, "SI 2025/1212 applies": "yes"}, "flagged", id="fault 7 legal says that they bind"),
+        pytest.param({**EARLY, "SI 2025/1212 applies": "no"}, "not applicable", id="fault 7 legal says not"),
+        pytest.param({**EARLY, "Date advertised": "17 May 2026"}, "flagged", id="fault 7 notice on their day"),
+        pytest.param({**EARLY, "Date advertised": ""}, "flagged", id="fault 7 awarded directly"),
+    ],
+)
+def test_a_contract_advertised_before_the_regulations_is_for_a_lawyer(row: dict[str, str], outcome: str) -> None:
+    assert ended("council", "contract-assessment-not-recorded", row) == [outcome]
+
+
+def test_fault_7_a_council_is_told_of_a_note_to_follow_if_adopted_and_not_of_its_own() -> None:
+    rules = load_rules("council").rules
+    for note in ("contract-ppn-009", "contract-ppn-02-23"):
+        assert rules[note].title.endswith("is the note to follow, if adopted")
+    assert "below the threshold" in rules["contract-ppn-009"].not_a_problem_when
+
+
+def test_fault_7_nobody_acts_on_a_bill() -> None:
+    tried = [rule for rule in load_rules("pending-bill-105").rules.values() if rule.status == "trial"]
+    assert {(rule.duty, rule.next_step.partition(";")[0]) for rule in tried} == {("us", "Nothing now")}

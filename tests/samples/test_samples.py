@@ -14,8 +14,9 @@ import openpyxl
 import pytest
 
 from msrisk import screen
+from msrisk.assessment import Assessment
 from msrisk.model import Outcome, Queue
-from msrisk.report import Assessment, Report
+from msrisk.report import Report
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "samples"

@@ -14,9 +14,10 @@ from types import ModuleType
 import pytest
 
 from msrisk import screen
+from msrisk.assessment import Assessment
 from msrisk.joining import PublicFiles
 from msrisk.model import Outcome, Queue, SourceKind, Way
-from msrisk.report import Assessment, Report
+from msrisk.report import Report
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "samples"

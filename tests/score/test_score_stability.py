@@ -29,7 +29,7 @@ def first(report: Report) -> set[str]:
 
 
 def test_each_severity_and_all_are_moved_by_a_fifth_rounded_to_whole_points() -> None:
-    shifts = screened(supplier_list(Random(1))).stability()
+    shifts = screened(supplier_list(Random(1))).shifts
     critical, high, medium, low = Severity
     assert [dict(each.points) for each in shifts] == [
         {critical: 32}, {critical: 48}, {high: 20}, {high: 30}, {medium: 8}, {medium: 12}, {low: 3}, {low: 5},
@@ -40,9 +40,7 @@ def test_each_severity_and_all_are_moved_by_a_fifth_rounded_to_whole_points() ->
 def test_a_high_priority_that_stands_on_its_line_is_told_to_rest_on_its_points() -> None:
     """25 is High; 20, a fifth less, is not."""
     rows = [{"Supplier": name, "Category": "Cleaning", "Turnover": "£2m"} for name in ("Alder", "Birch")]
-    by_points = {
-        tuple(each.points.values()): each.other_band for each in screened(rows, every_track()).stability()
-    }
+    by_points = {tuple(each.points.values()): each.other_band for each in screened(rows, every_track()).shifts}
     assert (by_points[20,], by_points[30,], by_points[5,]) == (2, 0, 0)
 
 
@@ -52,7 +50,7 @@ def test_the_shifts_are_what_screening_again_with_those_points_would_say(seed: i
     rules = replace(rules, worklist=replace(rules.worklist, look_first=6, per_category=2))
     rows = supplier_list(Random(seed), [f"Firm {letter} Ltd" for letter in "BCDEFGHIJKLMNOPQRSTUVWXYZ"])
     before = screened(rows, rules)
-    for shift in before.stability():
+    for shift in before.shifts:
         after = screened(rows, with_points(rules, **{each.value: to for each, to in shift.points.items()}))
         assert shift.stay == len(first(before) & first(after))
         assert shift.look_first == len(first(before))

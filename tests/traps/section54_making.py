@@ -9,7 +9,7 @@ from pathlib import Path
 import pandas
 
 from msrisk import PublicFiles, screen
-from msrisk.report import Assessment, RuleAnswer
+from msrisk.assessment import Assessment, RuleAnswer
 from tests.enrich.registry_making import registry_csv
 
 DAY = date(2026, 11, 22)

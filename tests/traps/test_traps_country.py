@@ -159,7 +159,7 @@ def test_t48_the_two_congos_are_two_origins() -> None:
 def test_t49_a_country_the_index_lacks_is_a_gap_and_no_question_to_the_supplier(origin: str) -> None:
     each = screened(category="Laptops", origin=origin, country="UK")
     assert ended(each, "country-origin-vulnerability") is NOT_KNOWN
-    assert asked(each) == {"chain_known_to"}
+    assert asked(each) == {"chain_known_to", "recruitment_fees"}
     assert each.could_reach == each.score + 4 == 14
 
 

@@ -166,6 +166,37 @@ def test_t57_what_was_named_after_our_editions_is_never_called_low() -> None:
         assert each.band <= Band.MEDIUM
 
 
+@pytest.mark.parametrize("goods", ["", "PPE", "Surgical gowns", "Isolation gowns", "Nitrile gloves"])
+def test_fault_1_a_finer_word_for_ppe_of_china_never_takes_the_flag_off(goods: str) -> None:
+    each = screened(category="PPE", goods=goods, origin="China")
+    assert ended(each, LISTED) is FLAGGED
+    (because,) = [answer.because for answer in each.ended(FLAGGED) if answer.rule.id == LISTED]
+    named = because.partition(" has ")[2].partition(" of this origin")[0]
+    assert set(named.split("; ")) <= {"Gloves", "Garments"}
+    assert "edition of 2022" in because
+
+
+@pytest.mark.parametrize(
+    "goods", ["Nitrile gloves", "Gowns", "Face masks", "Respirators", "Goggles", "Hi-vis jackets"]
+)
+def test_fault_2_what_is_worn_against_harm_is_ppe_and_named_in_the_policy_note(goods: str) -> None:
+    each = screened(category="Clinical consumables", goods=goods, origin="Germany")
+    assert ended(each, "goods-named-in-guidance") is FLAGGED
+
+
+def test_fault_5_batteries_of_china_listed_for_their_materials_are_not_known_and_never_clear() -> None:
+    for goods in ("Lithium-ion batteries", "Batteries"):
+        each = screened(category="Battery storage", goods=goods, origin="China")
+        assert ended(each, LISTED) is ended(each, "goods-listed-child-labour") is NOT_KNOWN
+    assert ended(screened(category="Battery storage", goods="Batteries", origin="Germany"), LISTED) is CLEAR
+
+
+def test_fault_6_clear_of_the_list_names_its_edition() -> None:
+    each = screened(category="PPE", goods="Face masks", origin="Germany")
+    (clear,) = [answer for answer in each.ended(CLEAR) if answer.rule.id == LISTED]
+    assert any("'listed' of 2022" in evidence.note for evidence in clear.evidence)
+
+
 def test_t57_every_list_that_flagged_names_its_edition_and_was_in_force() -> None:
     rules = exposure()
     for answer in screened(category="PPE gloves", origin="Malaysia").ended(FLAGGED):

@@ -24,7 +24,6 @@ ANSWERED_NO = {"agency": "no", "sponsored": "no", "recruiters": "no", "isolated"
         ({"fees": "yes"}, "workforce-recruitment-fees"),
         ({"isolated": "yes"}, "workforce-isolated-work"),
         ({"housing": "yes"}, "workforce-housed-by-employer"),
-        ({"tiers": "Tier 1 only"}, "chain-not-known-below-first-tier"),
         ({"price_low": "yes"}, "contract-price-low"),
     ],
 )
@@ -74,7 +73,54 @@ def test_what_we_pay_an_agency_to_recruit_is_not_what_workers_paid() -> None:
     assert "workforce-recruitment-fees" not in flags(screened(category="Homecare", account="Recruitment fees"))
 
 
+def test_workers_who_paid_to_make_the_goods_are_a_question_too() -> None:
+    listed = screened(category="PPE", goods="Nitrile gloves", origin="Malaysia", fees="yes")
+    assert ended(listed, "workforce-recruitment-fees") is FLAGGED
+    assert ended(listed, "chain-recruitment-fees") is CLEAR  # said once
+    other = screened(category="Laptops", origin="Luxembourg", fees="yes")
+    assert ended(other, "workforce-recruitment-fees") is NOT_APPLICABLE
+    assert ended(other, "chain-recruitment-fees") is FLAGGED
+
+
+def test_a_stationer_is_cleared_without_a_word_on_who_paid_for_a_job_in_the_factory() -> None:
+    each = screened(category="Stationery", country="UK")
+    assert each.band is Band.MEDIUM
+    assert ended(each, "chain-recruitment-fees") is NOT_KNOWN
+
+
 # -- licensed labour
+
+
+@pytest.mark.parametrize(
+    "category",
+    [
+        pytest.param("Food packing labour", id="fault 4 food packing"),
+        pytest.param("Packhouse staff", id="fault 4 packhouse"),
+        pytest.param("Agricultural labour supply", id="fault 4 farm labour"),
+        pytest.param("Fruit picking", id="fault 4 picking"),
+        pytest.param("Gangmaster services", id="fault 4 gangmaster"),
+        pytest.param("Labour provider - food processing", id="fault 4 processing"),
+        pytest.param("Vegetable packing", id="fault 4 packing"),
+    ],
+)
+def test_a_label_that_names_licensed_work_settles_that_a_licence_is_needed(category: str) -> None:
+    assert ended(screened(category=category, licence="No"), NO_LICENCE) is FLAGGED
+    assert "gangmaster_licence_held" in asked(screened(category=category))
+    assert "sector-labour-here" in flags(screened(category=category))
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        pytest.param({"category": "Agency nurses"}, id="fault 4 nurses"),
+        pytest.param({"category": "Agency staff - nurses", "agency": "yes"}, id="fault 4 nurses of an agency"),
+        pytest.param({"category": "Supply teachers"}, id="fault 4 teachers"),
+        pytest.param({"category": "Food", "goods": "Tinned tomatoes"}, id="fault 4 goods are no labour"),
+    ],
+)
+def test_who_sells_nurses_or_tomatoes_is_not_asked_for_a_gangmasters_licence(cells: dict[str, str]) -> None:
+    each = screened(**cells)
+    assert ended(each, NO_LICENCE) is ended(each, EXPIRED) is NOT_APPLICABLE
 
 
 @pytest.mark.parametrize(
@@ -136,6 +182,12 @@ def test_an_agency_of_care_workers_is_not_asked_for_a_licence() -> None:
 
 
 # -- the chain and the price
+
+
+def test_a_nursery_is_not_asked_who_makes_its_goods() -> None:
+    each = screened(category="Day nursery", tiers="Tier 1")
+    assert ended(each, "chain-not-known-below-first-tier") is NOT_APPLICABLE
+    assert "chain_known_to" not in asked(screened(category="Day nursery"))
 
 
 @pytest.mark.parametrize(

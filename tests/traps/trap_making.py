@@ -5,8 +5,8 @@ from __future__ import annotations
 import pandas
 
 from msrisk import screen
+from msrisk.assessment import Assessment
 from msrisk.model import Outcome
-from msrisk.report import Assessment
 from tests.enrich.enrich_making import exposure
 from tests.evaluate.evaluate_making import DAY
 

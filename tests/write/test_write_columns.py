@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_cli_commands import msrisk
+from tests.cli.cli_making import msrisk
 
 HEADINGS = "Supplier (Cyflenwr),Organisation,Net Amount,Gross,Turnover (£m),Category,Ref,Zzyzx\n"
 ROWS = (

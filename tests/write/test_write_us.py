@@ -186,3 +186,35 @@ def test_an_award_page_knows_nothing_of_what_is_on_trial() -> None:
     seen = Award(report("pending-bill-105", bidders=True), load_award_tables("pending-bill-105"))
     assert not any("public body" in each.because for each in (*seen.bidders[0].says, *seen.alike))
     assert not any("the bill" in each for each in seen.bidders[0].for_us)
+
+
+def of_one(**cells: str) -> str:
+    frame = pandas.DataFrame([{"Supplier": "Cedar Ltd", **cells}])
+    made = report_on(read_suppliers(frame), load_rules("uk-public-procurement"), AS_OF)
+    return shown(explanation(made, made.assessment(0), ()))
+
+
+def test_fault_9_rules_open_for_the_same_blanks_are_one_paragraph() -> None:
+    said = of_one(Category="", Turnover="£2m")
+    (line,) = [each for each in said.splitlines() if each.strip() == "open: purchase category"]
+    assert line
+    assert "sector-labour-here, 25 points if it were flagged; sector-labour-here-disputed" in said
+    assert said.count("open: purchase category, goods, country of origin of the goods\n") <= 1
+
+
+@pytest.mark.parametrize(
+    ("cells", "ask"),
+    [
+        pytest.param({"Category": ""}, "What do we buy from this supplier?", id="fault 10 what we buy"),
+        pytest.param(
+            {"Category": "Cleaning", "Debarment result": "", "Debarment list checked": "1 May 2026"},
+            "What did we find when we looked this supplier up",
+            id="fault 10 what we looked up",
+        ),
+    ],
+)  # fmt: skip
+def test_a_question_to_our_own_records_stands_under_for_us(cells: dict[str, str], ask: str) -> None:
+    said = of_one(**cells)
+    ours = said.index("For us to say, from our own records")
+    assert ask in said[ours:]
+    assert ask not in said[:ours]

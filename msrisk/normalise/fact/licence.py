@@ -11,6 +11,7 @@ from collections.abc import Mapping
 
 from msrisk.model import Column, Field
 from msrisk.model.filling import Columns, base_column, each_of, fill
+from msrisk.ruleset.vocabulary import numbered
 from msrisk.values import yes_no
 from msrisk.values.reading import NO_HINT, Reading
 
@@ -21,10 +22,11 @@ LICENCE, HELD = "gangmaster_licence", "gangmaster_licence_held"
 
 def derive_licence(fields: Mapping[str, Field], columns: Columns, size: int) -> dict[str, Column]:
     """That a licence is held, or that none is, where its own column says so."""
-    if LICENCE not in columns:
+    beside = [columns[name] for name in (LICENCE, numbered(LICENCE, 2)) if name in columns]  # a number apart
+    if not beside:
         return {}
-    offer = each_of(columns[LICENCE], _shows)
-    return {HELD: fill(fields[HELD], base_column(fields, columns, HELD, size), [offer])}
+    offers = [each_of(column, _shows) for column in beside]
+    return {HELD: fill(fields[HELD], base_column(fields, columns, HELD, size), offers)}
 
 
 def _shows(reading: Reading, text: str) -> Reading | None:

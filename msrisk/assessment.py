@@ -1,0 +1,107 @@
+"""One supplier in words: how it stands, how every rule ended and why, and what to ask about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from functools import cached_property
+
+from msrisk.model import About, Band, Outcome, Queue
+from msrisk.ruleset.rules import Rule
+from msrisk.values.reading import Grade
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One value a finding rests on.
+
+    shown: as typed.  address: the cell, '' when no cell holds it.  compared_with: the phrase, with figures.
+    answer: whether the value meets the phrase, *yes* or *no*; '' of a value that another is compared with.
+    source: of the figure compared with.  note: how the value was understood, when that needs saying.
+    """
+
+    field: str
+    label: str
+    shown: str
+    address: str
+    compared_with: str
+    answer: str
+    source: str
+    grade: Grade
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RuleAnswer:
+    """How one rule ended for one supplier, and why.
+
+    blanks: the fields that keep it open.  assumed: blank exceptions that a flag was allowed to survive.
+    also: cells of the supplier's other lines that ended so, where each contract is for us to see to.
+    """
+
+    rule: Rule
+    outcome: Outcome
+    points: int
+    because: str = ""
+    grade: Grade = Grade.STATED
+    evidence: tuple[Evidence, ...] = ()
+    blanks: tuple[str, ...] = ()
+    assumed: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask about one supplier, the points on it, and whether only our own records can answer it."""
+
+    field: str
+    label: str
+    ask: str
+    points: int
+    ours: bool = False
+
+
+Explain = Callable[[int, Collection[Outcome]], tuple[RuleAnswer, ...]]
+Ask = Callable[[int], tuple[Question, ...]]
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """Everything about one supplier, in words.
+
+    stake: the pence that the gravest flag speaks of, None where that is the whole or no spend is known.
+    flags: the rules about it that are flagged, most points first.  ask, explain: worked out when asked.
+    """
+
+    number: int
+    rank: int
+    name: str
+    band: Band
+    so_far: Band
+    queue: Queue
+    score: int
+    could_reach: int
+    law: int
+    exposure: int
+    relief: int
+    spend: int | None
+    stake: int | None
+    coverage: float
+    flags: tuple[Rule, ...]
+    ask: Ask
+    explain: Explain
+
+    @cached_property
+    def questions(self) -> tuple[Question, ...]:
+        """What to ask about it: only what can still change its answer, most points first."""
+        return self.ask(self.number)
+
+    @property
+    def answers(self) -> tuple[RuleAnswer, ...]:
+        """How every rule ended, in the order of the rule set."""
+        return self.explain(self.number, tuple(Outcome))
+
+    def ended(self, outcome: Outcome, of: Collection[About] = (About.SUPPLIER,)) -> tuple[RuleAnswer, ...]:
+        """The rules about ``of`` that ended so, most points first; only these are explained."""
+        held = [each for each in self.explain(self.number, (outcome,)) if each.rule.about in of]
+        return tuple(sorted(held, key=lambda answer: -answer.points))
