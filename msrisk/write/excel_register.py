@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msrisk.assessment import Assessment
 from msrisk.report import Report
-from msrisk.write.accepted_said import left_look_first
+from msrisk.write.accepted_said import accepted_beside, left_look_first
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried, shortest_said
 from msrisk.write.own_choices import own_choices
@@ -39,6 +39,7 @@ def by_category(report: Report) -> SheetPlan:
         f"{counted(int(report.screened.sum()), 'supplier')} screened. Spend: {spend}.",
         "The category carries the risk, not the supplier: where many share one, deal with the category first.",
         *filter(None, [identity_said(report), parked_said(report)]),
+        *accepted_beside(report),
         checked_line(report),
         *own_choices(report.rules),
     ]

@@ -37,7 +37,8 @@ def evidence_line(evidence: Evidence) -> str:
     """One value, its cell and what it was compared with, as a line."""
     place = f" ({evidence.address})" if evidence.address else ""
     note = f"; {evidence.note}" if evidence.note else ""
-    return f"{evidence.label}: {evidence.shown}{place}; {asked(evidence)} [{evidence.source}]{note}"
+    source = f" [{evidence.source}]" if evidence.source else ""
+    return f"{evidence.label}: {evidence.shown}{place}; {asked(evidence)}{source}{note}"
 
 
 def spend_said(report: Report) -> str:
