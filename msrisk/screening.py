@@ -10,6 +10,7 @@ from pathlib import Path
 from msrisk.accepted import AcceptancesFile
 from msrisk.accepting import acceptances_of, with_acceptances
 from msrisk.enrich import enrich
+from msrisk.enrich.first_year import without_first_years
 from msrisk.enrich.registry_age import as_known_on
 from msrisk.enrich.size import estimate_turnover
 from msrisk.errors import InputError
@@ -112,7 +113,7 @@ def report_on(
 
 def answered(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Outcomes:
     """How every rule in force ended for every supplier, as things stood on a day."""
-    known = estimate_turnover(as_known_on(suppliers, as_of), rules, as_of)
+    known = estimate_turnover(without_first_years(as_known_on(suppliers, as_of), as_of), rules, as_of)
     return evaluate(enrich(known, rules), rules, as_of)
 
 

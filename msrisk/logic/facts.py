@@ -65,8 +65,10 @@ class Facts:
         )
 
 
-def before(day: date, number: int, unit: str) -> date:
+def before(day: date, number: int, unit: str, less_a_day: bool = False) -> date:
     """The day a number of days, months or years before; a month too short is clamped to its end."""
+    if less_a_day:
+        return date.fromordinal(before(day, number, unit).toordinal() + 1)
     if unit == "day":
         return date.fromordinal(max(1, day.toordinal() - number))
     months = day.year * 12 + day.month - 1 - number * (12 if unit == "year" else 1)

@@ -48,7 +48,7 @@ MEANT = {
 }
 LISTED = frozenset({"one of", "starts with one of", "mentions one of"})
 LONGEST_AGE = 9999
-_AGE = re.compile(r"(\d{1,4}) (day|month|year)s?\Z")
+_AGE = re.compile(r"(\d{1,4}) (day|month|year)s?( less a day)?\Z")
 _REFERENCE = re.compile(r"\{([a-z][a-z0-9_]*)\}\Z")
 _LIST = re.compile(r"\[(.*)\]\Z", re.DOTALL)
 _ITEM = re.compile(r'\s*("(?P<quoted>[^"]*)"|(?P<plain>[^,"]*))\s*(,|\Z)')
@@ -150,9 +150,12 @@ def _choices(field: Field) -> str:
     return f"It can be: {', '.join(repr(each) for each in choices)}." if choices else ""
 
 
-def age(operand: Operand) -> tuple[int, str]:
-    """The number and unit of an age already checked: ``18 months`` is (18, "month")."""
+def age(operand: Operand) -> tuple[int, str, bool]:
+    """An age already checked: ``18 months`` is (18, "month", False); the last is whether it is less a day.
+
+    A period that ends with a day counts it: of five years to 26 November 2026 the first is 27 November 2021.
+    """
     found = _AGE.match(operand.text) if isinstance(operand, Literal) else None
     if not found:
         raise RulesError("an age must be written out, such as 18 months")
-    return int(found.group(1)), found.group(2)
+    return int(found.group(1)), found.group(2), bool(found.group(3))

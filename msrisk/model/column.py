@@ -27,6 +27,7 @@ class Field:
     headers: the headings it goes by.  not_headers: words that rule a heading out.
     doubtful: headings that are taken only where no other is, and the cells below bear them out.
     ask: the question to put when it is blank; ``never`` where nobody is asked.
+    choices: each spelling of an answer, and the answer.  stays: the answer that no remark after it puts in doubt.
     said: a yes and a no in the middle of a sentence; () where its label has to do.
     answered_by: who can say it, whoever is quickest to ask first.
     """
@@ -40,6 +41,7 @@ class Field:
     ask: str = ""
     answered_by: tuple[str, ...] = ()
     choices: tuple[tuple[str, str], ...] = ()
+    stays: str = ""
     pool: str = "agree"
     loose: bool = False
     several: int = 1
@@ -59,7 +61,11 @@ class Field:
     def read(self, text: str, hint: Hint | None = None) -> Reading:
         """The text as this field understands it."""
         hint = hint or Hint()
-        return self.kind.read(text, Hint(hint.heading, hint.day_first, self.choices))
+        return self.kind.read(text, self.hint(hint.heading, hint.day_first))
+
+    def hint(self, heading: str, day_first: bool | None = None) -> Hint:
+        """What stands round a text of this field, under that heading."""
+        return Hint(heading, day_first, self.choices, self.stays)
 
 
 @dataclass(frozen=True)

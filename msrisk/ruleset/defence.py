@@ -99,9 +99,10 @@ def _shifted(line: Asks, rules: RuleSet) -> Iterator[Altered]:
 def _moved(phrase: Phrase, operand: Operand, field: Field, rules: RuleSet) -> Iterator[Literal]:
     """The limit one step up and down: a penny, a day, a month of age."""
     if phrase.operation == "older than":
-        number, unit = age(operand)
+        number, unit, less_a_day = age(operand)
+        ending = " less a day" if less_a_day else ""
         near = [each for each in (number - 1, number + 1) if 0 <= each <= LONGEST_AGE]
-        yield from (Literal(f"{each} {unit}s", Reading()) for each in near)
+        yield from (Literal(f"{each} {unit}s{ending}", Reading()) for each in near)
         return
     text = rules.parameters_on(rules.reviewed).get(getattr(operand, "name", ""))
     reading = operand.reading if isinstance(operand, Literal) else field.read(text or "")

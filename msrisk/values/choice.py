@@ -2,40 +2,28 @@
 
 The whole text must be one of ``hint.choices`` (or an answer itself), ignoring case, spaces and
 punctuation. Anything else is refused with a note: placeholders (unless the list has them), part of an
-answer, an answer with more words.
+answer, an answer with more words (but see ``spellings`` for the one that stays).
 """
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from msrisk.values.kind import NAMED, Kind
 from msrisk.values.placeholders import nothing_in
 from msrisk.values.reading import Hint, Reading, Value
-from msrisk.values.tidy import not_a, tidy
+from msrisk.values.spellings import answers, plain, with_a_remark
+from msrisk.values.tidy import not_a
 
 _IN_WORDS = "one of the listed answers"
-_MARKS = re.compile(r"[^\w%+<>]+|_")
 
 
 def read(text: str, hint: Hint) -> Reading:
     """One text as the answer it stands for."""
-    meant = _answers(hint.choices).get(_plain(text))
+    meant = answers(hint.choices).get(plain(text))
     if meant:
         return Reading((meant,))
-    return nothing_in(text, _IN_WORDS) or not_a(text, _IN_WORDS)
-
-
-@lru_cache(maxsize=256)
-def _answers(choices: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    """Every spelling made plain, and the answer it stands for; a given spelling wins over an answer's own."""
-    own = {_plain(answer): answer for _, answer in choices}
-    return own | {_plain(spelling): answer for spelling, answer in choices}
-
-
-def _plain(text: str) -> str:
-    return " ".join(_MARKS.sub(" ", tidy(text).casefold().replace("&", " and ")).split())
+    if nothing := nothing_in(text, _IN_WORDS):
+        return nothing
+    return with_a_remark(text, hint, (plain(hint.stays),)) or not_a(text, _IN_WORDS)
 
 
 def show(value: Value) -> str:

@@ -76,12 +76,14 @@ class Hint:
 
     heading: the heading above it, for units and words such as "(£m)" or "incl. VAT".
     day_first: True for d/m, False for m/d, None when the column leaves it open.
-    choices: for the kind *choice*, each allowed spelling (casefolded) and what it stands for.
+    choices: for the kinds *choice* and *yes_no*, each allowed spelling (casefolded) and what it stands for.
+    stays: the answer that a remark after it does not put in doubt; '' where every remark does.
     """
 
     heading: str = ""
     day_first: bool | None = None
     choices: tuple[tuple[str, str], ...] = ()
+    stays: str = ""
 
 
 NO_HINT = Hint()

@@ -8,6 +8,9 @@ Refused, with a note that says what was said: ``No (below threshold)``, ``No - e
 ``N/A`` (none of them is *no*); ``Group statement``, ``Parent covers``, ``In progress``, ``Draft``,
 ``Pending``, ``See website``, ``Not explicit``, ``Compliant``, ``Yes/No``; ``x`` (a tick in a column, a
 cross on a form); misspellings such as ``Noo``, with what they may mean; placeholders; anything else.
+
+A field may have spellings of its own (``STRO`` is a *yes* in the column of orders), and may let a *yes* stay
+whatever follows it: see ``spellings``.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from msrisk.values.edits import one_slip_apart
 from msrisk.values.kind import NAMED, Kind
 from msrisk.values.placeholders import nothing_in
 from msrisk.values.reading import Hint, Parts, Reading, Value
+from msrisk.values.spellings import answers, plain, with_a_remark
 from msrisk.values.tidy import not_a, quote, tidy, unclear
 
 YES: Parts = ("yes",)
@@ -59,28 +63,33 @@ _MARKS = re.compile(r"(?:[\s,;()\[\]]|:(?=\s)|-(?=\s))+")
 
 def read(text: str, hint: Hint) -> Reading:
     """One text as yes or no."""
-    plain = tidy(text).casefold()
-    value = _WHOLE.get(plain) or _WHOLE.get(plain.rstrip(".!"))
+    said = tidy(text).casefold()
+    value = _WHOLE.get(said) or _WHOLE.get(said.rstrip(".!"))
     if value:
         return Reading(value)
-    if plain in ("x", "xx"):
+    if hint.choices and (meant := answers(hint.choices).get(plain(text))):
+        return Reading((meant,))
+    if said in ("x", "xx"):
         return unclear(text, "a cross may be a tick or a no")
-    if _SAID_NOT_NO.fullmatch(plain):
+    if _SAID_NOT_NO.fullmatch(said):
         return unclear(text, "that is neither yes nor no")
-    return nothing_in(text, _IN_WORDS) or _with_more(text, plain)
+    return nothing_in(text, _IN_WORDS) or _with_more(text, said, hint)
 
 
-def _with_more(text: str, plain: str) -> Reading:
+def _with_more(text: str, said: str, hint: Hint) -> Reading:
     """A yes or no with something after it, or words that are neither."""
-    found = _LEADING.fullmatch(plain)
+    found = _LEADING.fullmatch(said)
     if found:
         words = _MARKS.sub(" ", found[2]).strip(" .")
         if found[1] in ("yes", "y") and _adds_nothing(words):
             return Reading(YES)
         if found[1] in ("no", "n") and words in _AFTER_NO:
             return Reading(NO)
+    if stays := with_a_remark(text, hint, ("yes", "y")):
+        return stays
+    if found:
         return unclear(text, f"what follows {quote(found[1])} may change it")
-    meant = _meant(plain)
+    meant = _meant(said)
     return not_a(text, _IN_WORDS, f"is it {meant!r}?" if meant else "")
 
 
@@ -88,10 +97,10 @@ def _adds_nothing(words: str) -> bool:
     return all(_AFTER_YES.fullmatch(word.strip(".,'\"")) for word in words.split())
 
 
-def _meant(plain: str) -> str:
+def _meant(said: str) -> str:
     """The answer a short misspelling is one slip from."""
-    near = [word for word in ("yes", "no", "true", "false") if one_slip_apart(plain, word)]
-    return near[0] if len(near) == 1 and len(plain) > 1 else ""
+    near = [word for word in ("yes", "no", "true", "false") if one_slip_apart(said, word)]
+    return near[0] if len(near) == 1 and len(said) > 1 else ""
 
 
 def show(value: Value) -> str:

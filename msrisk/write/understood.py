@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -17,6 +18,10 @@ from msrisk.write.words import counted, pounds
 Part = str | Text | RichTable | Padding
 UNREAD_SHOWN = 12
 LISTS_SHOWN = 24
+# A column with such a word that nobody read might be taken for one that was checked.
+_OF_EXCLUSION = re.compile(
+    r"convict|exclu(?:sion|ded)|debar|offence|\b(?:stpo|stro|tepo|tero|lmeo)\b|\bdate of order\b", re.IGNORECASE
+)
 ON_ONE_LINE = 4  # names of lists above their columns
 
 
@@ -140,6 +145,10 @@ def _columns(suppliers: Suppliers, tables: Sequence[Table], among: int) -> Itera
         said = [f"{_quoted(heading.text)}{f' ({heading.how})' if heading.how else ''}" for heading in unread]
         more = f"; and {len(said) - UNREAD_SHOWN:,} more" if len(said) > UNREAD_SHOWN else ""
         yield f"  Not read: {'; '.join(said[:UNREAD_SHOWN])}{more}"
+    grounds = [_quoted(heading.text) for heading in unread if _OF_EXCLUSION.search(heading.text)]
+    if grounds:
+        said_by_hand = "say with --map what they hold, or look at them by hand"
+        yield Text(f"  Not read, and may be about exclusion: {'; '.join(grounds)}: {said_by_hand}.")
 
 
 def _notes_said(suppliers: Suppliers) -> Iterator[str]:

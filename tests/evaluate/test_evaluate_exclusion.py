@@ -29,6 +29,7 @@ LOW = {
 COLUMNS = {
     "exclusion-declared": ("Exclusion grounds declared", "Yes", "No"),
     "exclusion-conviction": ("Modern slavery conviction", "Yes", "No"),
+    "exclusion-labour-market-conviction": ("Labour market conviction", "Yes", "No"),
     "exclusion-slavery-order": ("STPO/STRO", "Yes", "No"),
     "exclusion-labour-market-order": ("Labour market enforcement order", "Yes", "No"),
     "exclusion-conduct": ("Evidence of modern slavery", "Yes", "No"),
@@ -99,12 +100,16 @@ def test_with_every_column_the_grounds_that_are_not_ours_are_still_named_as_not_
 @pytest.mark.parametrize(
     ("heading", "dated", "day", "band"),
     [
-        pytest.param("Modern slavery conviction", "Modern slavery conviction date", "26/11/2021", Band.REFER,
-                     id="a conviction five years ago to the day"),
-        pytest.param("Modern slavery conviction", "Modern slavery conviction date", "25/11/2021", Band.LOW,
+        pytest.param("Modern slavery conviction", "Modern slavery conviction date", "27/11/2021", Band.REFER,
+                     id="a conviction on the first day of the five years that end today"),
+        pytest.param("Modern slavery conviction", "Modern slavery conviction date", "26/11/2021", Band.LOW,
                      id="one before the last five years must be ignored"),
         pytest.param("Modern slavery conviction", "Modern slavery conviction date", "", Band.REFER,
                      id="one without a day is not let off"),
+        pytest.param("Labour market conviction", "Labour market conviction date", "24/02/2022", Band.REFER,
+                     id="D17 an offence of the labour market from the day that counts"),
+        pytest.param("Labour market conviction", "Labour market conviction date", "23/02/2022", Band.LOW,
+                     id="D20 one from before it is ignored sooner"),
         pytest.param("STPO/STRO", "STPO/STRO date", "24/02/2025", Band.REFER, id="an order of the first day"),
         pytest.param("STPO/STRO", "STPO/STRO date", "23/02/2025", Band.LOW, id="an order from before it"),
         pytest.param("STPO/STRO", "STPO/STRO date", "tbc", Band.REFER, id="an order of some day"),
@@ -179,4 +184,109 @@ def test_a_yes_on_one_row_is_referred_whatever_another_row_says(rule: str, order
     assessment = only(rows, RULES, DAY)
     assert assessment.band is Band.REFER
     (evidence,) = (each for each in answer(assessment, rule).evidence if each.shown)
+    assert "A2" not in evidence.shown
     assert evidence.shown.count("(") == 2, "each answer with its own cell"
+
+
+REMARKS = [
+    pytest.param("Modern slavery conviction", "Yes - s.1", id="D01"),
+    pytest.param("Modern slavery conviction", "Yes - abroad (Italy)", id="D23"),
+    pytest.param("STPO/STRO", "Yes - STRO", id="D06"),
+    pytest.param("STPO/STRO", "STRO", id="D24"),
+    pytest.param("Debarment list result", "Listed - mandatory", id="D10"),
+    pytest.param("Labour market conviction", "Yes - minimum wage", id="D17"),
+]
+
+
+@pytest.mark.parametrize(("heading", "said"), REMARKS)
+@pytest.mark.parametrize("rule_set", ["uk-public-procurement", "scotland"])
+def test_a_yes_with_a_remark_is_referred_in_every_country(rule_set: str, heading: str, said: str) -> None:
+    assert only([LOW | {heading: said}], load_rules(rule_set), DAY).band is Band.REFER
+
+
+def test_a_no_with_a_remark_and_an_undertaking_stay_not_known() -> None:
+    """D18"""
+    assert of(**{"STPO/STRO": "No - lapsed"}).band is Band.NOT_CLEARED
+    assert of(**{"Labour market enforcement order": "LME undertaking only"}).band is Band.NOT_CLEARED
+
+
+@pytest.mark.parametrize(
+    ("heading", "dated", "day"),
+    [
+        pytest.param("Modern slavery conviction", "Date of conviction", "10/03/2020", id="D02"),
+        pytest.param("STPO/STRO", "Date of order", "15/01/2025", id="D05"),
+    ],
+)
+def test_what_is_out_of_time_as_a_ground_is_still_told_and_scores_nothing(
+    heading: str, dated: str, day: str
+) -> None:
+    report = screened([LOW | {heading: "Yes", dated: day}], RULES, DAY)
+    (each,) = report
+    assert (each.band, each.score) == (Band.LOW, 0)
+    assert answer(each, "exclusion-out-of-time").outcome is Outcome.FLAGGED
+
+
+def test_in_scotland_what_is_on_record_is_referred_however_old() -> None:
+    """D09"""
+    scotland = load_rules("scotland")
+    for cells in ({"STPO/STRO": "Yes", "STPO date": "15/01/2020"}, {"Debarred": "Yes"}):
+        each = only([LOW | cells], scotland, DAY)
+        assert (each.band, each.score) == (Band.REFER, 0)
+    assert "Schedule 7" not in scotland.rules["exclusion-listed"].next_step
+    assert only([LOW | {"STPO/STRO": "No"}], scotland, DAY).band is Band.LOW  # of no other column it is asked
+
+
+def test_where_nobody_is_asked_anything_the_list_is_screened_all_the_same() -> None:
+    report = screened([LOW | {"Purchase category": "Audit"}], RULES, DAY)
+    assert report.moves.lower == ((),)
+
+
+@pytest.mark.parametrize(
+    ("incorporated", "outcome"),
+    [
+        pytest.param("01/03/2026", Outcome.NOT_KNOWN, id="T31 its first financial year need not have ended"),
+        pytest.param("26/05/2025", Outcome.FLAGGED, id="T31 eighteen months ago to the day it has"),
+        pytest.param("27/05/2025", Outcome.NOT_KNOWN, id="T31 a day less than eighteen months"),
+        pytest.param("01/03/2027", Outcome.FLAGGED, id="a day still to come says nothing"),
+        pytest.param("", Outcome.FLAGGED, id="a blank says nothing"),
+    ],
+)
+def test_a_no_to_the_statement_of_a_young_company(incorporated: str, outcome: Outcome) -> None:
+    row = LOW | {"Turnover": "£50m", "Statement published": "No", "Incorporated": incorporated}
+    row["Statement covers supplier"] = "No"
+    old = LOW | {"Supplier": "Birch Ltd", "Incorporated": "01/03/2001"}
+    each = next(each for each in screened([row, old], RULES, DAY) if each.name == "Alder Ltd")
+    held = answer(each, "s54-no-statement")
+    assert held.outcome is outcome
+    if outcome is Outcome.FLAGGED:
+        assert held.assumed == ()
+    else:
+        assert "statement_published" in {question.field for question in each.questions}
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        pytest.param("Statement covers supplier", "Yes - parent statement names us", id="A28"),
+        pytest.param(
+            "Statement published", "Yes (group statement names this company)", id="A28 in the other column"
+        ),
+        pytest.param("Named in parent's statement", "Yes", id="A28 under its own heading"),
+    ],
+)
+def test_a_group_statement_that_names_the_supplier_covers_it(heading: str, said: str) -> None:
+    row = LOW | {"Turnover": "£70m", "Statement published": "No"} | {heading: said}
+    assert answer(only([row], RULES, DAY), "s54-no-statement").outcome is Outcome.CLEAR
+
+
+@pytest.mark.parametrize(
+    ("form", "outcome"),
+    [
+        pytest.param("Charitable trust", Outcome.NOT_APPLICABLE, id="A13d no body corporate"),
+        pytest.param("Unincorporated charity", Outcome.NOT_APPLICABLE, id="no body corporate either"),
+        pytest.param("Royal charter body", Outcome.FLAGGED, id="A13f a body corporate"),
+    ],
+)
+def test_the_legal_forms_of_charities(form: str, outcome: Outcome) -> None:
+    row = LOW | {"Supplier": "Hope", "Turnover": "£70m", "Statement published": "No", "Legal form": form}
+    assert answer(only([row], RULES, DAY), "s54-no-statement").outcome is outcome

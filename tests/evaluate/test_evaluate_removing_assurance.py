@@ -48,7 +48,8 @@ def of(**cells: str) -> Assessment:
 @pytest.mark.parametrize("rule", SCHEMES)
 def test_evidence_in_date_relieves_five_points_and_out_of_date_none(rule: str) -> None:
     result, day, expiry = SCHEMES[rule]
-    held = {each.replace(" ", "_"): text for each, text in ((result, ""), (day, NOW), (expiry, AHEAD)) if each}
+    cells = ((result, RESULTS[result]), (day, NOW), (expiry, AHEAD))
+    held = {each.replace(" ", "_"): text for each, text in cells if each}
     in_date, out = of(**held), of(**{**held, day.replace(" ", "_"): PAST, expiry.replace(" ", "_"): PAST_EXPIRY})
     assert (answer(in_date, rule).outcome, in_date.relief) == (Outcome.CLEAR, 5)
     assert (answer(out, rule).outcome, out.relief) == (Outcome.FLAGGED, 0)
@@ -74,6 +75,20 @@ def test_papers_out_of_date_do_not_take_a_small_supplier_out_of_what_is_parked()
     row = {"Supplier": "Alder Ltd", "Purchase category": "Catering", "Annual spend": "900", "MSAT date": PAST}
     assert answer(only([row], rules()), "assurance-msat").outcome is Outcome.FLAGGED
     assert only([row], rules()).queue is Queue.PARKED
+
+
+@pytest.mark.parametrize("score", ["0", "0%", "Incomplete", "Not submitted", "tbc", ""])
+def test_a_day_without_a_result_relieves_nothing_and_the_result_is_asked(score: str) -> None:
+    """C04: a score of nothing, or words in its place, is no result; a low one is, since no line was read."""
+    rows = [
+        {"Supplier": name, "Purchase category": "Laptops", "MSAT score": said, "MSAT date": NOW}
+        for name, said in (("Alder", score), ("Birch", "30%"), ("Cedar", "62%"))
+    ]
+    by_name = {each.name: each for each in screened(rows, rules())}
+    held, low = by_name["Alder"], by_name["Birch"]
+    assert (answer(held, "assurance-msat").outcome, held.relief) == (Outcome.NOT_KNOWN, 0)
+    assert "msat_score" in {each.field for each in held.questions}
+    assert low.relief == 5
 
 
 def test_membership_of_sedex_alone_relieves_nothing() -> None:

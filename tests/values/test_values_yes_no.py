@@ -117,3 +117,44 @@ def test_without_a_list_there_is_no_choice() -> None:
 def test_choices_never_raise_or_invent(text: str, choices: tuple[tuple[str, str], ...]) -> None:
     value = choice.read(text, Hint(choices=choices)).value
     assert value is None or value[0] in {answer for _, answer in choices}
+
+
+ORDER = Hint(choices=(("stro", "yes"), ("stpo", "yes")), stays="yes")
+ENTRY = Hint(choices=(("listed", "listed"), ("on list", "listed"), ("entry", "listed")), stays="listed")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Yes - s.1", id="D01 a conviction with its section"),
+        pytest.param("Yes - abroad (Italy)", id="D23 a conviction abroad"),
+        pytest.param("Yes - STRO", id="D06 an order and which it is"),
+        *("STRO (interim)", "Y - pending", "Yes - under appeal", "STPO until 2030"),
+    ],
+)
+def test_an_answer_that_stays_is_kept_with_its_remark_and_told(text: str) -> None:
+    reading = yes_no.read(text, ORDER)
+    assert (reading.value, reading.grade) == (("yes",), Grade.ASSUMED)
+    assert f"'{text}'" in reading.note
+
+
+def test_a_spelling_of_the_field_is_an_answer_as_stated() -> None:
+    """D24"""
+    assert yes_no.read("STRO", ORDER) == choice.read("Entry", ENTRY)._replace(value=("yes",))
+    assert yes_no.read("STRO", NO_HINT).value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["No - STRO lapsed", "Yes / No", "Yes or no", "STPO searched for, none", "LME undertaking only", "n/a", "x"],
+)
+def test_what_is_not_plainly_the_answer_does_not_stay(text: str) -> None:
+    assert yes_no.read(text, ORDER).value is None
+
+
+def test_an_entry_stays_with_its_ground() -> None:
+    """D10"""
+    assert choice.read("Listed - mandatory", ENTRY).value == ("listed",)
+    assert choice.read("On list: not found", ENTRY).value is None
+    assert choice.read("Not listed - checked", ENTRY).value is None
+    assert choice.read("Listed - mandatory", Hint(choices=ENTRY.choices)).value is None

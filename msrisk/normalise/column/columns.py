@@ -12,7 +12,7 @@ import numpy as np
 from msrisk.model import Bytes, Field, Flags, Ints, Note, Numbers, Table
 from msrisk.normalise.column.dates import read_dates
 from msrisk.normalise.column.kept_cells import cells_of
-from msrisk.values.reading import BLANK, Hint, Reading, Value
+from msrisk.values.reading import BLANK, Reading, Value
 
 _FIGURE = re.compile(r"\d{1,12}(?:\.\d{1,17})?", re.ASCII)
 
@@ -57,7 +57,7 @@ def read_column(
     if field.kind.name == "date":
         dates, notes = read_dates(cells, field, day_first)
         return ReadColumn(field, cells.texts, dates, cells.codes), notes
-    hint = Hint(heading.text, None, field.choices)
+    hint = field.hint(heading.text)
     read = field.kind.read
     said, meant = _hundredths(cells.texts) if field.kind.name == "percent" else ("", cells.texts)
     readings = tuple([read(text, hint) if text.strip() else BLANK for text in meant])

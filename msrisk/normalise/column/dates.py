@@ -15,7 +15,7 @@ from msrisk.normalise.column.day_order import Order, order_of
 from msrisk.normalise.column.kept_cells import HASHES, Cells
 from msrisk.values.date import show, two_numbers
 from msrisk.values.interval import Interval
-from msrisk.values.reading import BLANK, Grade, Hint, Reading
+from msrisk.values.reading import BLANK, Grade, Reading
 from msrisk.values.tidy import quote, unclear
 
 _NEAR = 5 * 366  # days from the middle date
@@ -59,7 +59,7 @@ def read_dates(cells: Cells, of: Field, elsewhere: bool | None = None) -> tuple[
         readings = tuple([of.read(text) if text.strip() else BLANK for text in cells.texts])
         return readings, [cells.at_heading(HASHES)]
     order = order_of(cells, elsewhere)
-    hint = Hint(cells.heading.text, order.day_first, of.choices)
+    hint = of.hint(cells.heading.text, order.day_first)
     column = _Column(cells, [of.read(text, hint) if text.strip() else BLANK for text in cells.texts])
     _say_once(column, order)
     _noughts(column)

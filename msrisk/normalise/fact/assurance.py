@@ -1,7 +1,8 @@
 """What the list holds of assurance schemes: whether anything is, since when, and how long it counts.
 
 held: *yes* where a score, a medal or a day is given; else *no*, since the list itself is what we hold. So a list
-without such columns asks nothing, and a blank brings no relief.
+without such columns asks nothing, and a blank brings no relief. Where the list keeps the result and a row has none
+(a score of 0, *incomplete*, a blank), its day alone does not show that a result is held: not known.
 in date until: where the list keeps no column for it, some months from the day; how many is our own choice.
 day: where the list keeps no column for it, at the latest so many months before it runs out.
 Both ways only for a whole column: a blank cell that the other day could fill would let taking an expiry away help.
@@ -14,11 +15,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
+import numpy as np
+
 from msrisk.logic.facts import before
-from msrisk.model import Column, Field, blank_column, bounds
+from msrisk.model import Column, Field, Flags, blank_column, bounds
 from msrisk.model.filling import Columns, Offer, each_of, fill, recoded
-from msrisk.values.interval import LIMIT, Interval
-from msrisk.values.reading import Grade, Reading
+from msrisk.values.interval import LIMIT, Interval, point
+from msrisk.values.reading import Grade, Reading, unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,7 @@ SCHEMES = (
 )
 _NOT_HELD = Reading(("no",), note="the list holds none")
 _HELD = Reading(("yes",))
+_NO_RESULT = unread("a day is given and no result")
 
 
 def derive_assurance(fields: Mapping[str, Field], columns: Columns, size: int) -> dict[str, Column]:
@@ -67,7 +71,19 @@ def _held(fields: Mapping[str, Field], columns: Columns, scheme: Scheme, size: i
     names = (*scheme.results, scheme.day, scheme.until, scheme.held)
     offers = [each_of(columns[name], partial(_shows, fields[name])) for name in names if name in columns]
     filled = _filled(field, size, *offers)
-    return recoded(filled, ~filled.understood[filled.codes], _NOT_HELD, "no")
+    results = [columns[name] for name in scheme.results if name in columns]
+    held = recoded(filled, ~filled.understood[filled.codes], _NOT_HELD, "no")
+    if not results:
+        return held
+    none = ~np.logical_or.reduce([_has_result(each) for each in results])
+    open_ = recoded(held, none & filled.understood[filled.codes], _NO_RESULT, "a day, and no result")
+    return replace(open_, behind=tuple(results))  # the result is what to ask for
+
+
+def _has_result(column: Column) -> Flags:
+    """Where a score or medal is given; a score of 0 is none."""
+    found = [reading.value not in (None, point(0), ("none",)) for reading in column.readings]
+    return np.array(found, np.bool_)[column.codes]
 
 
 def _filled(field: Field, size: int, *offers: Offer) -> Column:
@@ -76,7 +92,7 @@ def _filled(field: Field, size: int, *offers: Offer) -> Column:
 
 def _shows(field: Field, reading: Reading, text: str) -> Reading | None:
     """That something is held, and what; the evidence stands at the cell that says so."""
-    if reading.first in ("no", "none"):
+    if reading.first in ("no", "none") or reading.value == point(0):
         return None
     if reading.value is None or field.kind.name in ("date", "yes_no"):
         return _HELD

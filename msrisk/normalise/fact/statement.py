@@ -3,7 +3,8 @@
 A link speaks for a statement where the list has no column for it. Beside a *no* it contradicts, and the answer is
 not known. A *yes* without a link, in a list that keeps links, is somebody's word: estimated. A policy, or what was
 written for another country, is no statement under section 54, and does not show that there is none: not known.
-Whose statement it is says whether it covers the supplier, where the list says nothing else of that.
+Whose statement it is says whether it covers the supplier, where the list says nothing else of that; so does who
+answers *statement published* with "yes, the group's statement names this company".
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ from collections.abc import Mapping
 import numpy as np
 
 from msrisk.model import Book, Column, Field, Flags, Note, blank_column
-from msrisk.model.filling import Columns, base_column, each_of, fill, recoded
+from msrisk.model.filling import Columns, base_column, each_of, fill, offer_of, recoded
 from msrisk.values.reading import Grade, Reading, unread
 
 PUBLISHED, URL, COVERS = "statement_published", "statement_url", "statement_covers_supplier"
 _YES_BY_LINK = Reading(("yes",), Grade.ESTIMATED, note="a link to it is held")
 _YES_UNSEEN = Reading(("yes",), Grade.ESTIMATED, note="the list holds no link to it")
 _YES_NOT_THERE = Reading(("yes",), Grade.ESTIMATED, note="nothing was found where the link leads")
+_NAMED_THERE = Reading(("yes",), Grade.ESTIMATED, note="its parent's or group's statement is said to name it")
 _NONE_OFFERED = unread("that is no statement under section 54")
 _NO_STATEMENTS = ("a policy", "a statement for another country")
 _NOT_THERE = "nothing"
@@ -48,10 +50,30 @@ def derive_statement(
     derived = [recoded(published, not_there & _says(published, "yes"), _YES_NOT_THERE, "yes, nothing there")]
     if links is not None:
         derived.append(links)
+    return [*derived, *_covering(fields, columns, size)], notes
+
+
+def _covering(fields: Mapping[str, Field], columns: Columns, size: int) -> list[Column]:
+    """The column *statement covers supplier*, where another column says whose statement it is."""
+    offers = []
     if "statement_by" in columns:
-        offer = each_of(columns["statement_by"], lambda each, text: _COVERS.get(each.first))
-        derived.append(fill(fields[COVERS], base_column(fields, columns, COVERS, size), [offer]))
-    return derived, notes
+        offers.append(each_of(columns["statement_by"], lambda each, text: _COVERS.get(each.first)))
+    answered = columns.get(PUBLISHED)
+    if answered is not None:
+        named = [
+            _named_there(fields[COVERS], *said) for said in zip(answered.readings, answered.texts, strict=True)
+        ]
+        offers += [offer_of(answered, named)] if any(named) else []
+    if not offers:
+        return []
+    return [fill(fields[COVERS], base_column(fields, columns, COVERS, size), offers)]
+
+
+def _named_there(covers: Field, reading: Reading, text: str) -> Reading | None:
+    """A text that tells more than yes or no, and that a statement names the supplier."""
+    if reading.value is not None:
+        return None
+    return _NAMED_THERE if covers.read(text).value == ("yes",) else None
 
 
 def _by_link(
