@@ -92,14 +92,6 @@ def test_the_next_command_carries_the_acceptances_on(folder: Path) -> None:
     assert '--acceptances "acceptances.xlsx"' in told
 
 
-def test_where_there_is_nothing_to_accept_nobody_is_told_to_fill_it_in(tmp_path: Path) -> None:
-    (tmp_path / "suppliers.csv").write_text("Supplier,Category\nAlder Ltd,External audit\n", encoding="utf-8")
-    done = msrisk("accept", "suppliers.csv", *DAY, "-o", "acceptances.xlsx", cwd=tmp_path)
-    assert done.returncode == 0
-    assert "0 findings may be accepted" in done.stdout
-    assert "fill in" not in done.stderr
-
-
 def test_findings_are_listed_by_the_tables_that_were_given_and_a_table_that_is_none_is_refused(
     tmp_path: Path,
 ) -> None:
