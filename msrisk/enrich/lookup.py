@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from msrisk.enrich.matching import Match, Rows, matcher, rows_of
+from msrisk.enrich.matching import Rows, matcher, rows_of
 from msrisk.enrich.values import given, quoted, unlisted
 from msrisk.model import Column, Field, Flags, Ints, Longs, blank_column
 from msrisk.model.filling import Columns, fill, offer_of
@@ -33,10 +33,9 @@ class Entered:
 def entered(table: ReferenceTable, columns: Columns) -> list[Entered]:
     """Every column the list has that the table can be entered by, in the order of the table's keys."""
     found = []
-    matchers: dict[tuple[tuple[str, ...], str], Match] = {}
     for key in table.keys:
         held = (key.columns, key.how)
-        match = matchers[held] = matchers.get(held) or matcher(key, table.rows)
+        match = table.prepared[held] = table.prepared.get(held) or matcher(key, table.rows)
         for column in _columns(key.fields[0], columns):
             rows = tuple(rows_of(_parts(reading), match) for reading in column.readings)
             found.append(Entered(key, column, rows))

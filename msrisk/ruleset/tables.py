@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -54,6 +54,7 @@ class ReferenceTable:
     keys: tried in order; the first that is filled and listed decides.  gives: field to column.
     unlisted: ``GAP``, ``ASK`` or a value.  asks: the field to ask about when nothing was found.
     basis, disputed: the fields that say which key decided, and whether another disagrees; '' when none does.
+    prepared: how a value finds its rows by the columns of a key, kept once it was made: it takes a while.
     """
 
     name: str
@@ -66,6 +67,9 @@ class ReferenceTable:
     source: str
     rows: tuple[Row, ...]
     mark: Mark
+    prepared: dict[tuple[tuple[str, ...], str], Callable[[str], tuple[int, ...]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     @property
     def is_pair(self) -> bool:

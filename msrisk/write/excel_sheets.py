@@ -20,6 +20,7 @@ from msrisk.write.run import run_record
 from msrisk.write.words import (
     NOT_ADVICE,
     NOT_GIVEN,
+    NOT_READ_BY_A_LAWYER,
     checked_line,
     counted,
     day,
@@ -210,7 +211,7 @@ def rules_used(report: Report) -> SheetPlan:
         f"last compared with its sources on {day(report.rules.reviewed)}.",
         *filter(None, [editions_said(report)]),
     ]
-    lines += own_choices(report.rules, named=len(report.rules.changed))
+    lines += [NOT_READ_BY_A_LAWYER, *own_choices(report.rules, named=len(report.rules.changed))]
     return SheetPlan("Rules used", "Rules used", lines, headings, _rule_rows(report))
 
 

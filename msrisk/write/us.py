@@ -61,7 +61,7 @@ def beside_said(report: Report, about: About) -> list[str]:
                 for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN)
             )
             said.append(f"{rule.title}: {_flagged_and_open(flagged, open_)}.")
-    return [*said, *filter(None, [unanswered_said(report, about)])]
+    return [*said, *filter(None, [unanswered_said(report, about, most=4)])]
 
 
 def _flagged_and_open(flagged: int, open_: int) -> str:
@@ -77,8 +77,8 @@ def answered(report: Report, rule: Rule) -> bool:
     return bool(((outcomes == Outcome.FLAGGED) | (outcomes == Outcome.CLEAR)).any())
 
 
-def unanswered_said(report: Report, about: About) -> str:
-    """How many rules nobody's row can answer, and the columns that could; '' where there is none."""
+def unanswered_said(report: Report, about: About, most: int | None = None) -> str:
+    """How many rules nobody's row can answer, and ``most`` of the columns that could; '' where there is none."""
     open_ = [rule for rule in report.asked if rule.about is about and not answered(report, rule)]
     if not open_:
         return ""
@@ -86,7 +86,9 @@ def unanswered_said(report: Report, about: About) -> str:
     read = (name for rule in open_ for name in fields_read(rule.condition, report.rules.conditions()))
     fields = [report.suppliers.fields[name] for name in dict.fromkeys(read) if name in report.suppliers.fields]
     wanted = [f"'{each.label}'" for each in fields if each.headers and each.name not in columns and each.is_asked]
-    columns_said = f"; columns that would answer: {', '.join(wanted)}" if wanted else ""
+    left = len(wanted) - (most or len(wanted))
+    more = f" and {left} more, named on that sheet" if left > 0 else ""
+    columns_said = f"; columns that would answer: {', '.join(wanted[:most])}{more}" if wanted else ""
     return f"{counted(len(open_), 'rule')} not known of any supplier{columns_said}."
 
 

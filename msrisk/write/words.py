@@ -17,6 +17,7 @@ NOT_ADVICE = (
     "A screening result to ask questions from: not legal advice, and no finding of fact about any supplier."
 )
 NO_EXCLUSIONS = "Exclusions were not checked."
+NOT_READ_BY_A_LAWYER = "Compared with their sources by those who wrote them; no lawyer has read the rules yet."
 OTHER_GROUNDS = "any ground that is not about slavery or labour"
 RELIEF_ORDERS = (
     "The priority is that of law and exposure. Relief comes off the score, and so changes the place within a "
