@@ -69,6 +69,7 @@ Ask = Callable[[int], tuple[Question, ...]]
 class Assessment:
     """Everything about one supplier, in words.
 
+    stake: the pence that the gravest flag speaks of, None where that is the whole or no spend is known.
     flags: the rules about it that are flagged, most points first.  ask, explain: worked out when asked.
     """
 
@@ -84,6 +85,7 @@ class Assessment:
     exposure: int
     relief: int
     spend: int | None
+    stake: int | None
     coverage: float
     flags: tuple[Rule, ...]
     ask: Ask

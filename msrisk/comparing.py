@@ -8,7 +8,7 @@ from functools import cached_property
 
 import numpy as np
 
-from msrisk.model import Band, Flags, Ints, Longs, Outcome
+from msrisk.model import Band, Flags, Ints, Longs, Outcome, Queue
 from msrisk.report import Report
 from msrisk.ruleset.difference import Difference, differences
 from msrisk.ruleset.rules import Rule
@@ -82,6 +82,18 @@ class Comparison:
             for before in Band
         ]
         return tuple((before, after, count) for after, before, count in bands if count)
+
+    @cached_property
+    def look_first(self) -> tuple[int, int]:
+        """How many would enter *look first*, and how many would leave it; most of them keep their band."""
+        old, new = (report.scores.queue == Queue.LOOK_FIRST for report in (self.old, self.new))
+        return int(np.count_nonzero(new & ~old)), int(np.count_nonzero(old & ~new))
+
+    @cached_property
+    def parked(self) -> tuple[int, int]:
+        """How many are parked under the old rules, and under the new."""
+        old, new = (int(np.count_nonzero(each.scores.queue == Queue.PARKED)) for each in (self.old, self.new))
+        return old, new
 
     def _between(self, before: Band, after: Band) -> Flags:
         held: Flags = self.moves & (self.old.scores.band == before) & (self.new.scores.band == after)

@@ -22,6 +22,7 @@ from msrisk.ruleset.vocabulary import OUR_RECORDS
 from msrisk.scores import Scores
 from msrisk.taken import DecisionsTaken
 from msrisk.topics import Topic, by_topic
+from msrisk.values.reading import BLANK
 
 if TYPE_CHECKING:
     import pandas
@@ -86,11 +87,16 @@ class Report:
             exposure=int(scores.exposure[number]),
             relief=int(scores.relief[number]),
             spend=int(suppliers.spend[number]) if suppliers.has_spend[number] else None,
+            stake=self._stake(number),
             coverage=int(scores.settled[number]) / applicable if applicable else 1.0,
             flags=self._flags(number),
             ask=self.questions,
             explain=self.explain,
         )
+
+    def _stake(self, number: int) -> int | None:
+        whole, here = int(self.suppliers.spend[number]), int(self.scores.stake[number])
+        return here if self.suppliers.has_spend[number] and here != whole else None
 
     def questions(self, number: int) -> tuple[Question, ...]:
         """What to ask about one supplier: only what can still change its answer, most points first.
@@ -163,12 +169,17 @@ class Report:
     @cached_property
     def exclusions_asked(self) -> bool:
         """Whether an exclusion rule was asked of anything that was given to this run."""
-        return any(self.rules.put_to(rule, self.suppliers.columns) for rule in self._of_exclusion)
+        return len(self.exclusions_not_asked) < len(self._of_exclusion)
 
     @cached_property
     def exclusions_not_asked(self) -> tuple[Rule, ...]:
-        """The exclusion rules for which nothing was given to this run."""
-        return tuple(rule for rule in self._of_exclusion if not self.rules.put_to(rule, self.suppliers.columns))
+        """The exclusion rules for which nothing was given to this run; a column without a word gives nothing."""
+        given = [
+            name
+            for name, column in self.suppliers.columns.items()
+            if any(column.readings[code] is not BLANK for code in np.unique(column.codes).tolist())
+        ]
+        return tuple(rule for rule in self._of_exclusion if not self.rules.put_to(rule, given))
 
     @property
     def _of_exclusion(self) -> list[Rule]:

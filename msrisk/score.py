@@ -15,7 +15,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from msrisk.model import Band, Bytes, Flags, Ints, Outcome, Suppliers, Track
+from msrisk.model import Band, Bytes, Flags, Ints, Longs, Outcome, Suppliers, Track
 from msrisk.queues import queues
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.scores import Points, Scores
@@ -109,16 +109,19 @@ def score(
     outcomes: Bytes,
     gaps: Flags | None = None,
     topics: Sequence[str] = (),
+    stake: Longs | None = None,
 ) -> Scores:
     """Points, bands, ranks and queues of every supplier.
 
     outcomes: rules by suppliers.  gaps: where only a gap in a table keeps a rule open.
     topics: what is bought from each supplier, in a word, '' when that is not known.
+    stake: the pence that its gravest flag speaks of; the whole spend when left out.
     """
+    stake = suppliers.spend if stake is None else stake
     points = banded(suppliers, rules, asked, outcomes, gaps)
     settled, applicable = _coverage(asked, outcomes)
     order = order_of(suppliers, points, name_places(suppliers))
-    queue, turn = queues(suppliers, rules, asked, outcomes, points, order, topics or suppliers.categories)
+    queue, turn = queues(suppliers, rules, asked, outcomes, points, order, topics or suppliers.categories, stake)
     return Scores(
         score=points.score,
         could_reach=points.could_reach,
@@ -129,6 +132,7 @@ def score(
         so_far=points.so_far,
         queue=queue,
         turn=turn,
+        stake=stake,
         settled=settled,
         applicable=applicable,
         order=order,

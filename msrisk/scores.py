@@ -28,10 +28,12 @@ class Scores(Points):
     """Points with what follows from all of them.
 
     order: supplier numbers in rank order.  turn: those worth a look, in turn across what is bought.
+    stake: the pence that the gravest flag speaks of.
     """
 
     queue: Bytes
     turn: Longs
+    stake: Longs
     settled: Ints
     applicable: Ints
     order: Ints

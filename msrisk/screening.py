@@ -17,6 +17,7 @@ from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
 from msrisk.evaluate.explanation import explain
 from msrisk.evaluate.facts_behind import facts_behind
+from msrisk.evaluate.stake import stakes_of
 from msrisk.inputs import Given, Progress, read_inputs
 from msrisk.joining import PublicFiles, decisions_in, join_all
 from msrisk.model import NOTHING_TOLD, Queue, Suppliers, Told
@@ -122,7 +123,7 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
     suppliers, rules = outcomes.suppliers, outcomes.rules
     flags, weights = outcomes.open_fields()
     bought = topics_of(suppliers)
-    scores = score(suppliers, rules, outcomes.asked, outcomes.worst, outcomes.gaps, bought)
+    scores = score(suppliers, rules, outcomes.asked, outcomes.worst, outcomes.gaps, bought, stakes_of(outcomes))
     # Two answers together are many tries, and worth it only for those whom somebody will look at soon.
     paired = (scores.queue == Queue.LOOK_FIRST) | (scores.queue == Queue.NEXT)
     return Report(

@@ -36,7 +36,7 @@ def _shifts(outcomes: Outcomes, scores: Scores, topics: Sequence[str]) -> Iterat
             order = order_of(outcomes.suppliers, again, places)
             queue, _ = queues(
                 outcomes.suppliers, rules, outcomes.asked, outcomes.worst, again, order,
-                topics or outcomes.suppliers.categories,
+                topics or outcomes.suppliers.categories, scores.stake,
             )  # fmt: skip
             stay: Flags = first & (queue == Queue.LOOK_FIRST)
             other = (again.band != scores.band) & ~outcomes.suppliers.set_aside

@@ -107,3 +107,23 @@ def test_a_person_is_named_by_the_row_only(suppliers: Suppliers, rules: RuleSet)
     names = [mover.name for mover in found.movers()]
     assert any(name.startswith("Person (row") for name in names)
     assert not any("Smith" in name for name in names)
+
+
+def test_a_longer_worklist_says_who_enters_and_leaves_look_first(suppliers: Suppliers, rules: RuleSet) -> None:
+    longer = replace(rules, worklist=replace(rules.worklist, look_first=1))
+    assert compared(suppliers, longer, rules).look_first == (1, 0)
+    assert compared(suppliers, rules, longer).look_first == (0, 1)
+    assert compared(suppliers, rules, longer).counts == ()
+
+
+def test_a_lower_floor_says_how_many_are_parked_before_and_after(rules: RuleSet) -> None:
+    frame = pandas.DataFrame(
+        {
+            "Supplier": ["Alder Paper Ltd", "Birch Paper Ltd", "Cedar Paper Ltd"],
+            "Category": ["Stationery"] * 3,
+            "Spend": ["£2,000", "£15,000", "£90,000"],
+        }
+    )
+    lower = replace(rules, worklist=replace(rules.worklist, floor=10_000_00))
+    higher = replace(rules, worklist=replace(rules.worklist, floor=25_000_00))
+    assert compared(read_suppliers(frame), higher, lower).parked == (2, 1)

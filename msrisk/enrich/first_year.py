@@ -17,7 +17,9 @@ from msrisk.model.filling import recoded
 from msrisk.values.reading import unread
 
 PUBLISHED, INCORPORATED = "statement_published", "incorporated"
-LONGEST_FIRST_YEAR = 18  # months; Companies Act 2006, section 391(5)
+LONGEST_FIRST_YEAR = (
+    18  # months; Companies Act 2006, sections 390 and 391, as its explanatory notes 642 to 644 say
+)
 NOT_ENDED = unread(
     "no statement was found, and it was incorporated less than 18 months before the day of the run: its first"
     " financial year need not have ended; ask when it ends; taken as not known"

@@ -1,7 +1,8 @@
 """A field's own spellings of its answers, and an answer that stays whatever remark follows it.
 
-An answer that a field lets stay (``hint.stays``) is taken with a remark after it (``Yes - s.1``, ``STRO, interim``)
-as assumed, and the remark is quoted. Not where it begins with a *no* (``Yes / No``, ``On list: not found``), nor where one stands anywhere after a spelling that is not the plain answer (``STPO searched for, none``).
+An answer that a field lets stay (``hint.stays``) is taken with a remark after it (``Yes - s.1``, ``STRO,
+interim``), as assumed, and the remark is quoted. Not where it begins with a *no* (``Yes / No``, ``On list: not
+found``), nor where one stands anywhere after a spelling that is not the plain answer (``STPO sought, none``).
 """
 
 from __future__ import annotations

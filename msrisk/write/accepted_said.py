@@ -47,6 +47,18 @@ def acceptances_said(report: Report) -> list[str]:
     return [*said, f"Not used: {counted(more, 'more row')}; Data quality lists them all."] if more > 0 else said
 
 
+def accepted_beside(report: Report) -> list[str]:
+    """For the first sheets: how many findings people accepted, and whom that took out of *look first*."""
+    accepted = report.accepted
+    if accepted is None or not accepted.held:
+        return []
+    left = len(accepted.moved)
+    out = (
+        f"; {counted(left, 'supplier')} left out of Look first by it" if left else "; nobody left Look first by it"
+    )
+    return [f"{counted(len(accepted.held), 'finding')} accepted by people{out}; see Findings and Run record."]
+
+
 def not_used_said(report: Report, each: NotUsed) -> str:
     """The cell, what it is about, and the reason."""
     return f"{each.where}: {about_said(report, each)}: {_public(report, each.reason)}"

@@ -60,17 +60,35 @@ def _differences(compared: Comparison) -> Iterator[Part]:
 def _counts(compared: Comparison) -> Iterator[Part]:
     yield ""
     moved = len(compared.numbers)
-    kept = f"{compared.rescored:,} more would keep the band at another score."
     if not moved:
-        yield Text(NOBODY + (f" {kept}" if compared.rescored else ""))
+        yield from map(Text, [NOBODY, *rescored_said(compared), *worklist_said(compared)])
         return
     yield Text(f"{counted(moved, 'supplier')} would stand in another band", "bold")
     for before, after, count in compared.counts:
         yield indented(f"{before.word} -> {after.word}: {count:,}", 2)
-    if compared.rescored:
-        yield indented(kept, 2)
     if compared.by_rule:
         yield indented(f"By rule: {', '.join(f'{name} ({count:,})' for name, count in compared.by_rule)}", 2)
+    yield from map(Text, [*rescored_said(compared), *worklist_said(compared)])
+
+
+def rescored_said(compared: Comparison) -> list[str]:
+    """How many would keep their band at another score; nothing where nobody would."""
+    if not compared.rescored:
+        return []
+    same, suppliers = ("their", "suppliers") if compared.rescored > 1 else ("its", "supplier")
+    return [f"{compared.rescored:,} {suppliers} would keep {same} band, at another score."]
+
+
+def worklist_said(compared: Comparison) -> list[str]:
+    """Who would enter and leave *look first*, and how many are parked; nothing where both stay as they are."""
+    said = []
+    enter, leave = compared.look_first
+    if enter or leave:
+        said.append(f"Look first: {counted(enter, 'supplier')} would enter, {leave:,} would leave.")
+    before, after = compared.parked
+    if before != after:
+        said.append(f"Parked: {before:,} before, {after:,} after.")
+    return said
 
 
 def _movers(compared: Comparison, top: int) -> Iterator[Part]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from msrisk.comparing import Comparison
 from msrisk.write import excel
-from msrisk.write.changes import ALIKE, NOBODY
+from msrisk.write.changes import ALIKE, NOBODY, rescored_said, worklist_said
 from msrisk.write.changes_table import HEADINGS, rows
 from msrisk.write.excel_style import Heading, SheetPlan
 from msrisk.write.words import NOT_ADVICE, counted, day
@@ -37,6 +37,8 @@ def _who(compared: Comparison) -> SheetPlan:
         f"Old: {_named(compared.old.rules.name, compared.old.rules.version)}. "
         f"New: {_named(compared.new.rules.name, compared.new.rules.version)}. As of {day(compared.new.as_of)}.",
         f"{counted(moved, 'supplier')} would stand in another band." if moved else NOBODY,
+        *rescored_said(compared),
+        *worklist_said(compared),
         NOT_ADVICE,
     ]
     return SheetPlan("Who would move", "Who would move", lines, HEADINGS, rows(compared), filtered=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msrisk.assessment import Assessment
 from msrisk.report import Report
-from msrisk.write.accepted_said import left_look_first
+from msrisk.write.accepted_said import accepted_beside, left_look_first
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried, shortest_said
 from msrisk.write.own_choices import own_choices
@@ -39,6 +39,7 @@ def by_category(report: Report) -> SheetPlan:
         f"{counted(int(report.screened.sum()), 'supplier')} screened. Spend: {spend}.",
         "The category carries the risk, not the supplier: where many share one, deal with the category first.",
         *filter(None, [identity_said(report), parked_said(report)]),
+        *accepted_beside(report),
         checked_line(report),
         *own_choices(report.rules),
     ]
@@ -73,7 +74,8 @@ def register(report: Report) -> SheetPlan:
     lines = [
         "One row a supplier, first to look at first. A priority says how soon to check, nothing more.",
         f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
-        f"with at most {report.rules.worklist.per_category} of one purchase category.",
+        f"with at most {report.rules.worklist.per_category} of one purchase category. A flag on a small part of "
+        "what a supplier is paid, below the spend floor, comes after the others of its band.",
         *([RELIEF_ORDERS] if report.scores.relief.any() else []),
         how_tried(report),
         *filter(None, [identity_said(report)]),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from msrisk.model import About, Band, LineNote, Outcome
 from msrisk.report import Report
 from msrisk.ruleset.glossary import load_glossary
-from msrisk.write.accepted_said import about_said, accepted_words, reason_said
+from msrisk.write.accepted_said import about_said, accepted_beside, accepted_words, reason_said
 from msrisk.write.excel_chase import to_chase
 from msrisk.write.excel_joins import joined
 from msrisk.write.excel_method import method
@@ -20,6 +20,7 @@ from msrisk.write.run import run_record
 from msrisk.write.words import (
     NOT_ADVICE,
     NOT_GIVEN,
+    NOT_READ_BY_A_LAWYER,
     checked_line,
     counted,
     day,
@@ -39,6 +40,7 @@ def summary(report: Report) -> SheetPlan:
     lines = [
         f"{counted(int(report.screened.sum()), 'supplier')} screened, from {_inputs(report)}; spend: {spend}.",
         *filter(None, [set_aside_said(report), f"{left_out_said(report)}." if suppliers.left_out else ""]),
+        *accepted_beside(report),
         checked_line(report),
         *own_choices(report.rules),
         NOT_ADVICE,
@@ -209,7 +211,7 @@ def rules_used(report: Report) -> SheetPlan:
         f"last compared with its sources on {day(report.rules.reviewed)}.",
         *filter(None, [editions_said(report)]),
     ]
-    lines += own_choices(report.rules, named=len(report.rules.changed))
+    lines += [NOT_READ_BY_A_LAWYER, *own_choices(report.rules, named=len(report.rules.changed))]
     return SheetPlan("Rules used", "Rules used", lines, headings, _rule_rows(report))
 
 

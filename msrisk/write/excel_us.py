@@ -8,8 +8,17 @@ from msrisk.assessment import RuleAnswer
 from msrisk.model import About, Outcome
 from msrisk.report import Report
 from msrisk.write.excel_style import Cell, Heading, SheetPlan
-from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, answers_beside, to_settle, unanswered_said
-from msrisk.write.words import evidence_line, in_sentence
+from msrisk.write.us import (
+    FOR_US,
+    FOR_US_LINE,
+    WHAT_IF,
+    WHAT_IF_LINE,
+    answers_beside,
+    evidence_said,
+    settled_by,
+    unanswered_said,
+)
+from msrisk.write.words import in_sentence
 
 _SHEETS = (
     (About.US, "For us", FOR_US, FOR_US_LINE),
@@ -42,8 +51,8 @@ def _rows(report: Report, about: About) -> Iterator[list[Cell]]:
             answer.rule.id,
             answer.outcome.word,
             answer.because if flagged else f"Not known: {_blanks(report, answer)}",
-            "\n".join([*map(evidence_line, answer.evidence), *_also(answer)]),
-            answer.rule.next_step if flagged else "\n".join(to_settle(report, answer)),
+            "\n".join([*evidence_said(answer.evidence), *_also(answer)]),
+            answer.rule.next_step if flagged else "\n".join(settled_by(report, answer)),
             answer.rule.not_a_problem_when,
         ]
 

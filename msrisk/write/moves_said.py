@@ -9,7 +9,7 @@ from msrisk.chase import Chase
 from msrisk.report import Report
 from msrisk.write.words import counted, in_sentence, pounds
 
-NO_ANSWER, NOTHING_TO_ASK = "[no answer found]", "[nothing is left to ask]"
+NO_ANSWER, NOTHING_TO_ASK = "[no single answer would]", "[nothing is left to ask]"
 NOT_TOLD = "[cannot be told]"
 _TOLD = 2  # answers that are as good as each other; more of them are counted
 
@@ -39,7 +39,8 @@ def how_tried(report: Report) -> str:
     floor = "" if bool(report.moves.paired[report.screened].all()) else ", and for those parked one alone"
     return (
         "What would lower or raise it: the shortest answer to what is not known that leads to another priority; "
-        f"tried alone and two together{floor}. Where tables are entered by it, one example of such an answer."
+        f"tried alone and two together{floor}. {NO_ANSWER} means that none of those tried leads to another "
+        "priority, not that the supplier was asked. Where tables are entered by it, one example of such an answer."
     )
 
 

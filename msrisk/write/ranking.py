@@ -24,6 +24,7 @@ from msrisk.write.words import (
     checked_line,
     counted,
     editions_said,
+    flag_said,
     identity_said,
     left_out_said,
     parked_said,
@@ -163,7 +164,11 @@ def _why(report: Report, one: Assessment) -> str:
     found = worst_flags(one)
     if not topic or not found:
         return f"{topic}: {reasons(one)}" if topic else reasons(one)
-    others = [rule.title for rule in found if rule.group != SECTOR]
+    others = [
+        flag_said(one, rule)
+        for rule in found
+        if rule.group != SECTOR or (one.stake is not None and rule is found[0])
+    ]
     return "; ".join([topic, *others])
 
 

@@ -69,7 +69,8 @@ def _law(rules: RuleSet, rule: Rule, today: date) -> Iterator[Line]:
         yield Line(_with_edition(rules, source), url=rules.source_of(source).url)
     until = f" until {day(rule.until)}" if rule.until else ""
     standing = "" if rule.holds_on(today) else f": {rule.standing(today).value} on {day(today)}"
-    yield Line(f"In force from {day(rule.in_force)}{until}{standing}.")
+    since = "Asked" if rule.track in (Track.EXPOSURE, Track.ASSURANCE) else "In force"  # those two are no law
+    yield Line(f"{since} from {day(rule.in_force)}{until}{standing}.")
     if rule.status == "trial":
         yield Line("On trial: shown, and never scored.")
 

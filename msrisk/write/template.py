@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -21,6 +22,34 @@ WHO, BOUGHT, STATEMENT, WORKFORCE, ASSURANCE, EXCLUSION = (
 GROUPS = (WHO, BOUGHT, STATEMENT, WORKFORCE, ASSURANCE, EXCLUSION)
 # Read by no rule, and every list has them: they say who it is, and which comes first of what is equal.
 ALWAYS = ("supplier_name", "company_number", "spend")
+# Said beside a column in place of the question its field is asked by.
+TOLD_INSTEAD = {
+    "supplier_name": "The supplier's name, as on its invoices.",
+    "company_number": "It tells two firms of one name apart, and finds the supplier in public files.",
+    "spend": "Of suppliers that are equal, the larger spend is looked at first. It adds no points.",
+    # Its question offers two things, and a yes to both of them is no answer.
+    "statement_no_steps": "Yes where the statement says that no steps were taken; No where it sets steps out.",
+}
+_ACRONYMS = {
+    each.casefold(): each
+    for each in (
+        "STPO",
+        "STRO",
+        "LMEO",
+        "SA8000",
+        "MSAT",
+        "URL",
+        "CPV",
+        "SIC",
+        "UK",
+        "SMETA",
+        "GLAA",
+        "PPN",
+        "NHS",
+    )
+}
+# ", and where", ", under which number and until when": asked of the supplier, and no answer to a yes or no.
+_SECOND_PART = re.compile(r", (?:and (?:where|when|to whom|of whom|from which)|under which)\b.*$")
 _BY_SUBJECT = (
     ("exclusion-", EXCLUSION),
     ("assurance-", ASSURANCE),
@@ -87,8 +116,17 @@ def heading_of(field: Field) -> str:
     """The label where msrisk reads it as a heading, else the first heading it knows."""
     if field.label.casefold() in {each.casefold() for each in field.headers}:
         return field.label
-    words = field_words(field.headers[0])
+    words = " ".join(_ACRONYMS.get(word, word) for word in field_words(field.headers[0]).split(" "))
     return words[:1].upper() + words[1:]
+
+
+def prompt_of(asked: Asked) -> str:
+    """The question beside a cell; of a yes or no only that part, which the cell can hold."""
+    told = TOLD_INSTEAD.get(asked.field.name)
+    if told or asked.field.kind.name != "yes_no":
+        return told or asked.field.ask
+    first = asked.field.ask.partition("?")[0]
+    return f"{_SECOND_PART.sub('', first)}?"
 
 
 def rules_said(asked: Asked, most: int = 6) -> Iterator[str]:

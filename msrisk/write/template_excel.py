@@ -18,7 +18,18 @@ from msrisk.model import Field, letters
 from msrisk.values.country_names import country_names
 from msrisk.version import VERSION
 from msrisk.write.excel_style import Heading, SheetPlan, Styles, put_sheet
-from msrisk.write.template import ASSURANCE, BOUGHT, EXCLUSION, STATEMENT, WHO, WORKFORCE, Asked, rules_said
+from msrisk.write.template import (
+    ASSURANCE,
+    BOUGHT,
+    EXCLUSION,
+    STATEMENT,
+    TOLD_INSTEAD,
+    WHO,
+    WORKFORCE,
+    Asked,
+    prompt_of,
+    rules_said,
+)
 
 ROWS = 2_000  # rows with drop-downs; a longer list is read all the same
 EXAMPLE = {"supplier_name": "Example Ltd: replace this row", "spend": 25_000, "category": "Cleaning services"}
@@ -124,11 +135,10 @@ def _check(asked: Asked, lists: Sequence[tuple[str, ...]]) -> dict[str, Any]:
         rule = {"validate": "list", "source": list(offered)}
     elif asked.field.kind.name == "date":
         rule = {"validate": "date", "criteria": ">=", "value": _FIRST_DAY}
-    question = asked.field.ask or _WITHOUT_RULES[asked.field.name]
     return {
         **rule,
         "input_title": asked.heading[:_LONGEST_TITLE],
-        "input_message": question[:_LONGEST_MESSAGE],
+        "input_message": prompt_of(asked)[:_LONGEST_MESSAGE],
         "error_title": asked.heading[:_LONGEST_TITLE],
         "error_message": how(asked.field),
         # Another spelling of a country, several, or a month are read too: there the cell only warns.
@@ -159,20 +169,13 @@ def _help(columns: Sequence[Asked]) -> SheetPlan:
         [
             asked.group,
             f"{letters(number)}: {asked.heading}",
-            asked.field.ask if asked.rules else _WITHOUT_RULES[asked.field.name],
+            TOLD_INSTEAD.get(asked.field.name) or asked.field.ask,
             how(asked.field),
             "\n".join(rules_said(asked)) or "[no rule reads it]",
         ]
         for number, asked in enumerate(columns, start=1)
     )
     return SheetPlan("Help", "What each column is for", lines, headings, rows)
-
-
-_WITHOUT_RULES = {
-    "supplier_name": "Who the supplier is, as on its invoices.",
-    "company_number": "It tells two firms of one name apart, and finds the supplier in public files.",
-    "spend": "Of suppliers that are equal, the larger spend is looked at first. It adds no points.",
-}
 
 
 def _lists(book: Workbook, lists: Sequence[tuple[str, ...]]) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
-from msrisk.assessment import RuleAnswer
+from msrisk.assessment import Evidence, RuleAnswer
 from msrisk.model import About, Outcome
 from msrisk.report import Report
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule
-from msrisk.write.words import counted
+from msrisk.ruleset.vocabulary import SUPPLIER
+from msrisk.write.words import counted, evidence_line, in_sentence
 
 FOR_US = "For us, the buyer"
 FOR_US_LINE = "What law or policy asks of us. It says nothing of the supplier and moves nobody."
@@ -27,6 +29,28 @@ def to_settle(report: Report, answer: RuleAnswer) -> list[str]:
     return [field.ask for field in fields if field.is_asked and field.ask]
 
 
+def settled_by(report: Report, answer: RuleAnswer) -> list[str]:
+    """What we do to settle what is asked of us: what to find out, and where; what is put to nobody is left."""
+    labels: dict[tuple[str, ...], list[str]] = {}
+    for name in answer.blanks:
+        field = report.suppliers.fields[name]
+        if field.is_asked:
+            labels.setdefault(field.answered_by, []).append(in_sentence(field.label))
+    return [f"To settle it, find out{_from(who)}: {'; '.join(each)}." for who, each in labels.items()]
+
+
+def _from(who: Sequence[str]) -> str:
+    """Where it is found out; the supplier alone stands for all that the vocabulary names nobody else for."""
+    return f" from {' or '.join(who)}" if tuple(who) != (SUPPLIER,) else ""
+
+
+def evidence_said(evidence: Sequence[Evidence]) -> list[str]:
+    """Each value and its cell, and then once each what they were compared with rests on."""
+    values = [evidence_line(replace(each, source="")) for each in evidence]
+    sources = dict.fromkeys(each.source for each in evidence if each.source)
+    return [*values, *(f"Source: {source}" for source in sources)]
+
+
 def beside_said(report: Report, about: About) -> list[str]:
     """Each rule that says nothing of suppliers, with how many it is flagged for and not known; then the others."""
     said = []
@@ -36,8 +60,15 @@ def beside_said(report: Report, about: About) -> list[str]:
                 int(np.count_nonzero((outcomes == outcome) & report.screened))
                 for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN)
             )
-            said.append(f"{rule.title}: {counted(flagged, 'supplier')}, not known of {open_:,}.")
-    return [*said, *filter(None, [unanswered_said(report, about)])]
+            said.append(f"{rule.title}: {_flagged_and_open(flagged, open_)}.")
+    return [*said, *filter(None, [unanswered_said(report, about, most=4)])]
+
+
+def _flagged_and_open(flagged: int, open_: int) -> str:
+    """``2 suppliers, not known of 3``; what is nought is left out."""
+    if not flagged:
+        return f"not known of {counted(open_, 'supplier')}" if open_ else "no supplier"
+    return counted(flagged, "supplier") + (f", not known of {open_:,}" if open_ else "")
 
 
 def answered(report: Report, rule: Rule) -> bool:
@@ -46,8 +77,8 @@ def answered(report: Report, rule: Rule) -> bool:
     return bool(((outcomes == Outcome.FLAGGED) | (outcomes == Outcome.CLEAR)).any())
 
 
-def unanswered_said(report: Report, about: About) -> str:
-    """How many rules nobody's row can answer, and the columns that could; '' where there is none."""
+def unanswered_said(report: Report, about: About, most: int | None = None) -> str:
+    """How many rules nobody's row can answer, and ``most`` of the columns that could; '' where there is none."""
     open_ = [rule for rule in report.asked if rule.about is about and not answered(report, rule)]
     if not open_:
         return ""
@@ -55,7 +86,9 @@ def unanswered_said(report: Report, about: About) -> str:
     read = (name for rule in open_ for name in fields_read(rule.condition, report.rules.conditions()))
     fields = [report.suppliers.fields[name] for name in dict.fromkeys(read) if name in report.suppliers.fields]
     wanted = [f"'{each.label}'" for each in fields if each.headers and each.name not in columns and each.is_asked]
-    columns_said = f"; columns that would answer: {', '.join(wanted)}" if wanted else ""
+    left = len(wanted) - (most or len(wanted))
+    more = f" and {left} more, named on that sheet" if left > 0 else ""
+    columns_said = f"; columns that would answer: {', '.join(wanted[:most])}{more}" if wanted else ""
     return f"{counted(len(open_), 'rule')} not known of any supplier{columns_said}."
 
 

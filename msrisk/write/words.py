@@ -17,6 +17,7 @@ NOT_ADVICE = (
     "A screening result to ask questions from: not legal advice, and no finding of fact about any supplier."
 )
 NO_EXCLUSIONS = "Exclusions were not checked."
+NOT_READ_BY_A_LAWYER = "Compared with their sources by those who wrote them; no lawyer has read the rules yet."
 OTHER_GROUNDS = "any ground that is not about slavery or labour"
 RELIEF_ORDERS = (
     "The priority is that of law and exposure. Relief comes off the score, and so changes the place within a "
@@ -37,7 +38,8 @@ def evidence_line(evidence: Evidence) -> str:
     """One value, its cell and what it was compared with, as a line."""
     place = f" ({evidence.address})" if evidence.address else ""
     note = f"; {evidence.note}" if evidence.note else ""
-    return f"{evidence.label}: {evidence.shown}{place}; {asked(evidence)} [{evidence.source}]{note}"
+    source = f" [{evidence.source}]" if evidence.source else ""
+    return f"{evidence.label}: {evidence.shown}{place}; {asked(evidence)}{source}{note}"
 
 
 def spend_said(report: Report) -> str:
@@ -138,7 +140,14 @@ def pounds(pence: int | None) -> str:
 
 def flagged(assessment: Assessment) -> str:
     """The titles of the rules that flagged, the worst of each group, most points first."""
-    return "; ".join(rule.title for rule in worst_flags(assessment))
+    return "; ".join(flag_said(assessment, rule) for rule in worst_flags(assessment))
+
+
+def flag_said(assessment: Assessment, rule: Rule) -> str:
+    """The title of a rule; of the gravest also how much of the spend it speaks of, where that is not the whole."""
+    if assessment.stake is None or assessment.spend is None or rule is not assessment.flags[0]:
+        return rule.title
+    return f"{rule.title} ({pounds(assessment.stake)} of the {pounds(assessment.spend)})"
 
 
 def worst_flags(assessment: Assessment) -> list[Rule]:

@@ -51,6 +51,9 @@ def test_explain_and_the_outputs_say_who_accepted_a_finding_until_when_and_why(f
     assert finding["accepted"]["until"] == "2027-05-20"
     book = openpyxl.load_workbook(folder / "run.xlsx")
     assert wanted in [cell.value for cell in book["Findings"]["J"]]
+    told = "1 finding accepted by people; 1 supplier left out of Look first by it; see Findings and Run record."
+    for sheet in ("Summary", "By category"):
+        assert told in [cell.value for cell in book[sheet]["A"]], sheet
     assert "next: all accepted" in [cell.value for cell in book["Register"]["E"]]
     assert "Quickfoot" not in (folder / "run.json").read_text(encoding="utf-8")
 

@@ -63,7 +63,7 @@ add("Elmhatch Furniture Ltd", "Office furniture", 91_250,
 add("Hailstone Lantern Company", "Christmas decorations", 26_900,
     "Registered in a country in Tier 3, and its goods are listed", LOW, HIGH,
     small(company_number="", country="China", goods="Christmas decorations", origin="China", uk_business="No",
-          social_audit_date=date(2024, 5, 13), social_audit_expiry=date(2025, 5, 12)))
+          social_audit_date=date(2024, 5, 13), social_audit_expiry=date(2025, 5, 12), chain_known_to="Tier 1"))
 
 # -- what is bought
 
@@ -115,3 +115,9 @@ add("Fernhallow District Council", "Levies and precepts", 220_000,
 add("Ms Odile Farthingwell", "Fostering", 18_720,
     "A private person is set aside and named in no output", SET_ASIDE, SET_ASIDE,
     payee("Foster carer allowances"))
+
+# -- licensed labour
+
+add("Saltmarsh Harvest Labour Ltd", "Agricultural labour", 241_500,
+    "It supplies workers for licensed work, and holds a licence in force", LOW, HIGH,
+    small(licensed_labour="Yes", gangmaster_licence="SALT0033", gangmaster_licence_expiry=date(2027, 1, 31)))

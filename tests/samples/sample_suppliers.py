@@ -58,7 +58,7 @@ add("Inglewick Waste Ltd", "Waste collection", 1_044_900,
 add("Jessamy Print Ltd", "Printing", 38_450,
      "Turnover with VAT may be below £36m without it: not known", NOT_CLEARED, NOT_CLEARED,
      none_found(turnover="£40m incl VAT"))
-add("Kestlebrook Foods Ltd", "Food and drink", 512_000,
+add("Kestlebrook Foods Ltd", "Food packing labour", 512_000,
      '"tbc" is not an amount, and never nought', NOT_CLEARED, HIGH,
      none_found(turnover="tbc", licensed_labour="Yes", gangmaster_licence="KEST0417",
                 gangmaster_licence_expiry=date(2026, 6, 30)))
@@ -112,7 +112,7 @@ add("Umberlow Software Ltd", "Software licences", 388_000,
      bare(turnover=51_000_000, statement_published="N/A"))
 add("Vexley Interiors Ltd", "Office furniture", 73_900,
      '"Group statement": whose, and does it cover this company?', NOT_CLEARED, NOT_CLEARED,
-     bare(turnover=60_000_000, statement_published="Group statement"))
+     bare(turnover=60_000_000, statement_published="Group statement", recruitment_fees="Yes"))
 add("Withybrook Highways Ltd", "Road repairs", 3_620_000,
      '"Yes - 2024" and no link: there is said to be a statement, but nobody has seen it', NOT_CLEARED, HIGH,
      bare(statement_published="Yes - 2024"))
@@ -161,7 +161,8 @@ add("Marlpit Roofing Ltd", "Roofing", 318_000,
 
 add("Ivelstone Plant Hire Ltd", "Plant hire", 77_000,
      "£34m in accounts to March 2023: near the threshold and old", LOW, MEDIUM,
-     none_found(turnover=34_000_000, turnover_year_end=date(2023, 3, 31), chain_known_to="Tier 2"))
+     none_found(turnover=34_000_000, turnover_year_end=date(2023, 3, 31), chain_known_to="Tier 2",
+                recruitment_fees="No"))
 add("Juniper Stile Community Association", "Grants", 12_000,
      "An unincorporated body is never asked for newer accounts", LOW, NOT_CLEARED,
      none_found(company_number="", legal_form="Unincorporated association", turnover=29_000_000,

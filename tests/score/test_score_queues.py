@@ -14,6 +14,7 @@ from msrisk import screen
 from msrisk.model import Band, Queue
 from msrisk.report import Report
 from msrisk.ruleset.rules import RuleSet, Worklist
+from msrisk.write.words import flagged
 from tests.enrich.enrich_making import exposure
 from tests.evaluate.evaluate_making import DAY, every_track, screened
 
@@ -65,6 +66,33 @@ def test_a_higher_band_comes_first_whatever_its_turn() -> None:
 def test_what_we_buy_being_unknown_comes_last_in_its_band() -> None:
     report = screened([*firms(6, ""), *firms(2, "Laptops", SMALL + "00")], exposure())
     assert first(report)[:7] == ["Laptops"] * 2 + ["Nameless"] * 5
+
+
+def parted(name: str, small: str, *, of: str = "Taxis") -> list[dict[str, str]]:
+    """A supplier paid 90,000 for one thing, and a little for building works."""
+    rows = [("90000", of), (small, "Building works")]
+    return [{"Supplier": name, "Amount": amount, "Purchase category": category} for amount, category in rows]
+
+
+def test_a_flag_on_a_small_part_of_the_spend_comes_after_the_others_of_its_band_and_says_so() -> None:
+    report = screened([*parted("Alder Cabs Ltd", "217"), *firms(2, "Homecare", "30000")], exposure())
+    assert [each.name for each in map(report.assessment, report.first_to_look_at(3))][2] == "Alder Cabs Ltd"
+    alder = next(each for each in report if each.name == "Alder Cabs Ltd")
+    assert alder.band is Band.HIGH, "the worst line still decides the band"
+    assert "Labour done here, in a sector often named (£217 of the £90,217)" in flagged(alder)
+
+
+@pytest.mark.parametrize(
+    ("small", "why"), [("40000", "it is more than the spend floor"), ("91000", "it is more than half")]
+)
+def test_a_flag_on_no_small_part_keeps_its_turn(small: str, why: str) -> None:
+    report = screened([*parted("Alder Cabs Ltd", small), *firms(2, "Homecare", "30000")], exposure())
+    assert "Alder Cabs Ltd" in [each.name for each in map(report.assessment, report.first_to_look_at(2))], why
+
+
+def test_a_small_supplier_whose_every_line_is_flagged_keeps_its_turn() -> None:
+    report = screened([*firms(1, "Hand car wash", "500"), *parted("Alder Cabs Ltd", "217")], exposure())
+    assert report.assessment(report.first_to_look_at(1)[0]).name == "Hand car wash A Ltd"
 
 
 def test_there_are_no_more_than_the_work_list_says() -> None:

@@ -13,9 +13,11 @@ import pytest
 
 from msrisk.comparing import Comparison
 from msrisk.errors import InputError
+from msrisk.model import Severity
 from msrisk.ruleset.load import load_rules
 from msrisk.screening import read_suppliers, report_on
 from msrisk.write import check_outputs, write_output
+from msrisk.write.changes import changes, rescored_said, worklist_said
 from msrisk.write.files import CHANGES_WRITERS, WRITERS
 
 DAY = date(2026, 11, 26)
@@ -56,6 +58,28 @@ def test_the_workbook_says_who_would_move_and_what_differs(compared: Comparison,
         "s54-no-statement",
         "=2+2, we say",
     ]
+
+
+def test_the_terminal_says_what_changes_in_look_first_and_parked_where_no_band_does() -> None:
+    names = [f"Alder {number} Ltd" for number in range(1, 4)]
+    frame = pandas.DataFrame(
+        {"Supplier": names, "Category": ["Stationery"] * 3, "Spend": ["£2,000", "£15,000", "£90,000"]}
+    )
+    suppliers, old = read_suppliers(frame), load_rules("uk-public-procurement")
+    new = replace(old, worklist=replace(old.worklist, floor=10_000_00))
+    low = Comparison(report_on(suppliers, old, DAY), report_on(suppliers, new, DAY))
+    assert "Parked: 2 before, 1 after." in worklist_said(low)
+    said = [str(each) for each in changes(low, 5)]
+    assert "Nobody on this list would stand in another band." in said
+    assert "Parked: 2 before, 1 after." in said
+
+
+def test_who_keeps_the_band_is_counted_as_suppliers(compared: Comparison) -> None:
+    old = compared.old.rules
+    dearer = replace(old, scoring=replace(old.scoring, points={**old.scoring.points, Severity.CRITICAL: 41}))
+    found = Comparison(compared.old, report_on(compared.old.suppliers, dearer, DAY))
+    assert rescored_said(found) == ["1 supplier would keep its band, at another score."]
+    assert rescored_said(Comparison(compared.old, compared.old)) == []
 
 
 def test_the_csv_has_the_same_rows_and_runs_nothing(compared: Comparison, tmp_path: Path) -> None:

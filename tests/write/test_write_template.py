@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +15,7 @@ from msrisk.model import Outcome
 from msrisk.ruleset.load import built_in
 from msrisk.ruleset.rules import RuleSet
 from msrisk.screening import answered, read_suppliers
-from msrisk.write.template import ALWAYS, GROUPS, columns_asked
+from msrisk.write.template import ALWAYS, GROUPS, Asked, columns_asked, prompt_of
 from msrisk.write.template_excel import template
 
 DAY = date(2026, 11, 22)
@@ -110,3 +111,39 @@ def test_company_numbers_keep_their_zeros_and_the_help_names_every_column(tmp_pa
 def test_the_same_rules_and_day_give_the_same_bytes() -> None:
     columns = columns_asked(load_rules("section-54"))
     assert template(columns, DAY) == template(columns, DAY)
+
+
+def columns_of_all() -> dict[str, Asked]:
+    return {each.field.name: each for name in built_in() for each in columns_asked(load_rules(name))}
+
+
+def test_acronyms_keep_their_capitals_in_headings() -> None:
+    columns = columns_of_all()
+    headings = {name: columns[name].heading for name in ("slavery_order_date", "sa8000_date", "statement_url")}
+    assert headings == {
+        "slavery_order_date": "STPO date",
+        "sa8000_date": "SA8000 date",
+        "statement_url": "Statement URL",
+    }
+    words = {word for each in columns.values() for word in each.heading.casefold().split()}
+    for word in words & {"stpo", "sa8000", "url", "msat", "cpv", "sic", "uk"}:
+        assert all(
+            word.upper() in each.heading.split()
+            for each in columns.values()
+            if word in each.heading.lower().split()
+        )
+
+
+def test_beside_the_name_of_the_supplier_stands_no_question_about_a_contract() -> None:
+    columns = columns_of_all()
+    assert prompt_of(columns["supplier_name"]) == "The supplier's name, as on its invoices."
+
+
+def test_beside_a_yes_or_no_stands_one_question_that_yes_or_no_answers() -> None:
+    said = {name: prompt_of(each) for name, each in columns_of_all().items() if each.field.kind.name == "yes_no"}
+    assert said["statement_published"].endswith("statement for your last financial year?")
+    assert said["gangmaster_licence_held"].endswith("(before, of the GLAA)?")
+    assert "Yes where the statement says that no steps" in said.pop("statement_no_steps")
+    for prompt in said.values():
+        assert prompt.count("?") == 1
+        assert not re.search(r", (and|under|of|to|from) (where|when|whom|which)\b", prompt), prompt

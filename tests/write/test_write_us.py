@@ -39,6 +39,7 @@ ROWS = [
         "Award date": "1 July 2026",
     },
 ]
+BEECH = "Beech Software Ltd"
 OURS, TRIED = "contract-assessment-not-recorded", "s54-pending-public-body"
 
 
@@ -125,6 +126,36 @@ def test_the_first_screen_counts_what_is_for_us_apart() -> None:
     said = shown(ranking(report("council"), 5, 120))
     assert "No whole record of a risk assessment: 1 supplier, not known of 1." in said
     assert "record" not in said[said.index("Look at first") :]
+
+
+def test_where_none_is_flagged_the_first_screen_says_of_how_many_it_is_not_known() -> None:
+    recorded = {
+        **ROWS[0],
+        "Supplier": "Cedar Care Ltd",
+        "Modern slavery risk assessed on": "1 March 2026",
+        "Modern slavery risk assessed by": "Jo Field",
+        "Modern slavery risk level": "low",
+        "Reasonable steps": "none needed",
+    }
+    unsaid = [ROWS[1], recorded]
+    made = report_on(read_suppliers(pandas.DataFrame(unsaid).fillna("")), load_rules("council"), AS_OF)
+    said = shown(ranking(made, 5, 120))
+    assert "not known of 1 supplier." in said
+    assert "0 suppliers" not in said
+
+
+def test_the_sheet_says_what_we_do_to_settle_it_and_puts_no_question_to_the_supplier(tmp_path: Path) -> None:
+    (row,) = [row for row in sheet("council", "For us", tmp_path) if row[:3] == (BEECH, OURS, "not known")]
+    assert str(row[5]).startswith("To settle it, find out: for the health service")
+    assert "?" not in str(row[5])
+
+
+def test_the_evidence_names_each_source_once(tmp_path: Path) -> None:
+    (row,) = [row for row in sheet("council", "For us", tmp_path) if row[1:3] == (OURS, "flagged")]
+    sources = [line for line in str(row[4]).splitlines() if line.startswith("Source: ")]
+    assert sources
+    for line in sources:
+        assert str(row[4]).count(line.removeprefix("Source: ")) == 1
 
 
 def test_the_csv_names_nothing_of_ours_as_flagged(tmp_path: Path) -> None:
