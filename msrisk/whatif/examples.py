@@ -39,8 +39,29 @@ def filled_in(
     for table in tables:
         seen = {**columns, **found}
         given = look_up_pairs(table, fields, seen, size) if table.is_pair else None
-        found |= given if given is not None else look_up(table, fields, seen, size)[0]
+        if given is None:
+            given = look_up(table, fields, seen, size)[0]
+        found |= {name: plain(column) for name, column in given.items()}
     return found
+
+
+def plain(column: Column) -> Column:
+    """A column that keeps what is said and not how it was typed, so that each value is looked up once.
+
+    What it was looked up by is kept only where a table has a gap, since only then does it matter here.
+    """
+    numbers: dict[Reading, int] = {}
+    for code in np.unique(column.codes).tolist():
+        numbers.setdefault(column.readings[code]._replace(note=""), len(numbers))
+    fresh = [numbers.get(each._replace(note=""), 0) for each in column.readings]
+    texts = tuple("" if each.value is None else column.field.kind.show(each.value) for each in numbers)
+    behind = tuple(map(plain, column.behind)) if _has_gap(column) else ()
+    codes = np.array(fresh, np.int32)[column.codes]
+    return Column(column.field, tuple(numbers), texts, codes, column.rows, behind=behind)
+
+
+def _has_gap(column: Column) -> bool:
+    return bool(column.gap.any()) or any(map(_has_gap, column.behind))
 
 
 def example_options(

@@ -16,8 +16,7 @@ from msrisk.model import Bytes, Column, Flags, Ints, Longs, blank_column
 from msrisk.ruleset.conditions import fields_read
 from msrisk.score import add_points, open_exclusions
 from msrisk.scores import Points
-from msrisk.values.reading import Reading
-from msrisk.whatif.examples import example_options, filled_in, tables_behind
+from msrisk.whatif.examples import example_options, filled_in, plain, tables_behind
 from msrisk.whatif.options import Options, direct_options
 
 
@@ -134,22 +133,3 @@ def with_value(column: Column, options: Options, case: Ints, where: Flags) -> Co
     codes = np.where(where, case + len(column.readings), column.codes).astype(np.int32)
     nowhere = np.full(len(codes), -1, np.int32)
     return Column(field, (*column.readings, *readings), (*column.texts, *texts), codes, nowhere)
-
-
-def plain(column: Column) -> Column:
-    """A column that keeps what is said and not how it was typed, so that each value is looked up once.
-
-    What it was looked up by is kept only where a table has a gap, since only then does it matter here.
-    """
-    numbers: dict[Reading, int] = {}
-    for code in np.unique(column.codes).tolist():
-        numbers.setdefault(column.readings[code]._replace(note=""), len(numbers))
-    fresh = [numbers.get(each._replace(note=""), 0) for each in column.readings]
-    texts = tuple("" if each.value is None else column.field.kind.show(each.value) for each in numbers)
-    behind = tuple(map(plain, column.behind)) if _has_gap(column) else ()
-    codes = np.array(fresh, np.int32)[column.codes]
-    return Column(column.field, tuple(numbers), texts, codes, column.rows, behind=behind)
-
-
-def _has_gap(column: Column) -> bool:
-    return bool(column.gap.any()) or any(map(_has_gap, column.behind))
