@@ -204,7 +204,7 @@ def make_suppliers(count: int) -> Suppliers:
     row_owner = np.arange(count, dtype=np.int32)
     return Suppliers(
         names, names, columns, owner.astype(np.int32), row_owner, np.zeros(count, np.int64),
-        np.zeros(count, np.bool_), Book(()), maker.fields, all_suppliers(count),
+        np.zeros(count, np.bool_), np.zeros(lines.size, np.int64), Book(()), maker.fields, all_suppliers(count),
     )  # fmt: skip
 
 

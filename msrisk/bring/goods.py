@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msrisk.bring.brought import Brought, country_code, named
@@ -37,8 +37,10 @@ def bring_goods(path: Path, edition: str = "") -> Brought:
             missed.append(f"{_said(each)}: {taken}")
     if not made:
         raise InputError("no good with its country was understood", where=path.name, hint="\n".join(missed[:3]))
+    if not (edition or listed[0].year):
+        raise InputError("does not say of which year it is", where=path.name, hint="Say it:  --edition 2024")
     said = (
-        f"Read: {path.name}, {len(listed):,} goods and countries; {_edition(edition, listed)}.",
+        f"Read: {path.name}, {len(listed):,} goods and countries; edition {edition or listed[0].year}.",
         f"Taken: {len(made):,}.",
         *([f"Left out, as listed {_MATERIALS}: {len(materials):,} ({named(materials)})."] if materials else []),
         *_changes(made),
@@ -70,11 +72,6 @@ def _row(each: Listed, groups: Mapping[str, str], edition: str) -> Row | str:
         "downstream": "",
         "year": edition or each.year,
     }
-
-
-def _edition(edition: str, listed: Sequence[Listed]) -> str:
-    stated = edition or listed[0].year
-    return f"edition {stated}" if stated else "its edition is not stated: say it with --edition"
 
 
 def _mark(text: str) -> bool | None:

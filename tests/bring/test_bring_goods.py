@@ -101,7 +101,7 @@ def test_what_came_on_the_list_what_left_it_and_what_has_no_group_is_told(tmp_pa
 
 def test_a_good_without_a_group_of_ours_is_never_listed_for_everything_its_country_makes(tmp_path: Path) -> None:
     """A blank cell of a pair stands for anything, so that a blank group would list all of Norway."""
-    brought = bring_goods(xml(tmp_path, [*ours(), entry("Drones", "Norway", "forced")]))
+    brought = bring_goods(xml(tmp_path, [*ours(), entry("Drones", "Norway", "forced")]), "2024")
     assert all(row["goods_group"] and row["origin"] for row in brought.rows)
     write_brought(brought, tmp_path / "goods.csv", [], force=False)
     list_ = pandas.DataFrame([{"Supplier": "Alder Ltd", "Goods": "Rice", "Country of origin": "Norway"}])
@@ -194,8 +194,18 @@ def test_a_wrong_file_is_refused_in_one_message(tmp_path: Path, text: str, probl
     assert hint in told.value.hint
 
 
+def test_a_list_of_no_year_is_refused_until_its_edition_is_said(tmp_path: Path) -> None:
+    """Every flag prints the edition it rests on."""
+    with pytest.raises(MsriskError, match="does not say of which year it is") as told:
+        bring_goods(xml(tmp_path, ours()))
+    assert "--edition" in told.value.hint
+
+
 def test_a_good_that_excel_would_run_is_made_inert(tmp_path: Path) -> None:
     write_brought(
-        bring_goods(xml(tmp_path, [entry("=1+1", "India", "child")])), tmp_path / "goods.csv", [], force=False
+        bring_goods(xml(tmp_path, [entry("=1+1", "India", "child")]), "2024"),
+        tmp_path / "goods.csv",
+        [],
+        force=False,
     )
     assert ",'=1+1," in (tmp_path / "goods.csv").read_text(encoding="utf-8-sig")

@@ -49,9 +49,13 @@ def test_an_overlay_scores_what_the_default_scores_and_nothing_more(name: str) -
 
 @pytest.mark.parametrize("name", OVERLAYS)
 def test_what_an_overlay_adds_says_nothing_of_a_supplier(name: str) -> None:
-    added = [rule for key, rule in load_rules(name).rules.items() if key not in load_rules(DEFAULT).rules]
+    default = load_rules(DEFAULT).rules
+    added = [rule for key, rule in load_rules(name).rules.items() if key not in default]
     assert added
-    assert {rule.about for rule in added} <= {About.US, About.WHAT_IF}
+    # In Scotland an exclusion on record is still referred, though the Act that names it does not bind there.
+    of_ours = [rule for rule in added if not rule.id.startswith("exclusion-on-record-")]
+    assert {rule.about for rule in of_ours} <= {About.US, About.WHAT_IF}
+    assert name == "scotland" or of_ours == added
 
 
 @pytest.mark.parametrize("name", OVERLAYS)
@@ -151,7 +155,9 @@ def test_a_rule_on_trial_that_flags_moves_nobody_and_asks_nothing() -> None:
     row = {"Category": "Software", "Public body": "yes", "Turnover": "£50m", "UK business": "no"}
     first, tried = report(DEFAULT, row), report("pending-bill-105", row)
     assert ended("pending-bill-105", "s54-pending-public-body", row) == ["flagged"]
-    assert replace(tried.assessment(0), explain=print) == replace(first.assessment(0), explain=print)
+    bare, before = (replace(each.assessment(0), explain=print, ask=tuple) for each in (tried, first))
+    assert bare == before
+    assert tried.questions(0) == first.questions(0)
 
 
 def test_in_scotland_no_rule_of_exclusion_cites_an_act_that_does_not_bind() -> None:
