@@ -151,7 +151,7 @@ def test_a_fact_against_a_supplier_never_makes_it_look_better(chance: Random) ->
     """A blank cell is filled, and a rule that was not flagged now is.
 
     The score and the band on known facts stand or rise; nobody leaves Refer, Critical or High. From Not cleared to
-    Medium is open, or to Low where relief outweighs it: the fact may settle more than it says against it.
+    Medium is open, or to Low by a low flag: the fact may settle more than it says against it.
     """
     rows = [row | dict.fromkeys(PURCHASE, "") if chance.random() < 0.2 else row for row in listed(chance)]
     filled = [_with_one_more(chance, row) for row in rows]

@@ -104,7 +104,7 @@ PENNY = '        - {uk_business: yes, turnover: "£35,999,999.99"}\n'
                      "in_scope: no example shows not_known", id="an answer without example"),
         pytest.param(("      statement_published: no\n    because",
                       "      all:\n        - statement_published: no\n        - statement_published: yes\n    because"),
-                     "s54-test: can never come out flagged", id="108 an unreachable rule"),
+                     "s54-test: can never come out flagged", id="108 T68 an unreachable rule"),
         pytest.param(("      in_scope: yes\n    flag_when:\n      statement_published: no\n",
                       "      in_scope: yes\n    flag_when:\n      in_scope: yes\n"),
                      "s54-test: can never come out clear", id="108 a rule that is always true"),
