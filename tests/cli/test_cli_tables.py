@@ -125,14 +125,15 @@ def test_the_steps_of_the_award_stage_are_replaced_and_said(suppliers: Path) -> 
 
 def test_an_import_says_what_was_taken_and_not_and_how_to_use_it(tmp_path: Path) -> None:
     (tmp_path / "list.csv").write_text(GOODS, encoding="utf-8")
-    done = msrisk("rules", "import", "goods", "list.csv", "-o", "goods.csv", "--edition", "2024", cwd=tmp_path)
+    words = ("rules", "import", "goods", "list.csv", "-o", "goods.csv", "--edition", "2024")
+    done = msrisk(*words, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
     said = plain(done.stdout)
     assert "Read: list.csv, 2 goods and countries; edition 2024." in said
     assert "Taken: 1." in said
     assert "Not understood: 1. A3 'Rice' from 'Elbonia': not one country beyond doubt" in said
     assert '--table "goods_listed=goods.csv"' in done.stderr
-    again = msrisk("rules", "import", "goods", "list.csv", "-o", "goods.csv", cwd=tmp_path)
+    again = msrisk(*words, cwd=tmp_path)
     assert "'goods.csv' exists and is not as msrisk wrote it" in again.stderr
 
 
