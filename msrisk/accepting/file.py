@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import Sheet
 from msrisk.model import acceptance_sheet as headed
 from msrisk.model.acceptances import Acceptance
+from msrisk.model.headed_list import HeadedList, headed_by_each_row
 from msrisk.remarks import HIDDEN
 
-_ROWS_SEARCHED = 40
 _FIXED = frozenset(map(str.casefold, headed.ALL))
-
-
-@dataclass(frozen=True)
-class _List:
-    """One sheet with acceptances.  places: the column of each heading, casefolded."""
-
-    sheet: Sheet
-    head: int
-    places: Mapping[str, int]
-
-    def at(self, row: int, heading: str) -> str:
-        place = self.places.get(heading.casefold())
-        return "" if place is None else one_line(self.sheet.columns[place].at(row))
-
-    def cell(self, row: int, heading: str) -> str:
-        return f"{self.sheet.file}!{self.sheet.address(row, self.places.get(heading.casefold(), 0))}"
 
 
 def acceptances_of(sheets: Sequence[Sheet]) -> tuple[Acceptance, ...]:
@@ -50,27 +33,24 @@ def acceptances_of(sheets: Sequence[Sheet]) -> tuple[Acceptance, ...]:
     return tuple(row for found in lists for row in _rows_of(found))
 
 
-def _list_in(sheet: Sheet) -> _List | None:
+def _list_in(sheet: Sheet) -> HeadedList | None:
     """The heading row of a sheet, when it has one.  Raises InputError when headings were renamed or taken away."""
-    for row in range(min(_ROWS_SEARCHED, sheet.height)):
-        places: dict[str, int] = {}
-        for column, text in enumerate(sheet.row(row)):
-            places.setdefault(one_line(text).casefold(), column)
-        missing = [each for each in headed.NEEDED if each.casefold() not in places]
+    for held in headed_by_each_row(sheet):
+        missing = [each for each in headed.NEEDED if each.casefold() not in held.places]
         if len(missing) >= len(headed.NEEDED) / 2:
             continue
         if missing:
             named = ", ".join(f"'{each}'" for each in missing)
             raise InputError(
                 f"headings are missing on sheet '{one_line(sheet.name)}': {named}",
-                where=f"{sheet.file}!{sheet.address(row, 0)}",
+                where=f"{sheet.file}!{sheet.address(held.head, 0)}",
                 hint="Keep every heading as msrisk wrote it, and hide a column in place of deleting it.",
             )
-        return _List(sheet, row, places)
+        return held
     return None
 
 
-def _rows_of(held: _List) -> Iterator[Acceptance]:
+def _rows_of(held: HeadedList) -> Iterator[Acceptance]:
     head = [one_line(text) for text in held.sheet.row(held.head)]
     own = [text for text in head if text and text.casefold() not in _FIXED]
     for row in range(held.head + 1, held.sheet.height):

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from msrisk.errors import OutputError
 from msrisk.output import check_target, write_whole
 from msrisk.values import KINDS
 from msrisk.values.reading import NO_HINT, Grade
 from msrisk.values.tables import Row, rows
-from msrisk.write.csv_rows import inert, is_ours
+from msrisk.write.csv_rows import check_headings, inert, is_ours
 
 _NAMED = 20
 
@@ -45,12 +44,7 @@ def write_brought(brought: Brought, path: Path, inputs: Iterable[Path], force: b
             writer.writerow(brought.headings)
             writer.writerows([inert(row[name]) for name in brought.headings] for row in brought.rows)
 
-    def check(draft: Path) -> None:
-        with draft.open(encoding="utf-8-sig", newline="") as file:
-            if next(csv.reader(file), None) != brought.headings:
-                raise OutputError("did not read back as it was written", where=path.name)
-
-    write_whole(path, fill, check)
+    write_whole(path, fill, lambda draft: check_headings(draft, brought.headings))
 
 
 def country_code(text: str) -> str:

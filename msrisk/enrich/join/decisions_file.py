@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.model import AsDecided, Decision, Sheet
 from msrisk.model import decision_sheet as headed
+from msrisk.model.headed_list import HeadedList, headed_by_each_row
 from msrisk.remarks import HIDDEN
 
-_ROWS_SEARCHED = 40
 _MARKS = frozenset(map(str.casefold, (headed.DECISION, headed.OUR_NAME, headed.LISTED_NAME)))
 _FIXED = frozenset(map(str.casefold, headed.ALL))
 _MEANINGS = {
@@ -19,22 +18,6 @@ _MEANINGS = {
     headed.IS_PARENT.casefold(): True,
 }  # whether it is about a parent
 _WORDS = "Write accept or reject (also: yes, y, same; no, n, different), or leave the cell blank: it then waits."
-
-
-@dataclass(frozen=True)
-class _List:
-    """One sheet with decisions.  places: the column of each heading, casefolded."""
-
-    sheet: Sheet
-    head: int
-    places: Mapping[str, int]
-
-    def at(self, row: int, heading: str) -> str:
-        place = self.places.get(heading.casefold())
-        return "" if place is None else one_line(self.sheet.columns[place].at(row))
-
-    def cell(self, row: int, heading: str = headed.DECISION) -> str:
-        return f"{self.sheet.file}!{self.sheet.address(row, self.places.get(heading.casefold(), 0))}"
 
 
 def decisions_of(sheets: Sequence[Sheet]) -> tuple[Decision, ...]:
@@ -64,17 +47,14 @@ def _refuse_hidden(sheets: Sequence[Sheet]) -> None:
         )
 
 
-def _list_in(sheet: Sheet) -> _List | None:
+def _list_in(sheet: Sheet) -> HeadedList | None:
     """The heading row of a sheet, when it has one.  Raises InputError when headings were renamed or taken away."""
-    for row in range(min(_ROWS_SEARCHED, sheet.height)):
-        places: dict[str, int] = {}
-        for column, text in enumerate(sheet.row(row)):
-            places.setdefault(one_line(text).casefold(), column)
-        missing = [each for each in headed.NEEDED if each.casefold() not in places]
-        if places.keys() >= _MARKS or len(missing) < len(headed.NEEDED) / 2:
+    for held in headed_by_each_row(sheet):
+        missing = [each for each in headed.NEEDED if each.casefold() not in held.places]
+        if held.places.keys() >= _MARKS or len(missing) < len(headed.NEEDED) / 2:
             if missing:
-                raise _headings_gone(sheet, row, missing)
-            return _List(sheet, row, places)
+                raise _headings_gone(sheet, held.head, missing)
+            return held
     return None
 
 
@@ -90,7 +70,7 @@ def _headings_gone(sheet: Sheet, row: int, missing: Sequence[str]) -> InputError
     )
 
 
-def _rows_of(held: _List) -> Iterator[Decision]:
+def _rows_of(held: HeadedList) -> Iterator[Decision]:
     for row in range(held.head + 1, held.sheet.height):
         lapsed = _why_lapsed(held, row)
         accepted = _accepted(held, row, bool(lapsed))
@@ -98,31 +78,31 @@ def _rows_of(held: _List) -> Iterator[Decision]:
             if accepted is not None:
                 raise InputError(
                     f"'{held.at(row, headed.DECISION)}' stands in a row that names no pair",
-                    where=held.cell(row),
+                    where=held.cell(row, headed.DECISION),
                     hint=f"'{headed.OUR_NAME}' and '{headed.LISTED_NAME}' must both be filled in.",
                 )
         elif accepted is not None or lapsed or _is_written(held, row):
             yield _decision(held, row, accepted, lapsed)
 
 
-def _why_lapsed(held: _List, row: int) -> str:
+def _why_lapsed(held: HeadedList, row: int) -> str:
     """On the sheet of lapsed decisions why it lapsed; it holds no longer even if that was wiped out."""
     if headed.LAPSED.casefold() not in held.places or not held.at(row, headed.OUR_NAME):
         return ""
     return held.at(row, headed.LAPSED) or "lapsed earlier"
 
 
-def _accepted(held: _List, row: int, lapsed: bool) -> bool | None:
+def _accepted(held: HeadedList, row: int, lapsed: bool) -> bool | None:
     text = held.at(row, headed.DECISION)
     word = text.casefold().rstrip(".")
     if word in headed.ACCEPTED or word in headed.REJECTED:
         return word in headed.ACCEPTED
     if not text or lapsed or not held.at(row, headed.OUR_NAME):
         return None
-    raise InputError(f"'{text}' is no decision", where=held.cell(row), hint=_WORDS)
+    raise InputError(f"'{text}' is no decision", where=held.cell(row, headed.DECISION), hint=_WORDS)
 
 
-def _is_written(held: _List, row: int) -> bool:
+def _is_written(held: HeadedList, row: int) -> bool:
     """Whether a person wrote anything in the row: in our columns for it, or in a column of their own."""
     own = [place for heading, place in held.places.items() if heading and heading not in _FIXED]
     return any(held.at(row, each) for each in headed.TYPED) or any(
@@ -130,7 +110,7 @@ def _is_written(held: _List, row: int) -> bool:
     )
 
 
-def _decision(held: _List, row: int, accepted: bool | None, lapsed: str) -> Decision:
+def _decision(held: HeadedList, row: int, accepted: bool | None, lapsed: str) -> Decision:
     head = [one_line(text) for text in held.sheet.row(held.head)]
     return Decision(
         source=held.at(row, headed.SOURCE),
@@ -142,7 +122,7 @@ def _decision(held: _List, row: int, accepted: bool | None, lapsed: str) -> Deci
         by=held.at(row, headed.BY),
         on=held.at(row, headed.ON),
         why=held.at(row, headed.WHY),
-        where=held.cell(row),
+        where=held.cell(row, headed.DECISION),
         lapsed=lapsed,
         cells=tuple(
             (heading, text)
@@ -152,7 +132,7 @@ def _decision(held: _List, row: int, accepted: bool | None, lapsed: str) -> Deci
     )
 
 
-def _about_parent(held: _List, row: int, counts: bool) -> bool:
+def _about_parent(held: HeadedList, row: int, counts: bool) -> bool:
     """Whether a decision is about a parent: one of two texts says so.  Raises InputError for any other."""
     text = held.at(row, headed.MEANS)
     if counts and text.casefold() not in _MEANINGS:
@@ -164,7 +144,7 @@ def _about_parent(held: _List, row: int, counts: bool) -> bool:
     return _MEANINGS.get(text.casefold(), False)
 
 
-def _side(held: _List, row: int, headings: tuple[str, str, str]) -> AsDecided:
+def _side(held: HeadedList, row: int, headings: tuple[str, str, str]) -> AsDecided:
     return AsDecided(*(held.at(row, each) for each in headings))
 
 

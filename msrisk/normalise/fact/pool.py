@@ -59,12 +59,17 @@ def _gather(
     Of answers that contradict each other, which an exclusion keeps too, the cells are told.
     """
     told = read.field.kind.name in ("yes_no", "choice")
+    by_owner = np.argsort(owner, kind="stable")
+    ends = np.searchsorted(owner[by_owner], np.arange(len(codes) + 1))
     for supplier in {supplier for supplier, _, _ in _disagreements(read, owner)}:
-        own = np.flatnonzero(owner == supplier)
-        held = [read.readings[code] for code in dict.fromkeys(read.codes[own].tolist())]
+        own = by_owner[ends[supplier] : ends[supplier + 1]]
+        own = own[
+            np.sort(np.unique(read.codes[own], return_index=True)[1])
+        ]  # each text once, where it first stands
+        held = [read.readings[code] for code in read.codes[own].tolist()]
         cells: dict[str, int] = {}
-        for row in own.tolist():
-            for part in read.readings[read.codes[row]].parts:
+        for row, reading in zip(own.tolist(), held, strict=True):
+            for part in reading.parts:
                 cells.setdefault(part, row)
         codes[supplier] = len(read.readings) + len(readings)
         readings.append(
