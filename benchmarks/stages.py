@@ -96,7 +96,7 @@ STAGES: dict[str, Stage] = {
     "evaluate": (lambda run: run.enriched, lambda run: run.outcomes),
     "score": (lambda run: run.outcomes, lambda run: run.score()),
     "questions": (lambda run: run.outcomes, lambda run: run.outcomes.open_fields()),
-    "xlsx": (lambda run: (run.report, import_module("msrisk.write.excel")), lambda run: run.write("xlsx")),
+    "xlsx": (lambda run: (run.report, import_module("msrisk.write.workbook.book")), lambda run: run.write("xlsx")),
     "json": (lambda run: (run.report, import_module("msrisk.write.json_file")), lambda run: run.write("json")),
     "csv": (lambda run: (run.report, import_module("msrisk.write.csv_file")), lambda run: run.write("csv")),
 }

@@ -23,6 +23,7 @@ from msrisk.scores import Scores
 from msrisk.taken import DecisionsTaken
 from msrisk.topics import Topic, by_topic
 from msrisk.values.reading import BLANK
+from msrisk.view import View
 
 if TYPE_CHECKING:
     import pandas
@@ -40,6 +41,7 @@ class Report:
     find_moves: what would change each supplier; find_shifts: what would change if the points did. Both take
     seconds on a long list, and so are worked out when asked.
     facts_behind: what a flag rests on, as a text that changes when the facts or the rule do.
+    view: for whom the outputs are made.
     """
 
     suppliers: Suppliers
@@ -58,6 +60,7 @@ class Report:
     options: Mapping[str, str] = field(default_factory=dict)
     decisions: DecisionsTaken | None = None
     accepted: Accepted | None = None
+    view: View = field(default_factory=View)
 
     def __len__(self) -> int:
         return len(self.suppliers)

@@ -14,7 +14,7 @@ import pytest
 from msrisk import PublicFiles, Report, read_suppliers, write_report
 from msrisk.model import Band, Outcome, Queue
 from msrisk.write.match import Matches
-from msrisk.write.match_excel import fill
+from msrisk.write.workbook.matches import fill
 from tests.enrich.registry_making import registry_csv
 from tests.joining_making import REGISTERED, ROW, registry_in, run
 from tests.read.companies_making import row as company

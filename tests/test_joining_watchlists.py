@@ -14,7 +14,7 @@ from msrisk import PublicFiles, Report, read_suppliers
 from msrisk.errors import InputError
 from msrisk.model import Band, Outcome, Queue
 from msrisk.write.match import Matches
-from msrisk.write.match_excel import fill
+from msrisk.write.workbook.matches import fill
 from tests.joining_making import ROW, run
 
 LISTED = "Cedar Homess Ltd"  # a letter more than our supplier

@@ -33,7 +33,7 @@ def init(
     from msrisk.ruleset.keys import did_you_mean
     from msrisk.ruleset.load import built_in, load_rules
     from msrisk.write.template import columns_asked
-    from msrisk.write.template_excel import template
+    from msrisk.write.workbook.template import template
 
     if rules not in built_in():
         known = did_you_mean(rules, built_in()) or f"They are: {', '.join(built_in())}."

@@ -14,8 +14,8 @@ from msrisk.model import acceptance_sheet as headed
 from msrisk.model.acceptances import Acceptance
 from msrisk.report import Report
 from msrisk.write.accepted_said import held_for
-from msrisk.write.excel_style import Cell
 from msrisk.write.words import NOT_GIVEN
+from msrisk.write.workbook.plan import Cell
 
 Row = dict[str, Cell]
 

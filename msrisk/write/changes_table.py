@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msrisk.comparing import Comparison
 from msrisk.write.changes import by_which
-from msrisk.write.excel_style import Cell, Heading
+from msrisk.write.workbook.plan import Cell, Heading
 
 HEADINGS = (
     Heading("Supplier", 34),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from msrisk.write.excel_style import Cell
+from msrisk.write.workbook.plan import Cell
 
 _ZERO = date(1899, 12, 30)  # from which Excel counts days
 

@@ -17,12 +17,12 @@ from msrisk.write.award import Award
 from msrisk.write.match import Matches
 
 # Each module has fill(report, path), check(path) and is_ours(bytes); imported only when asked for.
-WRITERS = {".xlsx": "excel", ".json": "json_file", ".csv": "csv_file"}
+WRITERS = {".xlsx": "workbook.book", ".json": "json_file", ".csv": "csv_file"}
 # These take an award in place of a report, and have seals of their own: neither kind replaces the other's files.
-AWARD_WRITERS = {".xlsx": "award_excel", ".html": "award_html"}
-ACCEPT_WRITERS = {".xlsx": "accept_excel"}  # takes the findings to accept
-MATCH_WRITERS = {".xlsx": "match_excel"}  # takes what was matched
-CHANGES_WRITERS = {".xlsx": "changes_excel", ".csv": "changes_csv"}  # takes two rule sets compared
+AWARD_WRITERS = {".xlsx": "workbook.award", ".html": "page.award"}
+ACCEPT_WRITERS = {".xlsx": "workbook.accept"}  # takes the findings to accept
+MATCH_WRITERS = {".xlsx": "workbook.matches"}  # takes what was matched
+CHANGES_WRITERS = {".xlsx": "workbook.changes", ".csv": "changes_csv"}  # takes two rule sets compared
 
 
 @dataclass(frozen=True, slots=True)

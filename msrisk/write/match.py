@@ -13,8 +13,8 @@ from msrisk.model import PERSON, Candidate, Decision, Entries, Join, SourceKind,
 from msrisk.model import decision_sheet as headed
 from msrisk.model.sides import our_side_of, their_side_of
 from msrisk.write.decisions_said import kept_row
-from msrisk.write.excel_style import Cell
 from msrisk.write.found import details, reason_said
+from msrisk.write.workbook.plan import Cell
 
 Row = Mapping[str, Cell]  # by heading
 NO_LONGER_SUGGESTED = "it is no longer a possible match; what was written beside it is kept here"

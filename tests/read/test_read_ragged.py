@@ -12,7 +12,7 @@ from read_making import only, saved
 
 from msrisk import read_suppliers, screen
 from msrisk.model import LineNote
-from msrisk.write.excel_sheets import data_quality
+from msrisk.write.workbook.quality import data_quality
 
 HEAD = "Supplier,Amount,Paid,Department\n"
 ROWS = "".join(

@@ -72,7 +72,7 @@ def test_the_method_sheet_and_the_json_say_it(tmp_path: Path) -> None:
 
 
 def test_with_the_points_of_ones_own_rules_the_method_says_those() -> None:
-    from msrisk.write.excel_method import method
+    from msrisk.write.workbook.method import method
 
     report = screened([{"Supplier": "Alder"}], with_points(load_rules("section-54"), medium=12))
     assert "medium 12" in method(report).lines[0]

@@ -17,9 +17,9 @@ from msrisk.screening import read_suppliers, report_on
 from msrisk.taken import DecisionsFile
 from msrisk.write import check_outputs
 from msrisk.write.award import Award
-from msrisk.write.award_html import whole
 from msrisk.write.award_words import STAMP_WHOLE
 from msrisk.write.files import AWARD_WRITERS
+from msrisk.write.page.award import whole
 from tests.write.award_making import (
     AS_OF,
     BARE,

@@ -146,12 +146,13 @@ def test_fault_126_a_file_open_in_excel_says_to_close_it(
 def test_fault_142_a_file_that_does_not_read_back_is_not_put_in_place(
     report: Report, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from msrisk.write import csv_file, excel, json_file
+    from msrisk.write import csv_file, json_file
+    from msrisk.write.workbook import book
 
     def broken(path: Path) -> None:
         raise OutputError("did not read back as it was written", where=path.name)
 
-    for writer in (csv_file, excel, json_file):
+    for writer in (csv_file, book, json_file):
         monkeypatch.setattr(writer, "check", broken)
     with pytest.raises(OutputError, match="did not read back"):
         write_report(report, target)
@@ -241,9 +242,9 @@ def test_every_flag_in_the_json_carries_its_cell_its_limit_and_the_source_of_the
 def test_fault_13_rows_past_the_end_of_a_sheet_are_counted_and_never_dropped_in_silence(
     report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from msrisk.write import excel_style
+    from msrisk.write.workbook import put
 
-    monkeypatch.setattr(excel_style, "MOST_ROWS", 4)
+    monkeypatch.setattr(put, "MOST_ROWS", 4)
     book = openpyxl.load_workbook(write_report(report, tmp_path / "out.xlsx"))
     last = [row[0].value for row in book["Register"].iter_rows() if row[0].value][-1]
     assert last == "… 6 more rows than a sheet can hold: all are in the JSON"

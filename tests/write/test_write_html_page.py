@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from msrisk.write.html_page import Html, element, page, together
+from msrisk.write.page.html import Html, element, page, together
 
 HOSTILE = ["<b>", "</title><script>", "&lt;", '" onclick="x', "'", "{{7*7}}", "a\x1bb", "\u202eevil"]
 

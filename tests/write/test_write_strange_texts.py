@@ -10,7 +10,7 @@ import pandas
 import pytest
 
 from msrisk import screen, write_report
-from msrisk.write.excel_style import CUT, MAX_TEXT
+from msrisk.write.workbook.put import CUT, MAX_TEXT
 
 WOMAN_AT_WORK = "👩\u200d🔧"
 

@@ -16,7 +16,7 @@ from msrisk.ruleset.load import built_in
 from msrisk.ruleset.rules import RuleSet
 from msrisk.screening import answered, read_suppliers
 from msrisk.write.template import ALWAYS, GROUPS, Asked, columns_asked, prompt_of
-from msrisk.write.template_excel import template
+from msrisk.write.workbook.template import template
 
 DAY = date(2026, 11, 22)
 every_rule_set = pytest.mark.parametrize("name", built_in())

@@ -1,4 +1,4 @@
-"""The two sheets people live with: what we buy, and the register of suppliers."""
+"""The sheet people live with: the register of suppliers."""
 
 from __future__ import annotations
 
@@ -6,50 +6,19 @@ from collections.abc import Iterator
 
 from msrisk.assessment import Assessment
 from msrisk.report import Report
-from msrisk.write.accepted_said import accepted_beside, left_look_first
-from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.accepted_said import left_look_first
 from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried, shortest_said
 from msrisk.write.own_choices import own_choices
 from msrisk.write.words import (
-    NOT_GIVEN,
     RELIEF_ORDERS,
     checked_line,
-    counted,
     flagged,
     identity_said,
     not_known,
-    parked_said,
-    spend_said,
 )
+from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
-
-
-def by_category(report: Report) -> SheetPlan:
-    """What we buy, gravest first: where one step can deal with many suppliers."""
-    headings = (
-        Heading("What we buy", 34),
-        Heading("Suppliers", 12, "number"),
-        Heading("Spend", 18, "pounds"),
-        Heading("High priority or above", 16, "number"),
-        Heading("Not cleared", 14, "number"),
-    )
-    spend = spend_said(report) if report.suppliers.has_spend.any() else NOT_GIVEN
-    lines = [
-        f"{counted(int(report.screened.sum()), 'supplier')} screened. Spend: {spend}.",
-        "The category carries the risk, not the supplier: where many share one, deal with the category first.",
-        *filter(None, [identity_said(report), parked_said(report)]),
-        *accepted_beside(report),
-        checked_line(report),
-        *own_choices(report.rules),
-    ]
-    return SheetPlan("By category", "What we buy", lines, headings, _topic_rows(report), filtered=True)
-
-
-def _topic_rows(report: Report) -> Rows:
-    for topic in report.by_topic:
-        spend: Cell = NOT_GIVEN if topic.spend is None else topic.spend / 100
-        yield [topic.shown, topic.suppliers, spend, topic.high, topic.not_cleared]
 
 
 def register(report: Report) -> SheetPlan:
@@ -110,32 +79,3 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         shortest_said(report.moves.higher[one.number]) or none,
         cells + more,
     ]
-
-
-def set_aside(report: Report) -> SheetPlan:
-    """Who is no supplier for this purpose, why, and how much money that is."""
-    headings = (
-        Heading("Payee", 34),
-        Heading("Kind", 18),
-        Heading("Why", 70),
-        Heading("Cell", 22),
-        Heading("Spend", 16, "pounds"),
-    )
-    lines = [
-        "Not asked anything, and in no priority; counted in the money all the same. Persons are not named.",
-        'If one of them is a supplier, say so and run again:  --kind "NAME=supplier"',
-    ]
-    return SheetPlan("Set aside", "Set aside", lines, headings, _aside_rows(report), filtered=True)
-
-
-def _aside_rows(report: Report) -> Rows:
-    suppliers = report.suppliers
-    for number in report.scores.order[~report.screened[report.scores.order]].tolist():
-        payees, row = suppliers.payees, int(suppliers.payees.rows[number])
-        yield [
-            suppliers.shown_name(number),
-            payees.kind(number),
-            suppliers.without_persons(payees.reason(number)),
-            suppliers.book.address(row, payees.speakers[number]) if row >= 0 else "",
-            suppliers.spend[number].item() / 100 if suppliers.has_spend[number] else NOT_GIVEN,
-        ]

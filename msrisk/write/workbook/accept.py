@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from msrisk.model import acceptance_sheet as headed
-from msrisk.write import excel
 from msrisk.write.accept import Row, ToAccept
 from msrisk.write.days import as_typed
-from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.words import checked_line, counted
+from msrisk.write.workbook import book
+from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 _SEAL = b"msrisk acceptances seal "  # its own: no other output replaces what a person wrote
 _TITLE = "Findings for a person to accept for a while"
@@ -49,17 +49,17 @@ _FIRST = (
 
 def fill(result: ToAccept, path: Path) -> None:
     sheets = (make(result) for make in SHEETS)
-    raw = excel.workbook(_TITLE, _COMMENTS, result.report.as_of, sheets)
-    path.write_bytes(excel.sealed(raw, _SEAL))
+    raw = book.workbook(_TITLE, _COMMENTS, result.report.as_of, sheets)
+    path.write_bytes(book.sealed(raw, _SEAL))
 
 
 def check(path: Path) -> None:
-    excel.check(path, len(SHEETS))
+    book.check(path, len(SHEETS))
 
 
 def is_ours(raw: bytes) -> bool:
     """Whether msrisk wrote these bytes as an acceptances workbook and nobody changed them."""
-    return excel.is_ours(raw, _SEAL)
+    return book.is_ours(raw, _SEAL)
 
 
 def read_first(result: ToAccept) -> SheetPlan:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from msrisk.model import Join, SourceKind, Suppliers
 from msrisk.report import Report
-from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.found import decided_by, details, how_found, reasons_said, turned_down
 from msrisk.write.joins import NONE_JOINED, joined_said, old_said
 from msrisk.write.match import listed_at
+from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from msrisk.assessment import RuleAnswer
 from msrisk.model import About, Outcome
 from msrisk.report import Report
-from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.us import (
     FOR_US,
     FOR_US_LINE,
@@ -19,6 +18,7 @@ from msrisk.write.us import (
     unanswered_said,
 )
 from msrisk.write.words import in_sentence
+from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 _SHEETS = (
     (About.US, "For us", FOR_US, FOR_US_LINE),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msrisk.model import Severity
 from msrisk.model.shift import Shift
 from msrisk.report import Report
-from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 
 def method(report: Report) -> SheetPlan:

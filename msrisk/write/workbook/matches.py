@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from msrisk.model import decision_sheet as headed
-from msrisk.write import excel
 from msrisk.write.days import as_typed
-from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.joins import looked_for
 from msrisk.write.match import Matches, Row
 from msrisk.write.match_words import FIRST
+from msrisk.write.workbook import book
+from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 _SEAL = b"msrisk decisions seal "  # its own: no other output replaces what a person decided
 _NO_DAY = date(1980, 1, 1)  # the file is of no day; with a clock the same list would give other bytes
@@ -47,17 +47,17 @@ _FURTHER = (
 
 
 def fill(matches: Matches, path: Path) -> None:
-    raw = excel.workbook(_TITLE, _COMMENTS, _NO_DAY, (make(matches) for make in SHEETS))
-    path.write_bytes(excel.sealed(raw, _SEAL))
+    raw = book.workbook(_TITLE, _COMMENTS, _NO_DAY, (make(matches) for make in SHEETS))
+    path.write_bytes(book.sealed(raw, _SEAL))
 
 
 def check(path: Path) -> None:
-    excel.check(path, len(SHEETS))
+    book.check(path, len(SHEETS))
 
 
 def is_ours(raw: bytes) -> bool:
     """Whether msrisk wrote these bytes as a decisions workbook and nobody changed them."""
-    return excel.is_ours(raw, _SEAL)
+    return book.is_ours(raw, _SEAL)
 
 
 def read_first(matches: Matches) -> SheetPlan:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 from pathlib import Path
 
-from msrisk.write import excel
 from msrisk.write.award import Award, Bidder, Said
 from msrisk.write.award_words import (
     ALIKE,
@@ -28,24 +27,25 @@ from msrisk.write.award_words import (
     opening,
     run_lines,
 )
-from msrisk.write.excel_style import Cell, Heading, SheetPlan
+from msrisk.write.workbook import book
+from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
 _SEAL = b"msrisk award seal "  # another than the register's: neither replaces the other unasked
 
 
 def fill(award: Award, path: Path) -> None:
-    raw = excel.workbook(TITLE, STAMP_WHOLE, award.report.as_of, (make(award) for make in SHEETS))
-    path.write_bytes(excel.sealed(raw, _SEAL))
+    raw = book.workbook(TITLE, STAMP_WHOLE, award.report.as_of, (make(award) for make in SHEETS))
+    path.write_bytes(book.sealed(raw, _SEAL))
 
 
 def check(path: Path) -> None:
-    excel.check(path, len(SHEETS))
+    book.check(path, len(SHEETS))
 
 
 def is_ours(raw: bytes) -> bool:
     """Whether msrisk wrote these bytes as an award workbook and nobody changed them."""
-    return excel.is_ours(raw, _SEAL)
+    return book.is_ours(raw, _SEAL)
 
 
 def bidders(award: Award) -> SheetPlan:

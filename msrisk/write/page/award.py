@@ -10,7 +10,6 @@ from msrisk.errors import OutputError
 from msrisk.files import one_line
 from msrisk.write.award import Award, Bidder, Said
 from msrisk.write.award_questions import Asked
-from msrisk.write.award_style import STYLE
 from msrisk.write.award_words import (
     ALIKE,
     COVER,
@@ -32,8 +31,9 @@ from msrisk.write.award_words import (
     opening,
     run_lines,
 )
-from msrisk.write.html_page import Html, element, lines, page, together
 from msrisk.write.identities import MayBe
+from msrisk.write.page.html import Html, element, lines, page, together
+from msrisk.write.page.style import STYLE
 
 _SEAL, _END = b"<!-- msrisk award seal ", b" -->\n"
 _SECTIONS = (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from msrisk.comparing import Comparison
-from msrisk.write import excel
 from msrisk.write.changes import ALIKE, NOBODY, rescored_said, worklist_said
 from msrisk.write.changes_table import HEADINGS, rows
-from msrisk.write.excel_style import Heading, SheetPlan
 from msrisk.write.words import NOT_ADVICE, counted, day
+from msrisk.write.workbook import book
+from msrisk.write.workbook.plan import Heading, SheetPlan
 
 _SEAL = b"msrisk changes seal "
 _SHEETS = 2
@@ -19,16 +19,16 @@ def fill(compared: Comparison, path: Path) -> None:
     """Both sheets, sealed so that msrisk knows its own untouched file again."""
     title = f"{compared.old.rules.name} and {compared.new.rules.name} on one list"
     sheets = (_who(compared), _differences(compared))
-    raw = excel.workbook(title, "What other rules would change; not legal advice.", compared.new.as_of, sheets)
-    path.write_bytes(excel.sealed(raw, _SEAL))
+    raw = book.workbook(title, "What other rules would change; not legal advice.", compared.new.as_of, sheets)
+    path.write_bytes(book.sealed(raw, _SEAL))
 
 
 def check(path: Path) -> None:
-    excel.check(path, _SHEETS)
+    book.check(path, _SHEETS)
 
 
 def is_ours(raw: bytes) -> bool:
-    return excel.is_ours(raw, _SEAL)
+    return book.is_ours(raw, _SEAL)
 
 
 def _who(compared: Comparison) -> SheetPlan:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from msrisk.chase import data_to_chase
 from msrisk.report import Report
-from msrisk.write.excel_style import Cell, Heading, SheetPlan
 from msrisk.write.moves_said import NOT_TOLD
 from msrisk.write.words import NOT_GIVEN
+from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 
 def to_chase(report: Report) -> SheetPlan:

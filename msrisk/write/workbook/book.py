@@ -18,9 +18,11 @@ from xlsxwriter import Workbook
 from msrisk.errors import OutputError
 from msrisk.report import Report
 from msrisk.version import VERSION
-from msrisk.write.excel_sheets import SHEETS, sheets
-from msrisk.write.excel_style import SheetPlan, Styles, put_sheet
 from msrisk.write.words import counted
+from msrisk.write.workbook.plan import SheetPlan
+from msrisk.write.workbook.put import put_sheet
+from msrisk.write.workbook.sheets import SHEETS, sheets
+from msrisk.write.workbook.style import Styles
 
 _END = b"PK\x05\x06"  # the record at the end of a zip; its last two bytes count the comment that follows
 _SEAL = b"msrisk seal "

@@ -17,7 +17,6 @@ from xlsxwriter.worksheet import Worksheet
 from msrisk.model import Field, letters
 from msrisk.values.country_names import country_names
 from msrisk.version import VERSION
-from msrisk.write.excel_style import Heading, SheetPlan, Styles, put_sheet
 from msrisk.write.template import (
     ASSURANCE,
     BOUGHT,
@@ -30,6 +29,9 @@ from msrisk.write.template import (
     prompt_of,
     rules_said,
 )
+from msrisk.write.workbook.plan import Heading, SheetPlan
+from msrisk.write.workbook.put import put_sheet
+from msrisk.write.workbook.style import Styles
 
 ROWS = 2_000  # rows with drop-downs; a longer list is read all the same
 EXAMPLE = {"supplier_name": "Example Ltd: replace this row", "spend": 25_000, "category": "Cleaning services"}

@@ -1,0 +1,1 @@
+"""Web pages in one file, without script, that print on A4."""

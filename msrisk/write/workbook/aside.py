@@ -1,0 +1,42 @@
+"""The sheet *Set aside*: who is no supplier for this purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msrisk.report import Report
+from msrisk.write.words import (
+    NOT_GIVEN,
+)
+from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
+
+Rows = Iterator[list[Cell]]
+
+
+def set_aside(report: Report) -> SheetPlan:
+    """Who is no supplier for this purpose, why, and how much money that is."""
+    headings = (
+        Heading("Payee", 34),
+        Heading("Kind", 18),
+        Heading("Why", 70),
+        Heading("Cell", 22),
+        Heading("Spend", 16, "pounds"),
+    )
+    lines = [
+        "Not asked anything, and in no priority; counted in the money all the same. Persons are not named.",
+        'If one of them is a supplier, say so and run again:  --kind "NAME=supplier"',
+    ]
+    return SheetPlan("Set aside", "Set aside", lines, headings, _aside_rows(report), filtered=True)
+
+
+def _aside_rows(report: Report) -> Rows:
+    suppliers = report.suppliers
+    for number in report.scores.order[~report.screened[report.scores.order]].tolist():
+        payees, row = suppliers.payees, int(suppliers.payees.rows[number])
+        yield [
+            suppliers.shown_name(number),
+            payees.kind(number),
+            suppliers.without_persons(payees.reason(number)),
+            suppliers.book.address(row, payees.speakers[number]) if row >= 0 else "",
+            suppliers.spend[number].item() / 100 if suppliers.has_spend[number] else NOT_GIVEN,
+        ]

@@ -1,0 +1,53 @@
+"""The sheet *Rules used*: every rule that was asked, its law and its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msrisk.model import About, Outcome
+from msrisk.report import Report
+from msrisk.write.own_choices import own_choices
+from msrisk.write.words import (
+    NOT_READ_BY_A_LAWYER,
+    day,
+    editions_said,
+)
+from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
+
+Rows = Iterator[list[Cell]]
+
+
+def rules_used(report: Report) -> SheetPlan:
+    headings = (
+        Heading("Rule", 26),
+        Heading("Asks", 44),
+        Heading("Track", 10),
+        Heading("Points", 8, "number"),
+        Heading("Flagged", 9, "number"),
+        Heading("Not known", 9, "number"),
+        Heading("Law", 60),
+        Heading("Source", 44),
+        Heading("When it is not a problem", 60),
+    )
+    lines = [
+        f"{report.rules.title}, version {report.rules.version}, "
+        f"last compared with its sources on {day(report.rules.reviewed)}.",
+        *filter(None, [editions_said(report)]),
+    ]
+    lines += [NOT_READ_BY_A_LAWYER, *own_choices(report.rules, named=len(report.rules.changed))]
+    return SheetPlan("Rules used", "Rules used", lines, headings, _rule_rows(report))
+
+
+def _rule_rows(report: Report) -> Rows:
+    for rule, outcomes in zip(report.asked, report.outcomes, strict=True):
+        yield [
+            rule.id,
+            rule.title,
+            rule.track.value if rule.about is not About.WHAT_IF else About.WHAT_IF.value,
+            report.rules.points(rule),
+            int((outcomes == Outcome.FLAGGED).sum()),
+            int((outcomes == Outcome.NOT_KNOWN).sum()),
+            rule.law,
+            report.rules.cited(rule.source),
+            rule.not_a_problem_when,
+        ]
