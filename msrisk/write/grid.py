@@ -13,6 +13,7 @@ from rich.table import Table as RichTable
 from rich.text import Text
 
 GAP = 2
+HANG = 2  # how much deeper the further lines of a paragraph stand
 LEAST = 24  # letters of a line in which names and titles can still be read; below, every row is a block
 
 Cell = str | Text
@@ -63,7 +64,7 @@ class Grid:
         columns = [replace(each, heading=write(each.heading)) for each in self.columns]
         return replace(self, columns=columns, rows=[[_written(cell, write) for cell in row] for row in self.rows])
 
-    def blocks(self, apart: bool) -> Iterator[Padding]:
+    def blocks(self, apart: bool) -> Iterator[Hanging]:
         """Each row by itself, its first cell above what is known of it.  apart: a fact a line, each by name."""
         grid = self._without_picture()
         for number, row in enumerate(grid.rows, 1):
@@ -78,7 +79,7 @@ class Grid:
                 if apart
                 else first
             )
-            yield Padding(Text(lead, "bold"), (0, 0, 0, self.indent), expand=False)
+            yield Hanging(Text(lead, "bold"), self.indent)
             named = zip(grid.columns[1:], others, strict=True)
             facts = [f"{column.heading}: {text}" for column, text in named if text.strip()]
             if not apart:
@@ -104,7 +105,7 @@ class Grid:
 
         return replace(self, columns=rest(self.columns), rows=list(map(rest, self.rows)), picture=-1)
 
-    def _side_by_side(self, width: int) -> list[Padding]:
+    def _side_by_side(self, width: int) -> list[RenderableType]:
         """The rows as a table of that width; nothing where texts would be broken beyond reading."""
         columns, rows = self.columns, self.rows
         under: list[Text] = []
@@ -117,8 +118,8 @@ class Grid:
         widths = _widths(columns, rows, width - self.indent, self.headed, self.least)
         if not widths:
             return []
-        left = self.indent + (widths[0] + GAP if self.numbered else 0)
-        shown = []
+        left = self.indent + (widths[0] if self.numbered else 0) + GAP
+        shown: list[RenderableType] = []
         for number, some in enumerate([[row] for row in rows] if under else [rows]):
             table = _table(columns, widths, self.headed and not number)
             for row in some:
@@ -130,37 +131,39 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Hanging:
-    """A bullet or number, and what it says; its further lines hang under its first."""
+    """A paragraph that stands in by some columns; its further lines hang deeper, so that its first is seen.
 
-    mark: str
+    mark: a bullet or number before it.
+    """
+
     said: Text
     by: int
+    mark: str = ""
+
+    @property
+    def plain(self) -> str:
+        return f"{self.mark} {self.said.plain}".strip()
 
     def written(self, write: Callable[[str], str]) -> Hanging:
-        return Hanging(write(self.mark), _written_text(self.said, write), self.by)
+        return Hanging(_written_text(self.said, write), self.by, write(self.mark))
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[RenderableType]:
-        bullet = RichTable.grid(padding=(0, 1, 0, 0))
-        bullet.add_column(no_wrap=True)
-        bullet.add_column(overflow="fold")
-        bullet.add_row(self.mark, self.said)
-        yield Padding(bullet, (0, 0, 0, self.by), expand=False)
+        lead = f"{self.mark} " if self.mark else ""
+        hang = cell_len(lead) or HANG
+        lines = self.said.wrap(console, max(1, options.max_width - self.by - hang), overflow="fold")
+        for number, line in enumerate(lines):
+            before = f"{' ' * self.by}{lead}" if not number else " " * (self.by + hang)
+            yield Text(before).append_text(line)
 
 
-def indented(text: str, by: int) -> Padding:
+def indented(text: str, by: int) -> Hanging:
     """A paragraph that stands in by some columns."""
-    return Padding(Text(text), (0, 0, 0, by), expand=False)
+    return Hanging(Text(text), by)
 
 
-def written(part: Grid | Hanging | Padding | Text | str, write: Callable[[str], str]) -> RenderableType:
+def written(part: Grid | Hanging | Text | str, write: Callable[[str], str]) -> Grid | Hanging | Text | str:
     """A part with every text in it written another way; its style stays."""
-    if isinstance(part, Grid | Hanging):
-        return part.written(write)
-    if isinstance(part, Padding):
-        held = part.renderable
-        said = _written(held, write) if isinstance(held, str | Text) else held
-        return Padding(said, (part.top, part.right, part.bottom, part.left), expand=False)
-    return _written(part, write)
+    return part.written(write) if isinstance(part, Grid | Hanging) else _written(part, write)
 
 
 def _written(cell: Cell, write: Callable[[str], str]) -> Cell:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.padding import Padding
 from rich.text import Text
 
 from msrisk.files import one_line
@@ -50,16 +49,14 @@ def on_terminal(page: Page) -> list[Part]:
     return parts
 
 
-def _hanging(line: Line) -> Padding | Hanging:
+def _hanging(line: Line) -> Hanging:
     said = Text()
     if line.lead:
         said.append(f"{one_line(line.lead)} ", "bold")
     said.append(one_line(line.text))
     if line.url:
         said.append(f"\n{one_line(line.url)}")
-    if not line.depth:
-        return Padding(said, (0, 0, 0, 2), expand=False)
-    return Hanging("-", said, 2 * line.depth)
+    return Hanging(said, 2 * line.depth, "-") if line.depth else Hanging(said, 2)
 
 
 def as_markdown(page: Page, level: int) -> Iterator[str]:

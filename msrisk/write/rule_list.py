@@ -24,7 +24,8 @@ def rule_list(
 ) -> list[Part]:
     """The rules by track and standing; only those of one track, or of one standing, where that is named."""
     parts: list[Part] = [
-        f"{rules.title}: {rules.name} {rules.version}, reviewed {day(rules.reviewed)}. On {day(today)}:"
+        Text(one_line(rules.title), "bold"),
+        f"{rules.name} {rules.version}, reviewed {day(rules.reviewed)}. Its rules on {day(today)}:",
     ]
     parts += filter(None, [copies_said(rules.copies), *changes(rules, named=len(rules.changed))])
     said = len(parts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.padding import Padding
 from rich.text import Text
 
 from msrisk.files import one_line
@@ -12,7 +11,7 @@ from msrisk.write.grid import Column, Grid, Hanging, figures, indented
 from msrisk.write.own_choices import own_choices
 from msrisk.write.words import copies_said, day, exclusions_said, in_sentence
 
-Part = str | Text | Padding | Grid | Hanging
+Part = str | Text | Grid | Hanging
 NOTES_SHOWN = 8
 
 
