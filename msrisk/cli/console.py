@@ -136,7 +136,7 @@ def progress(doing: str) -> Iterator[Callable[[str], None]]:
         yield lambda text: None
     elif wanted(ACCESSIBLE) or (sys.stderr.isatty() and os.environ.get("TERM") == "dumb"):
         Console().note([f"{doing}."])
-        yield lambda text: Console().note([f"{text}."] if text else [])
+        yield lambda text: None  # a count that grows would be read out again and again
     elif sys.stderr.isatty():
         with _spinner(doing) as tell:
             yield tell
@@ -151,7 +151,7 @@ def _spinner(doing: str) -> Iterator[Callable[[str], None]]:
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
     def shown(text: str) -> str:
-        return in_letters_of(sys.stderr.encoding, safe_text(text))
+        return in_letters_of(sys.stderr.encoding or "utf-8", safe_text(text))
 
     console = RichConsole(file=sys.stderr, markup=False, emoji=False, highlight=False)
     columns = (SpinnerColumn(), TextColumn("{task.description}", markup=False), TimeElapsedColumn())
