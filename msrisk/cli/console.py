@@ -15,12 +15,7 @@ from msrisk.cli.gone import ReaderGone
 from msrisk.files import safe_text
 
 if TYPE_CHECKING:
-    from msrisk.comparing import Comparison
-    from msrisk.report import Report
-    from msrisk.write.accept import ToAccept
-    from msrisk.write.award import Award
-    from msrisk.write.files import Output
-    from msrisk.write.match import Matches
+    from msrisk.write.files import Output, Result
 
 NARROWEST = 40
 WITHOUT_TERMINAL = 80
@@ -56,9 +51,7 @@ class Console:
         self._err.print(safe_text(line), soft_wrap=True)
 
 
-def write_all(
-    console: Console, result: Report | Award | Matches | Comparison | ToAccept, outputs: Sequence[Output]
-) -> None:
+def write_all(console: Console, result: Result, outputs: Sequence[Output]) -> None:
     """Each output that was checked, said when it stands."""
     from msrisk.write import write_output
 

@@ -58,11 +58,14 @@ _PRINT = """
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
   .skip, nav { display: none; }
-  a[href^="http"]::after { content: " (" attr(href) ")"; }
+  .host { display: none; }
+  a[href^="http"]:not(.spelt)::after { content: " (" attr(href) ")"; }
+  th, td { padding: 1mm 3mm 1mm 0; }
+  .wide { overflow: visible; }
   h1 { font-size: 18pt; margin-top: 0; }
   h2 { font-size: 14pt; }
   h3 { font-size: 11.5pt; margin: 4mm 0 1.5mm; }
-  h2, h3, caption, .where { break-after: avoid; }
+  h2, h3, caption, .where, .leads { break-after: avoid; }
   table, .tag { font-size: 9.5pt; }
   .source { font-size: 8.5pt; }
   li { margin-bottom: .9mm; }
