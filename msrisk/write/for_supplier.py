@@ -25,6 +25,7 @@ OURS, OTHER_LIST = "our own records", "another list of ours"
 WHAT_WE_BUY = "What we buy from you"
 _FROM = {SourceKind.REGISTRY: "the modern slavery statement registry", SourceKind.COMPANIES: "Companies House"}
 _YES_NO = {"yes": "Yes", "no": "No, as far as we could see"}
+_LLP = "llp"  # the one answer that is an abbreviation
 _ONLY_ESTIMATED = (Grade.ESTIMATED, Grade.ASSUMED)
 _ESTIMATED = " (our estimate)"
 _SAID_TO_IT = (Track.LAW, Track.EXPOSURE)
@@ -155,4 +156,5 @@ def _shown(column: Column, reading: Reading) -> str:
     assert reading.value is not None
     said = column.field.kind.show(reading.value)
     said = _YES_NO.get(said, said) if column.field.kind.name == "yes_no" else said
+    said = said.upper() if said == _LLP else said
     return f"{said}{_ESTIMATED}" if reading.grade in _ONLY_ESTIMATED else said

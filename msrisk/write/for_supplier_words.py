@@ -25,7 +25,8 @@ QUESTIONS, FIRST, MORE = "What we ask", "First", "If it applies to you, and when
 NO_QUESTIONS = "Nothing: what we hold leaves nothing open that we would ask you."
 FOUND = "What we found, and why we ask"
 FOUND_LINE = "Each of these is a reason to ask, and no more than that."
-NOTHING_FOUND = "No indicator found in what we hold. What we ask is only what we do not know yet."
+NOTHING_FOUND = "No indicator found in what we hold."
+ONLY_OPEN = "What we ask is only what we do not know yet."
 ABOUT = "About these questions"
 COVER = (
     "A statement, policy or answer you already have will do: send it, or say where it can be read. If you have "
@@ -35,7 +36,7 @@ COVER = (
     "Section 54 of the Modern Slavery Act 2015 asks a statement only of organisations whose turnover reaches its "
     "threshold. If it asks nothing of you, say so: nothing more is expected because of it.",
 )
-CORRECTION = "Right? If not, what is right?"
+CORRECTION = "Your correction"
 NOT_IT_WHEN = "It is not a problem when:"
 
 

@@ -10,7 +10,8 @@ SECTOR, GRADE = "sector", "sector_grade"
 
 def why_asked(report: Report, number: int, answer: RuleAnswer) -> list[str]:
     """A line for each kind bought of this supplier that has the grade which was flagged; of other rules none."""
-    grades = {each.shown for each in answer.evidence if each.field == GRADE}
+    asks = answer.rule.group == SECTOR  # others are only put to those of a grade
+    grades = {each.shown for each in answer.evidence if asks and each.field == GRADE}
     column = report.suppliers.columns.get(SECTOR)
     if not grades or column is None:
         return []

@@ -74,7 +74,9 @@ def whole(award: Award) -> Html:
         ),
         _section("steps", _steps(award)),
         _section(
-            "run", table("What is needed to repeat this page", ("Item", "Value"), run_lines(award)), follows=True
+            "run",
+            table("What is needed to repeat this page", ("Item", "Value"), run_lines(award), kind="run"),
+            follows=True,
         ),
     )
     skip = element("a", "Skip to the questions", href="#questions", class_="skip")

@@ -19,6 +19,7 @@ from msrisk.write.for_supplier_words import (
     NO_QUESTIONS,
     NOT_IT_WHEN,
     NOTHING_FOUND,
+    ONLY_OPEN,
     OPENING,
     QUESTIONS,
     STAMP,
@@ -34,7 +35,7 @@ from msrisk.write.page.seal import check_sealed, is_sealed, put
 from msrisk.write.page.supplier_style import FOR_SUPPLIER
 
 _KIND = "page for the supplier"
-_SECTIONS = (("questions", QUESTIONS), ("held", HELD), ("found", FOUND), ("about", ABOUT))
+_SECTIONS = (("questions", QUESTIONS), ("about", ABOUT), ("held", HELD), ("found", FOUND))
 
 
 def fill(seen: ForSupplier, path: Path) -> None:
@@ -59,9 +60,9 @@ def whole(seen: ForSupplier) -> Html:
         element("p", TO_FILL_IN, class_="fill"),
         contents(_SECTIONS),
         section("questions", named["questions"], *_questions(seen)),
+        section("about", named["about"], bulleted(COVER)),
         section("held", named["held"], element("p", CORRECT), _held(seen.held)),
-        section("found", named["found"], *_found(seen)),
-        section("about", named["about"], bulleted(COVER), element("p", made_with(seen), class_="source")),
+        section("found", named["found"], *_found(seen), element("p", made_with(seen), class_="source")),
     )
     skip = element("a", "Skip to the questions", href="#questions", class_="skip")
     title = f"{seen.name}: {TITLE}"
@@ -92,7 +93,7 @@ def _held(held: Sequence[HeldFact]) -> Html:
 
 def _found(seen: ForSupplier) -> list[Html]:
     if not seen.matters:
-        return [element("p", NOTHING_FOUND)]
+        return [element("p", f"{NOTHING_FOUND} {ONLY_OPEN}" if seen.questions else NOTHING_FOUND)]
     return [element("p", FOUND_LINE, class_="leads"), *(_matter(seen, each) for each in seen.matters)]
 
 

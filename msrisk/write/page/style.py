@@ -35,6 +35,8 @@ th, td {{ text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; 
 thead th {{ border-bottom: 2px solid {INK}; }}
 tbody th {{ font-weight: normal; }}
 td ul {{ margin: 0; padding-left: 1.1rem; }}
+.run {{ table-layout: fixed; }}
+.run th:nth-child(1) {{ width: 26%; }}
 """
 
 _NARROW = f"""
@@ -44,7 +46,7 @@ _NARROW = f"""
   h2 {{ font-size: 1.25rem; }}
   h3 {{ font-size: 1.0625rem; }}
   .stacks, .stacks tbody, .stacks tr, .stacks th, .stacks td {{ display: block; }}
-  .stacks th:nth-child(n) {{ width: auto; }}
+  .stacks th, .stacks td {{ width: auto !important; text-align: left !important; }}
   .stacks caption {{ display: block; }}
   .stacks thead {{ position: absolute; left: -999rem; }}
   .stacks th, .stacks td {{ border-bottom: 0; padding: .2rem 0; }}
@@ -58,6 +60,7 @@ _PRINT = """
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
   .skip, nav { display: none; }
+  .fill { border: .3mm solid #0b0c0c; }
   .host { display: none; }
   a[href^="http"]:not(.spelt)::after { content: " (" attr(href) ")"; }
   th, td { padding: 1mm 3mm 1mm 0; }

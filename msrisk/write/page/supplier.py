@@ -70,7 +70,7 @@ def _sections(seen: SupplierFile) -> Iterator[_Section]:
         yield "who", "Who it may be", _identities(seen)
         yield "what-if", WHAT_IF, _beside(seen, About.WHAT_IF, WHAT_IF_LINE)
     run = [element("p", each) for each in seen.about_the_run()]
-    record = table("What is needed to repeat this page", ("Item", "Value"), run_lines(seen.report))
+    record = table("What is needed to repeat this page", ("Item", "Value"), run_lines(seen.report), kind="run")
     yield "run", "Rules and run record", [*run, record]
 
 
@@ -185,5 +185,7 @@ def _identities(seen: SupplierFile) -> list[Html]:
     if not found:
         return [element("p", NO_ONE)] if suppliers.joins else []
     headings = ("To look at", "Cells", "Found by", "Not a problem when")
-    listed = [table("Listed names it may be, each a question", headings, may_be)] if may_be else []
+    listed = (
+        [table("Listed names it may be, each a question", headings, may_be, kind="evidence")] if may_be else []
+    )
     return [bulleted(found), *listed]

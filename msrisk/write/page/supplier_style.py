@@ -11,9 +11,9 @@ _BOTH = """
 article { margin-bottom: 1.5rem; }
 .held, .evidence, .open { table-layout: fixed; }
 .held th:nth-child(1) { width: 3.2rem; }
-.held th:nth-child(2) { width: 22%; }
-.held th:nth-child(3) { width: 28%; }
-.held th:nth-child(4) { width: 20%; }
+.held th:nth-child(2) { width: 27%; }
+.held th:nth-child(3) { width: 27%; }
+.held th:nth-child(4) { width: 19%; }
 .evidence th:nth-child(1) { width: 28%; }
 .evidence th:nth-child(2) { width: 26%; }
 .evidence th:nth-child(3) { width: 16%; }
