@@ -16,7 +16,7 @@ STYLE = house_style(
 .steps th:nth-child(2) { width: 27%; }
 .steps th:nth-child(3) { width: 27%; }
 @media print {
-  article { break-inside: avoid; }
+  .flags { break-inside: avoid; }
   section { border-top: 0; margin-top: 0; padding-top: 0; break-before: page; }
   section.follows { break-before: auto; break-inside: avoid; margin-top: 8mm; }
 }

@@ -61,7 +61,7 @@ def whole(seen: ForSupplier) -> Html:
         contents(_SECTIONS),
         section("questions", named["questions"], *_questions(seen)),
         section("about", named["about"], bulleted(COVER)),
-        section("held", named["held"], element("p", CORRECT), _held(seen.held)),
+        section("held", named["held"], element("p", CORRECT, class_="leads"), _held(seen.held)),
         section("found", named["found"], *_found(seen), element("p", made_with(seen), class_="source")),
     )
     skip = element("a", "Skip to the questions", href="#questions", class_="skip")

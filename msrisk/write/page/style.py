@@ -60,7 +60,7 @@ _PRINT = """
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
   .skip, nav { display: none; }
-  .fill { border: .3mm solid #0b0c0c; }
+  .fill { border: .5mm solid #6f777b; }
   .host { display: none; }
   a[href^="http"]:not(.spelt)::after { content: " (" attr(href) ")"; }
   th, td { padding: 1mm 3mm 1mm 0; }
@@ -72,7 +72,8 @@ _PRINT = """
   table, .tag { font-size: 9.5pt; }
   .source { font-size: 8.5pt; }
   li { margin-bottom: .9mm; }
-  thead { display: table-header-group; }
+  thead { display: table-header-group; break-after: avoid; }
+  tbody tr:first-child { break-before: avoid; }
   tr, li, .stamp, .fill { break-inside: avoid; }
   p, ul, ol { max-width: none; margin-bottom: 2.2mm; orphans: 3; widows: 3; }
 }

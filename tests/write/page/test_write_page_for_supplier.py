@@ -119,7 +119,7 @@ def test_at_most_five_questions_come_first_and_none_is_asked_twice() -> None:
 
 
 def test_who_is_asked_nothing_is_told_so() -> None:
-    row = OURS | {"Category": "External audit", "Turnover": "£2m", "MS statement": ""}
+    row = OURS | {"Category": "External audit", "Turnover": "£2m", "Country of registration": "United Kingdom"}
     text = Seen(theirs([row])).text
     assert "Nothing: what we hold leaves nothing open that we would ask you." in text
     assert "No indicator found in what we hold." in text
