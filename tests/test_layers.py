@@ -24,6 +24,7 @@ LAYERS = [
     {"joining", "inputs", "columns_seen", "mapfile", "own_tables", "bring", "stability"},
     {"whatif"},
     {"screening"},
+    {"one_page"},
     {"cli"},
     {"__main__"},
 ]
