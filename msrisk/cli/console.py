@@ -21,12 +21,7 @@ from msrisk.files import safe_text
 from msrisk.write.grid import Grid, indented, written
 
 if TYPE_CHECKING:
-    from msrisk.comparing import Comparison
-    from msrisk.report import Report
-    from msrisk.write.accept import ToAccept
-    from msrisk.write.award import Award
-    from msrisk.write.files import Output
-    from msrisk.write.match import Matches
+    from msrisk.write.files import Output, Result
     from msrisk.write.terminal import Part
 
 NARROWEST = 40
@@ -98,9 +93,7 @@ class _Stream:
 _AT_THE_END = re.compile(r"(?: |\x1b\[[\d;]*m)+$", re.MULTILINE)  # blanks, between codes that end a style
 
 
-def write_all(
-    console: Console, result: Report | Award | Matches | Comparison | ToAccept, outputs: Sequence[Output]
-) -> None:
+def write_all(console: Console, result: Result, outputs: Sequence[Output]) -> None:
     """Each output that was checked, said when it stands."""
     from msrisk.write import write_output
 
