@@ -25,7 +25,7 @@ IMPACT = {Severity.LOW: 2, Severity.MEDIUM: 3, Severity.HIGH: 4, Severity.CRITIC
 
 @dataclass(frozen=True)
 class Place:
-    """Where every supplier stands on one side of the grid: by what is known, and as far as the unknown could lead."""
+    """Where every supplier stands on one side: by what is known, and as far as the unknown could lead."""
 
     known: Bytes
     reach: Bytes
@@ -47,7 +47,9 @@ class FiveByFive:
     @property
     def open_ended(self) -> Flags:
         """The suppliers that stand in more than one cell, since not all is known of them."""
-        return (self.likelihood.known != self.likelihood.reach) | (self.impact.known != self.impact.reach)
+        likelihood, impact = self.likelihood, self.impact
+        held: Flags = (likelihood.known != likelihood.reach) | (impact.known != impact.reach)
+        return held
 
 
 def five_by_five(report: Report) -> FiveByFive:

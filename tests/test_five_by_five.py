@@ -1,4 +1,4 @@
-"""Likelihood by impact is a view: its steps follow the bands and the rules, and what is not known never lowers it."""
+"""Likelihood by impact is a view: its steps follow the bands, and what is not known never lowers it."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ LAYERS = [
     {"ruleset"},
     {"topics", "taken", "changes", "accepted", "assessment", "scores", "view"},
     {"report"},
-    {"queues", "chase", "accepting", "comparing", "five_by_five"},
+    {"queues", "chase", "accepting", "comparing", "five_by_five", "published"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},
     {"joining", "inputs", "columns_seen", "mapfile", "own_tables", "bring", "stability"},
     {"whatif"},

@@ -12,17 +12,22 @@ from msrisk.comparing import Comparison
 from msrisk.errors import InputError
 from msrisk.output import check_target, write_whole
 from msrisk.report import Report
+from msrisk.view import View
 from msrisk.write.accept import ToAccept
 from msrisk.write.award import Award
 from msrisk.write.match import Matches
 
 # Each module has fill(report, path), check(path) and is_ours(bytes); imported only when asked for.
 WRITERS = {".xlsx": "workbook.book", ".json": "json_file", ".csv": "csv_file"}
+# Of a report shown to the public, only this: a JSON or CSV under that word would hold what must not leave.
+PUBLISH_WRITERS = {".xlsx": "workbook.published"}
 # These take an award in place of a report, and have seals of their own: neither kind replaces the other's files.
 AWARD_WRITERS = {".xlsx": "workbook.award", ".html": "page.award"}
 ACCEPT_WRITERS = {".xlsx": "workbook.accept"}  # takes the findings to accept
 MATCH_WRITERS = {".xlsx": "workbook.matches"}  # takes what was matched
 CHANGES_WRITERS = {".xlsx": "workbook.changes", ".csv": "changes_csv"}  # takes two rule sets compared
+
+_ONLY_PUBLISHED = "What is published is a workbook: every other format would hold names and reasons."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,11 @@ class Output:
 
     path: Path
     writer: ModuleType
+
+
+def writers_for(view: View) -> Mapping[str, str]:
+    """The writers of a report by the ending of the file, as far as this view allows them."""
+    return PUBLISH_WRITERS if view.publish else WRITERS
 
 
 def check_outputs(
@@ -48,9 +58,8 @@ def check_outputs(
         name = writers.get(path.suffix.casefold())
         if name is None:
             known = ", ".join(writers)
-            raise InputError(
-                f"'{path.name or path}' does not end in {known}", hint="The ending chooses the format."
-            )
+            hint = _ONLY_PUBLISHED if writers is PUBLISH_WRITERS else "The ending chooses the format."
+            raise InputError(f"'{path.name or path}' does not end in {known}", hint=hint)
         writer = import_module(f"msrisk.write.{name}")
         check_target(path, [Path(each) for each in inputs], writer.is_ours, force)
         outputs.append(Output(path, writer))
@@ -65,7 +74,7 @@ def write_report(
     inputs: files that must never be written over.  force: replace a file msrisk did not write, or that was
     edited since.  Raises InputError or OutputError; what stood there before is then untouched.
     """
-    (output,) = check_outputs([path], inputs, force)
+    (output,) = check_outputs([path], inputs, force, writers_for(report.view))
     write_output(report, output)
     return output.path
 

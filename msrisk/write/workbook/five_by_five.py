@@ -17,8 +17,8 @@ NOT_THE_ARITHMETIC = (
     "add up and can be explained one by one."
 )
 NO_PRODUCT = (
-    "The two numbers are not multiplied. They are places in an order and not amounts: 2 by 5 and 5 by 2 would both "
-    "give 10 and are not alike, and a grid of such products can put a lesser risk above a greater one."
+    "The two numbers are not multiplied. They are places in an order and not amounts: 2 by 5 and 5 by 2 would "
+    "both give 10 and are not alike, and a grid of such products can put a lesser risk above a greater one."
 )
 NOT_PRESCRIBED = (
     "HM Treasury's Orange Book does not prescribe a 5 by 5 grid; many registers use one by custom. The mapping "
@@ -55,34 +55,37 @@ def mapping_said(report: Report) -> list[str]:
     steps = "; ".join(f"{step} ({WORDS[step]}) {severity.value}" for severity, step in IMPACT.items())
     return [
         "Likelihood is by the points of law and exposure: 1 (very low) no point; 2 (low) fewer than "
-        f"{medium}; 3 (medium) from {medium}; 4 (high) from {high}; 5 (very high) from {critical}. It says how much "
-        "points to a need to check, and is no probability.",
+        f"{medium}; 3 (medium) from {medium}; 4 (high) from {high}; 5 (very high) from {critical}. It says how "
+        "much points to a need to check, and is no probability.",
         "Impact is severity to people, not to us: that of the gravest flag about what is bought and where, by the "
-        f"severity of its rule: 1 (very low) no such flag; {steps}. It is our own grading of rules; how grave, how "
-        "wide and how hard to put right a harm would be, a person has to judge.",
+        f"severity of its rule: 1 (very low) no such flag; {steps}. It is our own grading of rules; how grave, "
+        "how wide and how hard to put right a harm would be, a person has to judge.",
         "What is not known gives a range such as '2 (low) to 4 (high)', whose upper end takes it as flagged. "
         "A 1 alone is only said where nothing is open.",
     ]
 
 
 def _counted_here(report: Report, places: FiveByFive) -> list[str]:
-    open_ended = int((places.open_ended & report.screened).sum())
+    screened, open_ended = int(report.screened.sum()), int((places.open_ended & report.screened).sum())
     return [
-        f"{counted(int(report.screened.sum()), 'supplier')} screened. Each is counted once, at the upper end of its "
-        f"range; {open_ended:,} of them may stand lower once more is known."
+        f"{counted(screened, 'supplier')} screened. {screened - open_ended:,} stand in one cell. Of "
+        f"{open_ended:,} not all is known: each of them is counted twice, 'at least' where it stands on known "
+        "facts and 'at most' as far as the open answers could lead."
     ]
 
 
 def _rows(report: Report, places: FiveByFive) -> Iterator[list[Cell]]:
     for likelihood in reversed(STEPS):
-        beside = report.screened & (places.likelihood.reach == likelihood)
-        cells = [_cell(beside & (places.impact.reach == impact), places) for impact in STEPS]
+        cells = [_cell(report.screened, places, likelihood, impact) for impact in STEPS]
         yield [f"{likelihood} ({WORDS[likelihood]})", *cells]
 
 
-def _cell(held: Flags, places: FiveByFive) -> str:
-    count, open_ended = int(held.sum()), int((held & places.open_ended).sum())
-    if not count:
-        return NONE
-    said = counted(count, "supplier")
-    return f"{said}; {open_ended:,} may stand lower" if open_ended else said
+def _cell(screened: Flags, places: FiveByFive, likelihood: int, impact: int) -> str:
+    known = screened & (places.likelihood.known == likelihood) & (places.impact.known == impact)
+    reach = screened & (places.likelihood.reach == likelihood) & (places.impact.reach == impact)
+    counts = {
+        "here": int((known & ~places.open_ended).sum()),
+        "at most here": int((reach & places.open_ended).sum()),
+        "at least here": int((known & places.open_ended).sum()),
+    }
+    return "; ".join(f"{count:,} {where}" for where, count in counts.items() if count) or NONE
