@@ -21,7 +21,7 @@ LAYERS = [
     {"report"},
     {"queues", "chase", "accepting", "comparing", "five_by_five", "published"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},
-    {"joining", "inputs", "columns_seen", "mapfile", "own_tables", "bring", "stability"},
+    {"joining", "inputs", "columns_seen", "mapfile", "own_tables", "bring", "stability", "redacting"},
     {"whatif"},
     {"screening"},
     {"cli"},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -36,8 +37,32 @@ Profile = Annotated[
 ]
 
 
-def view_told(publish: bool, names: bool, redact: bool, redact_key: str | None, profile: str | None) -> View:
-    """For whom the outputs are made, as the options say.  Raises InputError where they contradict one another."""
+@dataclass(frozen=True)
+class Shown:
+    """For whom the files are made; what is printed stays as it is."""
+
+    view: View
+    redact: bool = False
+    key: bytes | None = None
+    files: tuple[Path, ...] = ()  # the key's, which is read and never written over
+
+    def report(self, report: Report) -> Report:
+        """The report as it is written."""
+        given = {"publish": self.view.publish, "names": self.view.names, "profile": self.view.profile}
+        said = {name: "yes" if each is True else str(each) for name, each in given.items() if each}
+        shown = replace(report, view=self.view, options={**report.options, **said})
+        if not self.redact:
+            return shown
+        from msrisk.redacting import redacted
+
+        return redacted(shown, self.key)
+
+
+def shown_told(
+    output: list[str] | None, publish: bool, names: bool, redact: bool, redact_key: str | None, profile: str | None
+) -> Shown:
+    """What the options say.  Raises InputError where they contradict one another, or nothing is written."""
+    from msrisk.redacting.key import key_in
     from msrisk.view import PROFILES, View
 
     if publish and (redact or redact_key):
@@ -45,27 +70,17 @@ def view_told(publish: bool, names: bool, redact: bool, redact_key: str | None, 
             "--publish and --redact cannot go together",
             hint="--publish names nobody as it is; --redact is for lists that are shared between those who buy.",
         )
-    if redact_key and not redact:
-        raise InputError("--redact-key does nothing without --redact", hint="Add --redact, or leave the key out.")
     if publish and profile:
         raise InputError(
             "--publish and --profile cannot go together", hint="The other view is for the working register."
         )
-    named = one_named("--profile", profile, {each: each for each in PROFILES}) or ""
-    return View(publish=publish, names=names, profile=named)
-
-
-def as_shown(report: Report, view: View, redact: bool, redact_key: str | None) -> Report:
-    """The report as it is written, for whom it is meant; what is printed stays as it was."""
-    from dataclasses import replace
-
-    from msrisk.redacting import key_in, redacted
-
-    shown = replace(report, view=view, options={**report.options, **_said(view)})
-    return redacted(shown, key_in(Path(redact_key)) if redact_key else None) if redact else shown
-
-
-def _said(view: View) -> dict[str, str]:
-    """The options as they stand in the run record."""
-    given = {"publish": view.publish, "names": view.names, "profile": view.profile}
-    return {name: "yes" if said is True else str(said) for name, said in given.items() if said}
+    if redact_key and not redact:
+        raise InputError("--redact-key does nothing without --redact", hint="Add --redact, or leave the key out.")
+    profile = one_named("--profile", profile, {each: each for each in PROFILES})
+    wanted = {"--publish": publish, "--redact": redact, "--profile": profile, "--names": names}
+    for option, given in wanted.items():
+        if given and not output:
+            raise InputError(f"{option} is for a file, and none is written", hint="Add  -o register.xlsx")
+    key = Path(redact_key) if redact_key else None
+    view = View(publish=publish, names=names, profile=profile or "")
+    return Shown(view, redact, key_in(key) if key else None, (key,) if key else ())

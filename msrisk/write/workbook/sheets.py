@@ -18,6 +18,7 @@ from msrisk.write.workbook.plan import SheetPlan
 from msrisk.write.workbook.quality import data_quality
 from msrisk.write.workbook.questions import questions
 from msrisk.write.workbook.record import run_sheet
+from msrisk.write.workbook.redacted import redacted_sheet
 from msrisk.write.workbook.register import register
 from msrisk.write.workbook.rules import rules_used
 from msrisk.write.workbook.summary import summary
@@ -42,6 +43,8 @@ SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
 
 def sheets(report: Report) -> Iterator[SheetPlan]:
     """The sheets every workbook has; after the findings about suppliers, those for us and what is on trial."""
+    if report.view.redacted:
+        yield redacted_sheet(report)
     for make in SHEETS:
         if make is register:
             yield from _register(report)
