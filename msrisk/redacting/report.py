@@ -42,10 +42,10 @@ def redacted(report: Report, key: bytes | None = None) -> Report:
 
 
 def words_of(rules: RuleSet) -> Words:
-    """By field the words that the rule set's tables can give it."""
+    """By field the words that the rule set's tables can give it, also where they list nothing."""
     found: dict[str, set[str]] = {}
     for table in rules.tables.values():
         for name in table.gives:
-            found.setdefault(name, set()).update(table.values_of(name))
+            found.setdefault(name, set()).update(table.values_of(name), {table.unlisted})
         found.setdefault(table.basis, set()).update(key.text for key in table.keys)
     return {name: frozenset(each) for name, each in found.items()}

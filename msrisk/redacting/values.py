@@ -35,7 +35,7 @@ def shown(field: Field, value: Value | None, words: Words) -> str:
     if value is None:
         return ""
     if isinstance(value, Interval):
-        return _interval_shown(field, value)
+        return field.kind.show(value) if field.name in words else _interval_shown(field, value)
     if field.kind.name in _CLOSED or set(value) <= words.get(field.name, frozenset()):
         return field.kind.show(value)
     return REDACTED
@@ -45,7 +45,7 @@ def reading(field: Field, held: Reading, words: Words) -> Reading:
     """A reading that names nobody: as well known as it was, and without its note."""
     value = held.value
     if isinstance(value, Interval):
-        value = Interval(_rounded(value.low), _rounded(value.high)) if field.kind.name in _ROUNDED else value
+        value = _two_figures(value) if field.kind.name in _ROUNDED and field.name not in words else value
     elif value is not None and shown(field, value, words) == REDACTED:
         value = (REDACTED,)
     return held._replace(value=value, note="")
@@ -53,13 +53,17 @@ def reading(field: Field, held: Reading, words: Words) -> Reading:
 
 def _interval_shown(field: Field, value: Interval) -> str:
     if field.kind.name in _ROUNDED:
-        rounded = Interval(_rounded(value.low), _rounded(value.high))
+        rounded = _two_figures(value)
         said = field.kind.show(rounded)
-        return said if rounded == value else f"about {said}"
+        return f"about {said}" if value.is_point and rounded != value else said
     if field.kind.name == "date" and value.low >= 1 and value.high <= date.max.toordinal():
         first, last = date.fromordinal(value.low).year, date.fromordinal(value.high).year
         return f"{first}" if first == last else f"{first} to {last}"
     return REDACTED
+
+
+def _two_figures(value: Interval) -> Interval:
+    return Interval(_rounded(value.low), _rounded(value.high))
 
 
 def _rounded(number: int) -> int:
