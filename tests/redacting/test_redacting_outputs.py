@@ -62,12 +62,13 @@ def test_what_was_found_is_the_same(name: str) -> None:
 def test_a_finding_keeps_its_sentence_and_loses_what_tells_who_is_meant() -> None:
     report = shared("suppliers")
     answers = [each for one in report.ranked() for each in one.ended(Outcome.FLAGGED)]
-    shown = {piece.shown for each in answers for piece in each.evidence if piece.field == "turnover"}
+    pieces = [piece for one in report.ranked() for each in one.answers for piece in each.evidence]
+    shown = {piece.shown for piece in pieces if piece.field == "turnover"}
     assert "about £180,000,000" in shown
     assert "£182,400,000" not in shown
     assert any(each.because.startswith("What we buy is read as adult care") for each in answers)
     assert not [each.rule.id for each in answers if "[redacted]" in each.because]
-    assert {piece.address for each in answers for piece in each.evidence} == {""}
+    assert {piece.address for piece in pieces} == {""}
 
 
 def test_t69_no_amount_is_known_to_more_than_two_figures() -> None:
