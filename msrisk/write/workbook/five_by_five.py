@@ -34,7 +34,8 @@ def grid(report: Report) -> SheetPlan:
         *(Heading(f"Impact {step} ({WORDS[step]})", 24) for step in STEPS),
     )
     lines = [NOT_THE_ARITHMETIC, NO_PRODUCT, NOT_PRESCRIBED, *mapping_said(report), *_counted_here(report, places)]
-    return SheetPlan("5 by 5", "Likelihood by impact, 5 by 5", lines, headings, _rows(report, places))
+    title = "Likelihood by impact, 5 by 5"
+    return SheetPlan("5 by 5", title, lines, headings, _rows(report, places), table="FiveByFive")
 
 
 def with_places(report: Report, register: SheetPlan) -> SheetPlan:

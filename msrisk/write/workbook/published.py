@@ -56,7 +56,7 @@ def fill(report: Report, path: Path) -> None:
             hint="Publish a longer list.",
         )
     title = NAMED_TITLE if report.view.names else TITLE
-    raw = book.workbook(title, NOT_ADVICE, report.as_of, sheets(report))
+    raw = book.workbook(title, NOT_ADVICE, report.as_of, sheets(report), plain=True)
     path.write_bytes(book.sealed(raw, _SEAL))
 
 
@@ -194,11 +194,11 @@ def _supplier_rows(report: Report) -> Rows:
 def rules_used(report: Report) -> SheetPlan:
     """The questions put to suppliers, with their law; how each ended is left out."""
     headings = (
-        Heading("Rule", 26),
-        Heading("Asks", 44),
-        Heading("Law", 70),
-        Heading("Source", 44),
-        Heading("When it is not a problem", 60),
+        Heading("Rule", 24),
+        Heading("Asks", 34),
+        Heading("Law", 42),
+        Heading("Source", 30),
+        Heading("When it is not a problem", 40),
     )
     rows: Rows = (
         [
