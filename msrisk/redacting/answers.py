@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Collection, Mapping
 from string import Formatter
 
 from msrisk.assessment import Evidence, Explain, RuleAnswer
 from msrisk.logic.facts import AS_OF
-from msrisk.model import Outcome, Suppliers
+from msrisk.model import About, Outcome, Suppliers
 from msrisk.redacting.values import REDACTED, Words, shown
 from msrisk.report import Report
 from msrisk.ruleset.rules import Rule
@@ -19,12 +18,13 @@ NOT_GIVEN = "[not given]"
 
 def explained(report: Report, words: Words) -> Explain:
     """What the report explains, for its own supplier numbers, without a name, a cell or free text."""
-    explain, suppliers = report.explain, report.suppliers
+    explain: Callable[..., tuple[RuleAnswer, ...]] = report.explain
+    suppliers = report.suppliers
     figures = {name: each.on(report.as_of) or "" for name, each in report.rules.parameters.items()}
     figures[AS_OF] = report.as_of.isoformat()
 
-    def answers(number: int, ended: Collection[Outcome]) -> tuple[RuleAnswer, ...]:
-        return tuple(_answer(suppliers, number, each, figures, words) for each in explain(number, ended))
+    def answers(number: int, ended: Collection[Outcome], *of: Collection[About]) -> tuple[RuleAnswer, ...]:
+        return tuple(_answer(suppliers, number, each, figures, words) for each in explain(number, ended, *of))
 
     return answers
 
@@ -32,17 +32,30 @@ def explained(report: Report, words: Words) -> Explain:
 def _answer(
     suppliers: Suppliers, number: int, answer: RuleAnswer, figures: Mapping[str, str], words: Words
 ) -> RuleAnswer:
+    if not (answer.because or answer.evidence or answer.also):
+        return answer  # what is not known says nothing of the supplier, and is shared by many
     evidence = tuple(_evidence(suppliers, number, each, words) for each in answer.evidence)
     said = {each.field: each.shown for each in evidence}
     because = answer.because and _because(suppliers, number, answer, {**said, **figures}, words)
-    return replace(answer, because=because, evidence=evidence, also=())
+    return RuleAnswer(
+        answer.rule, answer.outcome, answer.points, because, answer.grade, evidence, answer.blanks, answer.assumed
+    )
 
 
 def _evidence(suppliers: Suppliers, number: int, evidence: Evidence, words: Words) -> Evidence:
     value = _shown(suppliers, number, evidence.field, evidence.shown, words)
     named = value == REDACTED  # what it was compared with may then name somebody too
     compared_with = REDACTED if named and evidence.answer else evidence.compared_with
-    return replace(evidence, shown=value, address="", compared_with=compared_with, note="")
+    return Evidence(
+        field=evidence.field,
+        label=evidence.label,
+        shown=value,
+        address="",
+        compared_with=compared_with,
+        answer=evidence.answer,
+        source=evidence.source,
+        grade=evidence.grade,
+    )
 
 
 def _shown(suppliers: Suppliers, number: int, name: str, typed: str, words: Words) -> str:
