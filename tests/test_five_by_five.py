@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from msrisk import InputError, View
 from msrisk.five_by_five import five_by_five, impact, likelihood
 from msrisk.model import Severity, Track
 from msrisk.report import Report
@@ -46,6 +47,11 @@ def test_impact_is_that_of_the_gravest_flag_about_exposure(severity: str, step: 
 def test_a_paper_that_is_missing_says_nothing_of_the_harm_to_people() -> None:
     law = next(rule for rule in every_track().rules.values() if rule.track is Track.LAW and rule.scored)
     assert impact((law,), np.array([[True]])).tolist() == [1]
+
+
+def test_a_profile_that_there_is_not_is_refused_with_those_there_are() -> None:
+    with pytest.raises(InputError, match=r"profile 'rag': there is none so called\nIt is one of: orange-5x5\."):
+        View(profile="rag")
 
 
 def only_place(report: Report) -> tuple[str, str]:

@@ -37,7 +37,6 @@ def redacted(report: Report, key: bytes | None = None) -> Report:
         options={**kept, "redact": "with a shared key" if key else "for this list alone"},
         decisions=None,
         accepted=None,
-        view=replace(report.view, redacted=True),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -67,13 +67,20 @@ def check_outputs(
 
 
 def write_report(
-    report: Report, path: str | Path, *, inputs: Iterable[str | Path] = (), force: bool = False
+    report: Report,
+    path: str | Path,
+    *,
+    inputs: Iterable[str | Path] = (),
+    force: bool = False,
+    view: View | None = None,
 ) -> Path:
     """Write the report as .xlsx, .json or .csv, whole or not at all.
 
     inputs: files that must never be written over.  force: replace a file msrisk did not write, or that was
-    edited since.  Raises InputError or OutputError; what stood there before is then untouched.
+    edited since.  view: for whom it is written; as the report itself says when left out.
+    Raises InputError or OutputError; what stood there before is then untouched.
     """
+    report = report if view is None else replace(report, view=view)
     (output,) = check_outputs([path], inputs, force, writers_for(report.view))
     write_output(report, output)
     return output.path

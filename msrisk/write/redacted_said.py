@@ -9,7 +9,7 @@ TITLE = "Redacted: names are tokens"
 
 def redaction_said(report: Report) -> list[tuple[str, str]]:
     """What was done to which part, and what it does not do; nothing of a report that is not redacted."""
-    if not report.view.redacted:
+    if not report.suppliers.redacted:
         return []
     shared = report.options.get("redact") == "with a shared key"
     tokens = (

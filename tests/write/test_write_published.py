@@ -36,8 +36,8 @@ def listed(file: str) -> Report:
 
 
 def published(file: str, folder: Path, names: bool = False) -> Path:
-    report = replace(listed(file), view=View(publish=True, names=names))
-    return write_report(report, folder / "published.xlsx", force=True)
+    view = View(publish=True, names=names)
+    return write_report(listed(file), folder / "published.xlsx", force=True, view=view)
 
 
 def text_of(path: Path) -> str:

@@ -43,7 +43,7 @@ SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
 
 def sheets(report: Report) -> Iterator[SheetPlan]:
     """The sheets every workbook has; after the findings about suppliers, those for us and what is on trial."""
-    if report.view.redacted:
+    if report.suppliers.redacted:
         yield redacted_sheet(report)
     for make in SHEETS:
         if make is register:
