@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
+from msrisk.cli.for_whom import Names, Profile, Publish, Redact, RedactKey, for_whom_told
 from msrisk.cli.options import day, floor, floor_given, quoted, stage_named
 from msrisk.cli.reading import reads_a_list
-from msrisk.cli.shown import Names, Profile, Publish, Redact, RedactKey, shown_told
 from msrisk.cli.told import AsTold, Force
 
 Output = Annotated[
@@ -61,7 +61,7 @@ def screen(
     gate = band_named(fail_on)
     staged = with_stage(told.rule_set, stage_named(told.stage))
     held, today = with_floor(staged, floor(min_spend)), day(told.as_of)
-    shown = shown_told(output, publish, names, redact, redact_key, profile)
+    shown = for_whom_told(output, publish, names, redact, redact_key, profile)
     outputs = check_outputs(output or [], [*told.inputs, *shown.files], force, writers_for(shown.view))
     console = Console()
     with progress(told.reading) as tell:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import MISSING, fields, replace
+from typing import Any
 
 from msrisk.redacting.answers import explained
 from msrisk.redacting.key import Tokens, key_of_list
@@ -13,6 +14,7 @@ from msrisk.ruleset.rules import RuleSet
 from msrisk.score import name_places, order_of
 from msrisk.topics import words_for_purchases
 
+_KNOWN = ("topics", "options", "view")  # parts with a default: made anew here, or of no supplier
 _OPTIONS_KEPT = ("rules", "stage", "min-spend", "header-row", "visible-only", "encoding", "profile", "names")
 
 
@@ -20,7 +22,8 @@ def redacted(report: Report, key: bytes | None = None) -> Report:
     """The same result without names, ids, numbers, links, cells and free text; money in two figures.
 
     key: with it, a supplier has the same token in every list; without it, in this list alone.
-    What people decided and accepted is left out: it stands under their names.
+    What people decided and accepted is left out: it stands under their names. So is whatever else a report may
+    come to hold, until somebody has thought about it here.
     """
     words, bought = words_of(report.rules), words_for_purchases(report.rules)
     tokens = Tokens(key or key_of_list([table.sheet.sha256 for table in report.suppliers.book.tables]))
@@ -35,9 +38,15 @@ def redacted(report: Report, key: bytes | None = None) -> Report:
         explain=explained(report, words),
         facts_behind=lambda number, rule: "",
         options={**kept, "redact": "with a shared key" if key else "for this list alone"},
-        decisions=None,
-        accepted=None,
+        **_unknown(report),
     )
+
+
+def _unknown(report: Report) -> dict[str, Any]:
+    """Every part of a report that is not known to name nobody, as it is where there is none."""
+    others = [each for each in fields(report) if each.name not in _KNOWN]
+    made = {each.name: each.default_factory() for each in others if each.default_factory is not MISSING}
+    return made | {each.name: each.default for each in others if each.default is not MISSING}
 
 
 def words_of(rules: RuleSet) -> Words:

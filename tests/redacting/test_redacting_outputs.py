@@ -14,8 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from msrisk import write_report
+from msrisk.accepted import Accepted
 from msrisk.model import PERSON, Outcome
 from msrisk.redacting import redacted
+from msrisk.taken import DecisionsTaken
 from tests.evaluate.evaluate_making import screened
 from tests.redacting.redacting_making import KEY, LISTS, listed, secrets, shared, written
 
@@ -100,3 +102,13 @@ def test_options_that_name_somebody_are_not_in_the_run_record() -> None:
     told = {"map": "spend=Paid by J Bloggs", "kind": "Acme Ltd=supplier", "sheet": "Bloggs", "stage": "award"}
     shown = redacted(replace(listed("suppliers"), options=told), KEY)
     assert shown.options == {"stage": "award", "redact": "with a shared key"}
+
+
+def test_what_people_accepted_and_decided_is_left_out() -> None:
+    before = replace(
+        listed("suppliers"),
+        decisions=DecisionsTaken("by J Bloggs.xlsx", "0" * 64, 1, {}),
+        accepted=Accepted("by J Bloggs.xlsx", "0" * 64),
+    )
+    after = redacted(before, KEY)
+    assert (after.decisions, after.accepted) == (None, None)

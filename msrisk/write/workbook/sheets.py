@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from msrisk.report import Report
-from msrisk.view import FIVE_BY_FIVE
 from msrisk.write.workbook.aside import set_aside
 from msrisk.write.workbook.category import by_category
 from msrisk.write.workbook.chase import to_chase
 from msrisk.write.workbook.findings import findings
-from msrisk.write.workbook.five_by_five import grid, with_places
 from msrisk.write.workbook.glossary import words_used
 from msrisk.write.workbook.joins import joined
 from msrisk.write.workbook.method import method
@@ -18,11 +16,11 @@ from msrisk.write.workbook.plan import SheetPlan
 from msrisk.write.workbook.quality import data_quality
 from msrisk.write.workbook.questions import questions
 from msrisk.write.workbook.record import run_sheet
-from msrisk.write.workbook.redacted import redacted_sheet
 from msrisk.write.workbook.register import register
 from msrisk.write.workbook.rules import rules_used
 from msrisk.write.workbook.summary import summary
 from msrisk.write.workbook.us import beside
+from msrisk.write.workbook.viewed import viewed
 
 SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
     by_category,
@@ -42,22 +40,13 @@ SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
 
 
 def sheets(report: Report) -> Iterator[SheetPlan]:
+    """The sheets every workbook has, and those of the view that was asked for."""
+    return viewed(report, _planned(report))
+
+
+def _planned(report: Report) -> Iterator[SheetPlan]:
     """The sheets every workbook has; after the findings about suppliers, those for us and what is on trial."""
-    if report.suppliers.redacted:
-        yield redacted_sheet(report)
     for make in SHEETS:
-        if make is register:
-            yield from _register(report)
-        else:
-            yield make(report)
+        yield make(report)
         if make is findings:
             yield from beside(report)
-
-
-def _register(report: Report) -> Iterator[SheetPlan]:
-    """The register; where somebody asked for it, with likelihood and impact, and the grid of both before it."""
-    if report.view.profile == FIVE_BY_FIVE:
-        yield grid(report)
-        yield with_places(report, register(report))
-    else:
-        yield register(report)

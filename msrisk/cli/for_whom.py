@@ -38,7 +38,7 @@ Profile = Annotated[
 
 
 @dataclass(frozen=True)
-class Shown:
+class ForWhom:
     """For whom the files are made; what is printed stays as it is."""
 
     view: View
@@ -58,9 +58,9 @@ class Shown:
         return redacted(shown, self.key)
 
 
-def shown_told(
+def for_whom_told(
     output: list[str] | None, publish: bool, names: bool, redact: bool, redact_key: str | None, profile: str | None
-) -> Shown:
+) -> ForWhom:
     """What the options say.  Raises InputError where they contradict one another, or nothing is written."""
     from msrisk.redacting.key import key_in
     from msrisk.view import PROFILES, View
@@ -83,4 +83,4 @@ def shown_told(
             raise InputError(f"{option} is for a file, and none is written", hint="Add  -o register.xlsx")
     key = Path(redact_key) if redact_key else None
     view = View(publish=publish, names=names, profile=profile or "")
-    return Shown(view, redact, key_in(key) if key else None, (key,) if key else ())
+    return ForWhom(view, redact, key_in(key) if key else None, (key,) if key else ())
