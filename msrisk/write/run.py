@@ -37,7 +37,7 @@ def run_record(report: Report) -> dict[str, Any]:
             "off": dict(rules.off),
             "changed": [{"file": each.file, "name": each.name, "keys": list(each.keys)} for each in rules.changed],
         },
-        "inputs": _inputs(report.suppliers) if not report.suppliers.redacted else "[redacted]",
+        "inputs": [] if report.suppliers.redacted else _inputs(report.suppliers),
         "joined": [join_record(report.suppliers, join) for join in report.suppliers.joins],
         "decisions": taken_record(report.decisions),
         "acceptances": accepted_record(report),

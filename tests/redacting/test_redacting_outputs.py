@@ -95,7 +95,7 @@ def test_the_file_says_that_it_is_redacted_and_what_can_still_be_told(tmp_path: 
     run = json.loads(write_report(report, tmp_path / "a.json").read_text(encoding="utf-8"))["run"]
     assert run["options"]["redact"] == "with a shared key"
     assert "A token is a pseudonym" in run["redacted"]["What can still tell who is meant"]
-    assert run["inputs"] == "[redacted]"
+    assert run["inputs"] == []
 
 
 def test_options_that_name_somebody_are_not_in_the_run_record() -> None:
