@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from msrisk.cli.for_whom import Names, Profile, Publish, Redact, RedactKey, for_whom_told
 from msrisk.cli.options import day, floor, floor_given, quoted, stage_named
 from msrisk.cli.reading import reads_a_list
 from msrisk.cli.told import AsTold, Force
@@ -36,6 +37,11 @@ def screen(
     force: Force = False,
     fail_on: FailOn = None,
     fail_on_incomplete: FailOnIncomplete = None,
+    publish: Publish = False,
+    names: Names = False,
+    redact: Redact = False,
+    redact_key: RedactKey = None,
+    profile: Profile = None,
 ) -> None:
     """Rank the suppliers of a list, and say why.
 
@@ -47,6 +53,7 @@ def screen(
     from msrisk.screening import report_on, with_floor
     from msrisk.write import check_outputs
     from msrisk.write.accepted_said import acceptances_said
+    from msrisk.write.files import writers_for
     from msrisk.write.ranking import in_one_line, ranking
     from msrisk.write.understood import understood
     from msrisk.write.words import identity_said
@@ -54,7 +61,8 @@ def screen(
     gate = band_named(fail_on)
     staged = with_stage(told.rule_set, stage_named(told.stage))
     held, today = with_floor(staged, floor(min_spend)), day(told.as_of)
-    outputs = check_outputs(output or [], told.inputs, force)
+    shown = for_whom_told(output, publish, names, redact, redact_key, profile)
+    outputs = check_outputs(output or [], [*told.inputs, *shown.files], force, writers_for(shown.view))
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell)
@@ -66,7 +74,7 @@ def screen(
     register = next((each.path.name for each in outputs if each.path.suffix == ".xlsx"), "")
     quiet = [in_one_line(report)] if console.quiet else None
     console.show(quiet or ranking(report, top, console.verbose, register))
-    write_all(console, report, outputs)
+    write_all(console, shown.report(report), outputs)
     if identity_said(report):
         console.command(f"To accept or reject who may be on a list:  {told.match(read)}")
     first = report.assessment(report.first_to_look_at(1)[0] if report.screened.any() else 0).name

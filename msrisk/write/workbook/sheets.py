@@ -20,6 +20,7 @@ from msrisk.write.workbook.register import register
 from msrisk.write.workbook.rules import rules_used
 from msrisk.write.workbook.summary import summary
 from msrisk.write.workbook.us import beside
+from msrisk.write.workbook.viewed import viewed
 
 SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
     by_category,
@@ -39,6 +40,11 @@ SHEETS: tuple[Callable[[Report], SheetPlan], ...] = (
 
 
 def sheets(report: Report) -> Iterator[SheetPlan]:
+    """The sheets every workbook has, and those of the view that was asked for."""
+    return viewed(report, _planned(report))
+
+
+def _planned(report: Report) -> Iterator[SheetPlan]:
     """The sheets every workbook has; after the findings about suppliers, those for us and what is on trial."""
     for make in SHEETS:
         yield make(report)
