@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TypeVar
+from typing import Annotated, TypeVar
+
+import typer
 
 from msrisk.errors import InputError
 
 DEFAULT_RULES = "uk-public-procurement"  # screening's own, not imported: it would load all of numpy for --help
+
+Names = Annotated[bool, typer.Option("--names", help="The board page names up to 10 suppliers, on a sheet apart.")]
 
 
 def quoted(text: str) -> str:

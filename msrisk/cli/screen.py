@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import day, floor, floor_given, quoted, stage_named
+from msrisk.cli.options import Names, day, floor, floor_given, quoted, stage_named
 from msrisk.cli.reading import reads_a_list
 from msrisk.cli.told import AsTold, Force
 
 Output = Annotated[
     list[str] | None,
-    typer.Option("-o", "--output", help="Write a file: .xlsx, .json or .csv. Repeat for several."),
+    typer.Option(
+        "-o", "--output", help="Write a file: .xlsx, .json, .csv; .html for a board. Repeat for several."
+    ),
 ]
 
 Top = Annotated[int, typer.Option("--top", min=0, help="How many suppliers to show.")]
@@ -25,6 +29,13 @@ FailOnIncomplete = Annotated[
     float | None,
     typer.Option("--fail-on-incomplete", min=0, max=100, help="Exit 3 when more than this % are not cleared."),
 ]
+LastRegister = Annotated[
+    str | None,
+    typer.Option(
+        "--last-register",
+        help="The register of last time, filled in and saved: says what changed and which actions are open.",
+    ),
+]
 
 
 @reads_a_list()
@@ -36,6 +47,8 @@ def screen(
     force: Force = False,
     fail_on: FailOn = None,
     fail_on_incomplete: FailOnIncomplete = None,
+    last_register: LastRegister = None,
+    names: Names = False,
 ) -> None:
     """Rank the suppliers of a list, and say why.
 
@@ -44,9 +57,10 @@ def screen(
     from msrisk.cli.console import Console, progress, starter, write_all
     from msrisk.cli.gates import band_named, exit_code
     from msrisk.ruleset.stages import with_stage
-    from msrisk.screening import report_on, with_floor
+    from msrisk.screening import report_on, since, with_floor
     from msrisk.write import check_outputs
     from msrisk.write.accepted_said import acceptances_said
+    from msrisk.write.last_said import since_said, typed_stays_said
     from msrisk.write.ranking import ranking
     from msrisk.write.understood import understood
     from msrisk.write.words import identity_said
@@ -54,7 +68,8 @@ def screen(
     gate = band_named(fail_on)
     staged = with_stage(told.rule_set, stage_named(told.stage))
     held, today = with_floor(staged, floor(min_spend)), day(told.as_of)
-    outputs = check_outputs(output or [], told.inputs, force)
+    last = Path(last_register) if last_register else None
+    outputs = check_outputs(output or [], [*told.inputs, *([last] if last else [])], force)
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell)
@@ -62,8 +77,9 @@ def screen(
     with progress("Answering the rules"):
         given = told.given(read) | floor_given(min_spend)
         report = told.with_acceptances(report_on(read, held, today, given, told.taken(read)))
-    console.note(acceptances_said(report))
-    console.show(ranking(report, top, console.width))
+        report = replace(since(report, last), view=replace(report.view, names=names))
+    console.note([*acceptances_said(report), *typed_stays_said(report)])
+    console.show([*ranking(report, top, console.width), *since_said(report)])
     write_all(console, report, outputs)
     if identity_said(report):
         console.command(f"To accept or reject who may be on a list:  {told.match(read)}")

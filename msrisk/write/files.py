@@ -17,7 +17,7 @@ from msrisk.write.award import Award
 from msrisk.write.match import Matches
 
 # Each module has fill(report, path), check(path) and is_ours(bytes); imported only when asked for.
-WRITERS = {".xlsx": "workbook.book", ".json": "json_file", ".csv": "csv_file"}
+WRITERS = {".xlsx": "workbook.book", ".json": "json_file", ".csv": "csv_file", ".html": "page.board"}
 # These take an award in place of a report, and have seals of their own: neither kind replaces the other's files.
 AWARD_WRITERS = {".xlsx": "workbook.award", ".html": "page.award"}
 ACCEPT_WRITERS = {".xlsx": "workbook.accept"}  # takes the findings to accept
@@ -60,7 +60,7 @@ def check_outputs(
 def write_report(
     report: Report, path: str | Path, *, inputs: Iterable[str | Path] = (), force: bool = False
 ) -> Path:
-    """Write the report as .xlsx, .json or .csv, whole or not at all.
+    """Write the report as .xlsx, .json, .csv or .html, whole or not at all.
 
     inputs: files that must never be written over.  force: replace a file msrisk did not write, or that was
     edited since.  Raises InputError or OutputError; what stood there before is then untouched.
