@@ -77,12 +77,14 @@ class LastRegister:
 
     found: for each row of the file the supplier of today, -1 where it is not among those screened.
     then: by supplier of today, the priority it had; None where it can no longer be read.
+    bands: how many suppliers of the register had each priority.
     moves: how many suppliers went from one priority to another.  gone: suppliers in it that are not screened now.
     """
 
     file: RegisterFile
     found: tuple[int, ...]
     then: Mapping[int, Band | None]
+    bands: Mapping[Band, int]
     moves: Mapping[tuple[Band, Band], int]
     new: int
     gone: int
@@ -100,6 +102,10 @@ class LastRegister:
     @property
     def same(self) -> int:
         return sum(count for (before, after), count in self.moves.items() if after == before)
+
+    def stood(self, band: Band) -> int:
+        """How many suppliers had that priority then, gone since or not."""
+        return self.bands.get(band, 0)
 
     @property
     def untold(self) -> int:

@@ -40,11 +40,13 @@ def with_last_register(report: Report, file: RegisterFile, ids: Sequence[str] = 
         if number >= 0:
             then.setdefault(number, row.band)
     pairs = ((band, Band(int(report.scores.band[number]))) for number, band in then.items() if band is not None)
+    each = {(row.id, row.number, row.name): row.band for row in reversed(file.rows)}
     gone = {(row.id, row.number, row.name) for row, number in zip(file.rows, found, strict=True) if number < 0}
     last = LastRegister(
         file=file,
         found=tuple(found),
         then=then,
+        bands=Counter(band for band in each.values() if band is not None),
         moves=Counter(pairs),
         new=int(report.screened.sum()) - len(then),
         gone=len(gone),

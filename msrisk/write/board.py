@@ -71,6 +71,10 @@ class Board:
         lines += [self._topic(topic.shown, topic) for topic in self.report.by_topic if not topic.name]
         return tuple(lines)
 
+    def among(self, held: Flags) -> Line:
+        """Some of those screened."""
+        return self._line("", held & self.report.screened)
+
     def _topic(self, name: str, topic: Topic) -> Line:
         name = self.report.suppliers.without_persons(name)
         of_all, of_spend = self._shares(topic.suppliers, topic.spend)

@@ -16,17 +16,19 @@ from msrisk.write.joins import old_said
 from msrisk.write.last_said import register_named
 from msrisk.write.run import rules_digest
 from msrisk.write.words import (
+    NO_EXCLUSIONS,
     NOT_ADVICE,
     NOT_GIVEN,
     NOT_READ_BY_A_LAWYER,
     counted,
     day,
-    exclusions_said,
+    exclusions_not_checked,
+    in_sentence,
     left_out_said,
-    parked_said,
     period_said,
     pounds,
     set_aside_said,
+    watchlists,
 )
 
 TITLE = "Modern slavery risk in what we buy"
@@ -35,11 +37,11 @@ STAMP = "A flag is a question, not a finding about anybody"
 NAMES_STAMP = "Names suppliers: for the part of the meeting that is not public"
 NOT_CHECKED = "not checked"
 NEVER_NAMED = "Never named here: persons, sole traders, and suppliers whose identity is to check."
-WORSE_IS = "Worse: a higher priority for checks than then; better: a lower one. Neither says why."
+WORSE_IS = "Worse is a higher priority for checks than then, better a lower one."
 CANNOT_BE_TOLD = (
     "When an action was opened, and what suppliers answered, stands in no column of a register: neither is told."
 )
-_NAMED, _DIGEST, _HEADING = 4, 12, 40
+_NAMED, _DIGEST, _HEADING = 4, 8, 40
 _SOURCES = {
     SourceKind.REGISTRY: "the modern slavery statement registry",
     SourceKind.COMPANIES: "the company register",
@@ -113,9 +115,9 @@ def not_checked(board: Board) -> list[str]:
     report, open_ = board.report, board.of("", Band.NOT_CLEARED)
     aside, left = set_aside_said(report), report.suppliers.left_out
     return [
-        *filter(None, [exclusions_said(report), _not_looked_at(report), *old_said(report)[:_NAMED]]),
+        *filter(None, [_exclusions(report), _not_looked_at(report), *old_said(report)[:_NAMED]]),
         f"Not cleared for want of answers: {counted(open_.suppliers, 'supplier')}{_spend_with(open_)}.",
-        *filter(None, [_identity(report), parked_said(report)]),
+        *filter(None, [_identity(report), _parked(report, board)]),
         *([f"{aside}."] if aside else []),
         *([f"{left_out_said(report)}."] if left else []),
         *_own_choices(report),
@@ -126,6 +128,15 @@ def _spend_with(line: Line) -> str:
     return f", {pounds(line.spend)}" if line.spend is not None and line.suppliers else ""
 
 
+def _exclusions(report: Report) -> str:
+    """That exclusions were not checked; or against which lists, and all that was not."""
+    if not report.exclusions_asked:
+        return NO_EXCLUSIONS
+    lists = [entries.dated_title.removeprefix("Watchlist: ") for entries in watchlists(report)]
+    checked = f"Checked against: {_first_of(lists)}. " if lists else ""
+    return f"{checked}Exclusions not checked: {'; '.join(map(in_sentence, exclusions_not_checked(report)))}."
+
+
 def _not_looked_at(report: Report) -> str:
     joined = {join.entries.kind for join in report.suppliers.joins}
     missing = [said for kind, said in _SOURCES.items() if kind not in joined]
@@ -134,12 +145,14 @@ def _not_looked_at(report: Report) -> str:
 
 def _identity(report: Report) -> str:
     count = int(report.in_queue(Queue.IDENTITY_TO_CHECK).sum())
-    if not count:
-        return ""
-    return (
-        f"Identity to check: {counted(count, 'supplier')}. Each shares a name or number with an organisation on a "
-        "list: a possible match, which a person has still to look at."
-    )
+    said = f"Identity to check: {counted(count, 'supplier')}, each possibly on a list; a person has still to look."
+    return said if count else ""
+
+
+def _parked(report: Report, board: Board) -> str:
+    parked = board.among(report.in_queue(Queue.PARKED))
+    said = f"Parked for their small spend: {counted(parked.suppliers, 'supplier')}{_spend_with(parked)}."
+    return f"{said} Nobody looks at them now, whatever their risk." if parked.suppliers else ""
 
 
 def _own_choices(report: Report) -> Iterator[str]:
@@ -170,13 +183,12 @@ def method(report: Report) -> list[str]:
     points = ", ".join(f"{each.value} {scoring.points[each]}" for each in Severity)
     bands = scoring.bands
     return [
-        "Each rule asks one question of what the list and public files say of a supplier, and names its source.",
-        f"A flag adds points ({points}); of rules about one thing only the worst counts. Size and spend add none.",
+        "Each rule asks one question of the list and of public files, and names its source.",
+        f"A flag adds points ({points}); of one group only the worst counts. Size and spend add none.",
         f"Critical from {bands['critical']} points, High from {bands['high']}, Medium from {bands['medium']}, "
-        "else Low. A ground for exclusion goes to legal review, outside the points.",
-        "A blank is never an answer: Medium or Low is said only where nothing still unknown could make it High.",
-        f"Looked at first: {work.look_first} suppliers, highest priority first, in turn across what we buy. The "
-        "points are our own choice, not law.",
+        "else Low; a ground for exclusion goes to legal review instead.",
+        "A blank is no answer: Medium or Low is said only where nothing still unknown could make it High.",
+        f"Looked at first: {work.look_first}, in turn across what we buy. The points are our own choice, not law.",
     ]
 
 
@@ -221,14 +233,12 @@ def _short(sha256: str) -> str:
 # -- since last time
 
 
-def of_the_new(report: Report, last: LastRegister) -> list[str]:
-    """How many of those that are new stand high; nothing where none is new."""
-    if not last.new:
-        return []
-    new = report.screened.copy()
-    new[list(last.then)] = False
-    high = int((new & np.isin(report.scores.band, GRAVE)).sum())
-    return [f"Of the {last.new:,} new, {high:,} {'is' if high == 1 else 'are'} of High priority or above."]
+def who_is_high(report: Report, last: LastRegister) -> list[str]:
+    """How many came to High priority or above, of those that are new and of those that are worse."""
+    high = set(np.flatnonzero(np.isin(report.scores.band, GRAVE) & report.screened).tolist())
+    new = len(high - last.then.keys())
+    worse = sum(count for (before, after), count in last.moves.items() if after in GRAVE and before not in GRAVE)
+    return [f"High or above now: {new:,} of the new, and {worse:,} that stood below it then."]
 
 
 def without_action(report: Report) -> str:

@@ -9,6 +9,7 @@ from msrisk.assessment import Assessment
 from msrisk.chase import data_to_chase
 from msrisk.files import one_line
 from msrisk.last_register import LastRegister
+from msrisk.model import Band
 from msrisk.report import Report
 from msrisk.write.board import Board, Line
 from msrisk.write.board_words import (
@@ -26,9 +27,9 @@ from msrisk.write.board_words import (
     method,
     money,
     not_checked,
-    of_the_new,
     run_lines,
     share,
+    who_is_high,
     without_action,
 )
 from msrisk.write.last_said import ACTIONS_NOT_TOLD, NOT_COMPARED, beside_the_change, since_line
@@ -40,7 +41,7 @@ from msrisk.write.page.seal import check_sealed, is_sealed, put
 from msrisk.write.words import counted, day, pounds, reasons
 
 _KIND = "board"
-_OPEN_SHOWN, _MOVES_SHOWN = 5, 6
+_OPEN_SHOWN = 5
 _WHY = 160  # letters; the register has the whole
 
 
@@ -73,14 +74,9 @@ def whole(report: Report) -> Html:
         _actions(report),
         _not_checked(board),
         *_open_data(report),
-        section("method", "Method in five lines", _numbered(method(report)), kind="half"),
-        section("limits", "Limits", bulleted(limits(report)), kind="half"),
-        section(
-            "run",
-            "Run record",
-            table("How this page was made", ("Item", "Value"), run_lines(report), kind="run"),
-            kind="half",
-        ),
+        section("method", "Method in five lines", _numbered(method(report)), kind="half notes"),
+        section("limits", "Limits", bulleted(limits(report)), kind="notes twin"),
+        section("run", "Run record", *_record(report), kind="notes record"),
         *([_names(board)] if named else []),
     )
     skip = element("a", "Skip to the figures", href="#bands", class_="skip")
@@ -185,21 +181,16 @@ def _since(report: Report) -> Html:
     heading = "What changed since last time"
     if last is None:
         return section("since", heading, element("p", NOT_COMPARED), kind="sheet half")
-    said = [f"{since_line(last)}; {last.same:,} the same.", *of_the_new(report, last)]
-    said += [*beside_the_change(report, last), WORSE_IS]
-    moves = [_moves(last)] if last.worse + last.better else []
-    return section("since", heading, *(element("p", line) for line in said), *moves, kind="sheet half")
+    said = f"{since_line(last)}; {last.same:,} the same."
+    rest = " ".join([*beside_the_change(report, last), *who_is_high(report, last), WORSE_IS])
+    parts = [element("p", element("strong", said)), element("p", rest), _then_and_now(report, last)]
+    return section("since", heading, *parts, kind="sheet half")
 
 
-def _moves(last: LastRegister) -> Html:
-    """From which priority to which, those that are worse first, and of them the gravest."""
-    pairs = [(after > before, after, before) for before, after in last.moves if before != after]
-    rows = [(before.word, after.word, last.moves[before, after]) for _, after, before in sorted(pairs)]
-    shown, rest = rows[:_MOVES_SHOWN], rows[_MOVES_SHOWN:]
-    said = [(then, now, f"{count:,}") for then, now, count in shown]
-    if rest:
-        said.append((counted(len(rest), "other move"), "", f"{sum(count for *_, count in rest):,}"))
-    return table("Who moved, by priority for checks", ("Then", "Now", "Suppliers"), said, kind="figures moves")
+def _then_and_now(report: Report, last: LastRegister) -> Html:
+    rows = [(band.word, f"{last.stood(band):,}", f"{report.count(band):,}") for band in Band]
+    headings = ("Priority for checks", "Then", "Now")
+    return table("Suppliers in each priority then and now", headings, rows, kind="figures")
 
 
 def _actions(report: Report) -> Html:
@@ -218,7 +209,7 @@ def _actions(report: Report) -> Html:
         ("Closed: done, accepted or closed", f"{actions.closed:,}"),
     ]
     figures = table("Actions written into that register", ("Action", "Rows"), rows, kind="figures")
-    parts = [element("p", line) for line in (without_action(report), CANNOT_BE_TOLD)]
+    parts = [element("p", without_action(report)), element("p", CANNOT_BE_TOLD)]
     return section("actions", heading, figures, *parts, kind="half")
 
 
@@ -243,9 +234,14 @@ def _open_data(report: Report) -> list[Html]:
     ]
     if not rows:
         return []
-    headings = ("Not known", "Suppliers", "Spend with them", "Could change priority")
-    figures = table("What is not known of most", headings, rows, kind="figures")
-    return [section("open", "Answers that would tell most", figures, kind="half")]
+    headings = ("Not known", "Suppliers", "Spend", "Could move")
+    figures = table("Could move: to another priority, by this answer alone", headings, rows, kind="figures")
+    return [section("open", "Answers that would tell most", figures, kind="half notes")]
+
+
+def _record(report: Report) -> Iterator[Html]:
+    for item, value in run_lines(report):
+        yield element("p", element("strong", f"{item}: "), value)
 
 
 def _numbered(items: Sequence[str]) -> Html:

@@ -24,9 +24,8 @@ h1 {{ margin-top: .25rem; }}
 .figures td {{ text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }}
 .figures thead th {{ overflow-wrap: normal; }}
 .figures thead th:not(:first-child) {{ text-align: right; }}
-.moves th:nth-child(2):nth-child(2), .moves td:nth-child(2) {{ text-align: left; }}
 .figures th:last-child, .figures td:last-child {{ padding-right: 0; }}
-.run th:first-child {{ width: 8.5rem; }}
+.record p {{ font-size: 1rem; margin-bottom: .35rem; max-width: none; }}
 .named {{ table-layout: fixed; }}
 .named th:nth-child(1) {{ width: 20%; }}
 .named th:nth-child(2) {{ width: 11%; }}
@@ -38,7 +37,6 @@ h1 {{ margin-top: .25rem; }}
   .headline {{ font-size: 1.125rem; }}
   .figures td {{ text-align: left; white-space: normal; }}
   .figures td:empty {{ display: none; }}
-  .run th:first-child {{ width: auto; }}
 }}
 @page {{ margin: 16mm 15mm 14mm; }}
 @media print {{
@@ -46,20 +44,23 @@ h1 {{ margin-top: .25rem; }}
   main {{ display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; align-content: start; }}
   main > * {{ grid-column: 1 / -1; }}
   main > .half {{ grid-column: auto; }}
-  .run th:first-child {{ width: 22mm; }}
   .above, .of {{ font-size: 9pt; margin: 0 0 1mm; }}
   h1 {{ margin: 0 0 2mm; }}
   h2 {{ font-size: 12pt; margin: 0 0 1.5mm; }}
   .headline {{ font-size: 12pt; margin: 0 0 2mm; }}
   section {{ margin: 3mm 0 0; padding-top: 2mm; border-top: 1px solid {LINE}; break-inside: avoid; }}
-  .pair {{ grid-template-columns: 74mm 1fr; gap: 0 8mm; }}
-  .bars {{ max-width: 74mm; }}
+  .pair {{ grid-template-columns: 70mm 1fr; gap: 0 8mm; }}
+  .bars {{ max-width: 70mm; }}
   table, .pair table {{ font-size: 8.5pt; margin: 0 0 1mm; }}
   caption {{ padding: 0 0 1mm; }}
-  th, td {{ padding: .9mm 2mm .9mm 0; }}
+  th, td {{ padding: .55mm 2mm .55mm 0; }}
+  .pair th, .pair td {{ padding: .9mm 2mm .9mm 0; }}
   p, ul, ol {{ margin-bottom: 1.5mm; }}
   ol, ul {{ padding-left: 5mm; }}
   li {{ margin-bottom: .6mm; }}
+  .notes, .notes table {{ font-size: 8pt; }}
+  .record p {{ display: inline; font-size: 8pt; }}
+  .twin ul {{ columns: 2; column-gap: 8mm; }}
   .sheet {{ break-before: page; }}
   .apart {{ break-before: page; }}
 }}
