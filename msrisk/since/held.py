@@ -17,14 +17,15 @@ from msrisk.errors import InputError
 from msrisk.last_register import Actions, LastRegister, RegisterFile, RegisterRow
 from msrisk.model import Band
 from msrisk.model import register_sheet as headed
+from msrisk.model.register_id import register_ids
 from msrisk.report import Report
 from msrisk.values.name import keys as name_keys
 
 _STATUSES = frozenset(map(str.casefold, headed.STATUSES))
 
 
-def with_last_register(report: Report, file: RegisterFile, ids: Sequence[str] = ()) -> Report:
-    """The report with the register of last time.  ids: the register ID of each supplier of today.
+def with_last_register(report: Report, file: RegisterFile) -> Report:
+    """The report with the register of last time.
 
     Raises InputError for a register of a later day than the report.
     """
@@ -34,7 +35,7 @@ def with_last_register(report: Report, file: RegisterFile, ids: Sequence[str] = 
             where=file.file,
             hint="Give the register of an earlier day, or the day of this run with  --as-of.",
         )
-    found = _found(report, file.rows, ids)
+    found = _found(report, file.rows)
     then: dict[int, Band | None] = {}
     for row, number in zip(file.rows, found, strict=True):
         if number >= 0:
@@ -58,7 +59,7 @@ def with_last_register(report: Report, file: RegisterFile, ids: Sequence[str] = 
 # -- whom we know again
 
 
-def _found(report: Report, rows: Sequence[RegisterRow], ids: Sequence[str]) -> list[int]:
+def _found(report: Report, rows: Sequence[RegisterRow]) -> list[int]:
     """For each row the supplier screened today, or -1."""
     numbers = np.flatnonzero(report.screened).tolist()
     company = _company_numbers(report, numbers)
@@ -66,8 +67,8 @@ def _found(report: Report, rows: Sequence[RegisterRow], ids: Sequence[str]) -> l
     keys = name_keys([row.name for row in rows])
     who = [(row.id, row.number, key) for row, key in zip(rows, keys, strict=True)]
     found = [-1] * len(rows)
-    if ids:
-        _pair(found, {number: ids[number] for number in numbers}, [row.id for row in rows], who)
+    ids = register_ids(report.suppliers)
+    _pair(found, {number: ids[number] for number in numbers}, [row.id for row in rows], who)
     _pair(found, company, [row.number for row in rows], who)
 
     def of_another_company(place: int, number: int) -> bool:

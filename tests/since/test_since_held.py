@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from msrisk.last_register import Actions, LastRegister
-from msrisk.read import read_sheets
-from msrisk.since import register_of, with_last_register
+from msrisk.model.register_id import register_ids
 from msrisk.write.last_said import change_said
 from tests.since.since_making import AGENCY, ALDER, BEECH, ELM, Rows, fill, of, register, screened
 
@@ -72,9 +71,10 @@ def test_the_same_name_under_another_company_number_is_another_supplier(tmp_path
 
 def test_a_register_id_is_believed_before_number_and_name(tmp_path: Path) -> None:
     path = register(tmp_path, [ALDER, BEECH])
-    fill(path, "Alder Ltd", Register_ID="R-2")
-    fill(path, "Beech Ltd", Register_ID="R-1")
-    report = with_last_register(screened([ALDER, BEECH]), register_of(read_sheets(path)), ids=("R-1", "R-2"))
+    ids = register_ids(screened([ALDER, BEECH]).suppliers)
+    fill(path, "Alder Ltd", Register_ID=ids[1])
+    fill(path, "Beech Ltd", Register_ID=ids[0])
+    report = screened([ALDER, BEECH], path)
     assert report.last is not None
     by_name = dict(zip((row.name for row in report.last.file.rows), report.last.found, strict=True))
     assert by_name == {"Alder Ltd": 1, "Beech Ltd": 0}

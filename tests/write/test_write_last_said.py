@@ -1,4 +1,4 @@
-"""What changed since the register of last time, in words; and that nobody takes a change of rules for a supplier's."""
+"""What changed since the register of last time, in words; a change of rules is no supplier's doing."""
 
 from pathlib import Path
 
