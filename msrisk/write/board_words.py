@@ -54,9 +54,9 @@ def share(part: float | None) -> str:
     if part is None:
         return ""
     percent = round(part * 100)
-    if part > 0 and percent < 1:
-        return "under 1 %"
-    return "over 99 %" if part < 1 and percent >= 100 else f"{percent} %"
+    least = "under 1" if part > 0 and percent < 1 else str(percent)
+    said = "over 99" if part < 1 and percent >= 100 else least
+    return f"{said}\u00a0%"  # never broken before the sign
 
 
 def money(line: Line) -> str:

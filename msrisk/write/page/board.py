@@ -188,7 +188,11 @@ def _since(report: Report) -> Html:
 
 
 def _then_and_now(report: Report, last: LastRegister) -> Html:
-    rows = [(band.word, f"{last.stood(band):,}", f"{report.count(band):,}") for band in Band]
+    now = Board(report).bands
+    rows = [
+        (band.word, f"{last.stood(band):,}", f"{line.suppliers:,}" if line.asked else NOT_CHECKED)
+        for band, line in zip(Band, now, strict=True)
+    ]
     headings = ("Priority for checks", "Then", "Now")
     return table("Suppliers in each priority then and now", headings, rows, kind="figures")
 
