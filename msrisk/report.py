@@ -14,6 +14,7 @@ import numpy as np
 from msrisk.accepted import Accepted
 from msrisk.assessment import Assessment, Explain, Question
 from msrisk.changes import Moves
+from msrisk.last_register import LastRegister
 from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Outcome, Queue, Suppliers
 from msrisk.model.payees import UNNAMED
 from msrisk.model.shift import Shift
@@ -41,7 +42,8 @@ class Report:
     find_moves: what would change each supplier; find_shifts: what would change if the points did. Both take
     seconds on a long list, and so are worked out when asked.
     facts_behind: what a flag rests on, as a text that changes when the facts or the rule do.
-    view: for whom the outputs are made.
+    named_like_a_person: whether a supplier's name is such as a person trades under.
+    view: for whom the outputs are made.  last: the register of last time, None where none was given.
     """
 
     suppliers: Suppliers
@@ -56,11 +58,13 @@ class Report:
     find_moves: Callable[[], Moves]
     find_shifts: Callable[[], tuple[Shift, ...]]
     facts_behind: Callable[[int, Rule], str]
+    named_like_a_person: Callable[[str], bool] = lambda name: False
     topics: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     decisions: DecisionsTaken | None = None
     accepted: Accepted | None = None
     view: View = field(default_factory=View)
+    last: LastRegister | None = None
 
     def __len__(self) -> int:
         return len(self.suppliers)

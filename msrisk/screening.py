@@ -24,12 +24,14 @@ from msrisk.joining import PublicFiles, decisions_in, join_all
 from msrisk.model import NOTHING_TOLD, Queue, Suppliers, Told
 from msrisk.model.payees import UNNAMED
 from msrisk.normalise import estimate, normalise
-from msrisk.read import visible_sheets
+from msrisk.normalise.payee.person_name import named_like_a_person
+from msrisk.read import read_sheets, visible_sheets
 from msrisk.report import Report
 from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
+from msrisk.since import register_of, with_last_register
 from msrisk.stability import shifts_of
 from msrisk.taken import DecisionsTaken, decisions_taken
 from msrisk.tellable import as_told
@@ -70,11 +72,13 @@ def screen(
     kinds: Mapping[str, str] | None = None,
     public: PublicFiles | None = None,
     acceptances: Path | None = None,
+    last_register: Path | None = None,
 ) -> Report:
     """Screen a supplier list with a rule set, as things stood on ``as_of``.
 
     as_of: the day the law, the lists and the ages are taken of; without it, the day the rules were reviewed,
     so that the library never reads a clock.  acceptances: a file of ``msrisk accept`` that people filled in.
+    last_register: a register that msrisk wrote, filled in since.
     Raises InputError or RulesError.
     """
     if as_of is not None and (not isinstance(as_of, date) or isinstance(as_of, datetime)):
@@ -87,13 +91,19 @@ def screen(
         suppliers = read_suppliers(source, told=told, kinds=kinds, public=joined)
     held = rules if isinstance(rules, RuleSet) else load_rules(rules)
     report = report_on(suppliers, held, as_of or held.reviewed, decisions=decisions_taken(suppliers, decided))
-    return report if acceptances is None else with_acceptances(report, acceptances_in(acceptances))
+    report = report if acceptances is None else with_acceptances(report, acceptances_in(acceptances))
+    return since(report, last_register)
 
 
 def acceptances_in(path: Path) -> AcceptancesFile:
     """The findings that people accept for a while, as ``msrisk accept`` wrote the file.  Raises InputError."""
     sheets = visible_sheets(path)
     return AcceptancesFile(sheets[0].file, sheets[0].sha256, acceptances_of(sheets))
+
+
+def since(report: Report, path: Path | None) -> Report:
+    """The report with the register of last time, filled in or not; None leaves it as it is.  Raises InputError."""
+    return report if path is None else with_last_register(report, register_of(read_sheets(path)))
 
 
 def with_floor(rules: RuleSet, floor: int | None) -> RuleSet:
@@ -175,6 +185,7 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         weights=weights,
         explain=lambda number, ended: explain(outcomes, number, ended),
         facts_behind=lambda number, rule: facts_behind(outcomes, number, rule),
+        named_like_a_person=named_like_a_person,
         find_moves=lambda: moves_of(outcomes, scores.band, flags, weights, paired),
         find_shifts=lambda: shifts_of(outcomes, scores, bought),
         options=options or {},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,7 +14,9 @@ from msrisk.cli.told import AsTold, Force
 
 Output = Annotated[
     list[str] | None,
-    typer.Option("-o", "--output", help="Write a file: .xlsx, .json or .csv. Repeat for several."),
+    typer.Option(
+        "-o", "--output", help="Write a file: .xlsx, .json, .csv; .html for a board. Repeat for several."
+    ),
 ]
 
 Top = Annotated[int, typer.Option("--top", min=0, help="How many suppliers to show.")]
@@ -25,6 +28,13 @@ FailOn = Annotated[str | None, typer.Option("--fail-on", help="Exit 1 when a sup
 FailOnIncomplete = Annotated[
     float | None,
     typer.Option("--fail-on-incomplete", min=0, max=100, help="Exit 3 when more than this % are not cleared."),
+]
+LastRegister = Annotated[
+    str | None,
+    typer.Option(
+        "--last-register",
+        help="The register of last time, filled in and saved: says what changed and which actions are open.",
+    ),
 ]
 
 
@@ -42,6 +52,7 @@ def screen(
     redact: Redact = False,
     redact_key: RedactKey = None,
     profile: Profile = None,
+    last_register: LastRegister = None,
 ) -> None:
     """Rank the suppliers of a list, and say why.
 
@@ -50,10 +61,11 @@ def screen(
     from msrisk.cli.console import Console, progress, starter, write_all
     from msrisk.cli.gates import band_named, exit_code
     from msrisk.ruleset.stages import with_stage
-    from msrisk.screening import report_on, with_floor
+    from msrisk.screening import report_on, since, with_floor
     from msrisk.write import check_outputs
     from msrisk.write.accepted_said import acceptances_said
     from msrisk.write.files import writers_for
+    from msrisk.write.last_said import since_said, typed_stays_said
     from msrisk.write.ranking import in_one_line, ranking
     from msrisk.write.understood import understood
     from msrisk.write.words import identity_said
@@ -62,7 +74,9 @@ def screen(
     staged = with_stage(told.rule_set, stage_named(told.stage))
     held, today = with_floor(staged, floor(min_spend)), day(told.as_of)
     shown = for_whom_told(output, publish, names, redact, redact_key, profile)
-    outputs = check_outputs(output or [], [*told.inputs, *shown.files], force, writers_for(shown.view))
+    last = Path(last_register) if last_register else None
+    ours = [*told.inputs, *shown.files, *([last] if last else [])]
+    outputs = check_outputs(output or [], ours, force, writers_for(shown.view))
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell)
@@ -70,10 +84,11 @@ def screen(
     with progress("Answering the rules"):
         given = told.given(read) | floor_given(min_spend)
         report = told.with_acceptances(report_on(read, held, today, given, told.taken(read)))
-    console.note(acceptances_said(report))
+        report = since(report, last)
+    console.note([*acceptances_said(report), *typed_stays_said(report)])
     register = next((each.path.name for each in outputs if each.path.suffix == ".xlsx"), "")
     quiet = [in_one_line(report)] if console.quiet else None
-    console.show(quiet or ranking(report, top, console.verbose, register))
+    console.show(quiet or [*ranking(report, top, console.verbose, register), *since_said(report)])
     write_all(console, shown.report(report), outputs)
     if identity_said(report):
         console.command(f"To accept or reject who may be on a list:  {told.match(read)}")

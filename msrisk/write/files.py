@@ -20,7 +20,7 @@ from msrisk.write.match import Matches
 from msrisk.write.supplier_file import SupplierFile
 
 # Each module has fill(report, path), check(path) and is_ours(bytes); imported only when asked for.
-WRITERS = {".xlsx": "workbook.book", ".json": "json_file", ".csv": "csv_file"}
+WRITERS = {".xlsx": "workbook.book", ".json": "json_file", ".csv": "csv_file", ".html": "page.board"}
 # Of a report shown to the public, only this: a JSON or CSV under that word would hold what must not leave.
 PUBLISH_WRITERS = {".xlsx": "workbook.published"}
 # These take an award in place of a report, and have seals of their own: neither kind replaces the other's files.
@@ -78,7 +78,7 @@ def write_report(
     force: bool = False,
     view: View | None = None,
 ) -> Path:
-    """Write the report as .xlsx, .json or .csv, whole or not at all.
+    """Write the report as .xlsx, .json, .csv or .html, whole or not at all.
 
     inputs: files that must never be written over.  force: replace a file msrisk did not write, or that was
     edited since.  view: for whom it is written; as the report itself says when left out.

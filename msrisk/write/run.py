@@ -41,6 +41,7 @@ def run_record(report: Report) -> dict[str, Any]:
         "joined": [join_record(report.suppliers, join) for join in report.suppliers.joins],
         "decisions": taken_record(report.decisions),
         "acceptances": accepted_record(report),
+        "last_register": report.last.record if report.last else {},
         "tables_with_msrisk": _tables_digest(),
         "period": _period(report.suppliers),
         "tables": [_table(report, table) for table in report.rules.tables.values()],
