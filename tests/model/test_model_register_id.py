@@ -24,7 +24,9 @@ def by_name(rows: list[dict[str, str]]) -> dict[str, str]:
 def test_an_id_looks_like_one_and_no_two_are_the_same() -> None:
     held = by_name(ROWS)
     assert len(set(held.values())) == len(ROWS)
-    assert all(each.startswith("R-") and len(each) == 9 and not set(each[2:]) & set("ILOU") for each in held.values())
+    assert all(
+        each.startswith("R-") and len(each) == 9 and not set(each[2:]) & set("ILOU") for each in held.values()
+    )
 
 
 def test_an_id_rests_neither_on_the_order_of_the_list_nor_on_the_other_suppliers() -> None:

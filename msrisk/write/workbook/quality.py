@@ -10,6 +10,7 @@ from msrisk.write.accepted_said import about_said, reason_said
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
+_WHOLE, _EMPTY = "[of the whole file]", "[an empty cell]"
 
 
 def data_quality(report: Report) -> SheetPlan:
@@ -26,7 +27,7 @@ def _quality_rows(report: Report) -> Rows:
     suppliers = report.suppliers
     for table in suppliers.book.tables:
         for remark in table.sheet.remarks:
-            yield [table.sheet.file, "", remark]
+            yield [table.sheet.file, _WHOLE, remark]
         for heading in table.headings:
             if heading.text.strip():
                 yield [
@@ -35,13 +36,17 @@ def _quality_rows(report: Report) -> Rows:
                     _taken(report, heading.field, heading.how),
                 ]
     for where, line in _odd_lines(report):
-        yield [where, line.wrong, suppliers.without_persons(line.done)]
+        yield [where, line.wrong or _EMPTY, suppliers.without_persons(line.done)]
     for note in suppliers.notes:
-        yield [note.where, suppliers.without_persons(note.said), suppliers.without_persons(note.problem)]
+        yield [
+            note.where or _WHOLE,
+            suppliers.without_persons(note.said) or _EMPTY,
+            suppliers.without_persons(note.problem),
+        ]
     for row in report.accepted.not_used if report.accepted else ():
         yield [row.where, about_said(report, row), reason_said(report, row)]
     for each in suppliers.left_out:
-        yield [each.where, suppliers.without_persons(each.said), f"Row left out: {each.reason}"]
+        yield [each.where, suppliers.without_persons(each.said) or _EMPTY, f"Row left out: {each.reason}"]
 
 
 def _odd_lines(report: Report) -> Iterator[tuple[str, LineNote]]:

@@ -17,25 +17,30 @@ from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 Rows = Iterator[list[Cell]]
 
 
+_HEADINGS = (
+    Heading("Rule", 28),
+    Heading("Asks", 40),
+    Heading("Track", 10),
+    Heading("Points", 8, "number"),
+    Heading("Flagged", 9, "number"),
+    Heading("Not known", 9, "number"),
+    Heading("Law", 50),
+    Heading("Source", 36),
+    Heading("When it is not a problem", 60),
+)
+
+
 def rules_used(report: Report) -> SheetPlan:
-    headings = (
-        Heading("Rule", 26),
-        Heading("Asks", 44),
-        Heading("Track", 10),
-        Heading("Points", 8, "number"),
-        Heading("Flagged", 9, "number"),
-        Heading("Not known", 9, "number"),
-        Heading("Law", 60),
-        Heading("Source", 44),
-        Heading("When it is not a problem", 60),
-    )
+    """Every rule; what it asks, how it ended and on what it rests are printed."""
     lines = [
         f"{report.rules.title}, version {report.rules.version}, "
         f"last compared with its sources on {day(report.rules.reviewed)}.",
         *filter(None, [editions_said(report)]),
     ]
     lines += [NOT_READ_BY_A_LAWYER, *own_choices(report.rules, named=len(report.rules.changed))]
-    return SheetPlan("Rules used", "Rules used", lines, headings, _rule_rows(report))
+    return SheetPlan(
+        "Rules used", "Rules used", lines, _HEADINGS, _rule_rows(report), filtered=True, printed=len(_HEADINGS) - 1
+    )
 
 
 def _rule_rows(report: Report) -> Rows:
@@ -47,7 +52,7 @@ def _rule_rows(report: Report) -> Rows:
             report.rules.points(rule),
             int((outcomes == Outcome.FLAGGED).sum()),
             int((outcomes == Outcome.NOT_KNOWN).sum()),
-            rule.law,
+            rule.law or "[no law; see Source]",
             report.rules.cited(rule.source),
-            rule.not_a_problem_when,
+            rule.not_a_problem_when or "[not told]",
         ]
