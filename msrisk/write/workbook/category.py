@@ -32,13 +32,13 @@ _DRAWN = 12  # bars
 def by_category(report: Report) -> SheetPlan:
     """What we buy, gravest first: where one step can deal with many suppliers."""
     headings = (
-        Heading("What we buy", 30),
+        Heading("What we buy", 28),
         Heading("Suppliers", 11, "number"),
-        Heading("Spend", 15, "pounds"),
-        Heading("High priority or above", 12, "number"),
-        Heading("Spend with those", 15, "pounds"),
-        Heading("Not cleared", 10, "number"),
-        Heading("Who acts", 26),
+        Heading("Spend", 14, "pounds"),
+        Heading("High priority or above", 10, "number"),
+        Heading("Spend with those", 14, "pounds"),
+        Heading("Not cleared", 9, "number"),
+        Heading("Who acts", 22),
     )
     spend = spend_said(report) if report.suppliers.has_spend.any() else NOT_GIVEN
     lines = [

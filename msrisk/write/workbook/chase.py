@@ -19,8 +19,8 @@ def to_chase(report: Report) -> SheetPlan:
         Heading("Could move", 14, "number"),
         Heading("Spend with those it is open for", 16, "pounds"),
         Heading("Spend with those it could move", 16, "pounds"),
-        Heading("Who can say", 26),
-        Heading("Question", 72),
+        Heading("Who can say", 24),
+        Heading("Question", 60),
     )
     lines = [
         "Could move: how many of them one answer to this alone could bring to another priority, up or down.",

@@ -17,14 +17,14 @@ Rows = Iterator[list[Cell]]
 
 
 _HEADINGS = (
-    Heading("Supplier", 26),
+    Heading("Supplier", 24),
     Heading("Rule", 28),
     Heading("Track", 11),
     Heading("Points", 8, "number"),
-    Heading("Because", 82),
+    Heading("Because", 72),
     Heading("Evidence", 160),
     Heading("How it is known", 12),
-    Heading("Next step", 72),
+    Heading("Next step", 62),
     Heading("Who acts", 10),
     Heading("Accepted", 40),
 )

@@ -15,8 +15,8 @@ from msrisk.write.words import NOT_GIVEN
 from msrisk.write.workbook.plan import Cell, Heading, Link
 
 FURTHER = (
-    Heading("Register ID", 11),
-    Heading("Who acts", 14),
+    Heading("Register ID", 13),
+    Heading("Who acts", 12),
     Heading("Company number", 13),
     Heading("Country", 16),
     Heading("Statement", 26, "link"),

@@ -17,13 +17,13 @@ Rows = Iterator[list[Cell]]
 def joined(report: Report) -> SheetPlan:
     """One row for each supplier found in a source, that may be in it, or of whom a person said that it is not."""
     headings = (
-        Heading("Supplier", 26),
-        Heading("Source", 22),
-        Heading("Listed as", 26),
+        Heading("Supplier", 24),
+        Heading("Source", 20),
+        Heading("Listed as", 24),
         Heading("Company number", 12),
-        Heading("How found", 24),
-        Heading("What it says", 60),
-        Heading("Where it stands", 20),
+        Heading("How found", 22),
+        Heading("What it says", 50),
+        Heading("Where it stands", 18),
     )
     lines = [*joined_said(report.suppliers), *old_said(report)] or [NONE_JOINED]
     return SheetPlan("Joined", "Joined from public files", lines, headings, _rows(report), filtered=True)

@@ -27,11 +27,11 @@ _ASKED: Sequence[tuple[str, tuple[str, ...], str]] = (
 
 def what_we_know(report: Report) -> SheetPlan:
     headings = (
-        Heading("What", 42),
-        Heading("Suppliers it is known of", 12, "number"),
-        Heading("Share", 9, "percent"),
-        Heading("Not known of", 11, "number"),
-        Heading("What it tells us", 48),
+        Heading("What", 40),
+        Heading("Suppliers it is known of", 11, "number"),
+        Heading("Share", 8, "percent"),
+        Heading("Not known of", 9, "number"),
+        Heading("What it tells us", 42),
     )
     held = [(said, _known(report, names), use) for said, names, use in _ASKED]
     total = int(report.screened.sum())

@@ -23,15 +23,15 @@ _NOTHING_TO_ASK = "[nothing is left to ask]"
 def look_first(report: Report) -> SheetPlan:
     """This week's work, and the first of what comes after it."""
     headings = (
-        Heading("Queue", 11),
+        Heading("Queue", 10),
         Heading("No.", 6, "number"),
-        Heading("Supplier", 25),
+        Heading("Supplier", 24),
         Heading("Priority for checks", 12, "band"),
-        Heading("What we buy", 18),
+        Heading("What we buy", 16),
         Heading("Spend", 12, "pounds"),
-        Heading("Why", 48),
-        Heading("What to ask first", 46),
-        Heading("Who acts", 12),
+        Heading("Why", 38),
+        Heading("What to ask first", 42),
+        Heading("Who acts", 10),
     )
     lines = [*_how(report), *filter(None, [_shown(report), parked_said(report)])]
     return SheetPlan(NAME, "Look first: the top of every queue", lines, headings, _rows(report), filtered=True)
@@ -54,7 +54,7 @@ def _how(report: Report) -> list[str]:
         f"it takes "
         "one of each kind of what we buy in turn, so that one large category does not crowd out the others: "
         f"at most {work.per_category} of one kind, the higher score first, and then the larger spend.",
-        "Why says first the place in that turn. Ask one thing first; a reply settles more than a guess.",
+        "Why says first whose turn it was. Where nothing is left to ask, the next step stands in its place.",
     ]
 
 
@@ -106,4 +106,7 @@ def why(one: Assessment) -> str:
 
 
 def first_question(one: Assessment) -> str:
-    return one.questions[0].ask if one.questions else _NOTHING_TO_ASK
+    """What to ask first; where nothing is left to ask, what to do about the gravest flag."""
+    if one.questions:
+        return one.questions[0].ask
+    return one.flags[0].next_step if one.flags else _NOTHING_TO_ASK

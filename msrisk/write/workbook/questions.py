@@ -16,10 +16,10 @@ Rows = Iterator[list[Cell]]
 def questions(report: Report) -> SheetPlan:
     """What to ask those to look at first, and those who may be on a list; the others can wait."""
     headings = (
-        Heading("Supplier", 28),
-        Heading("Priority for checks", 13),
-        Heading("What is not known", 34),
-        Heading("Question", 104),
+        Heading("Supplier", 24),
+        Heading("Priority for checks", 12),
+        Heading("What is not known", 28),
+        Heading("Question", 96),
         Heading("For", 10),
     )
     lines = [

@@ -70,7 +70,7 @@ GUIDANCE = {
         "supplier is asked first.",
         "Send no ranked list on": "Do not publish a ranked list of suppliers or bidders, or put it in a tender "
         "file: "
-        "there it is a criterion nobody was told of. For an award use  python -m msrisk award , which ranks "
+        "there it is a criterion nobody was told of. For an award use python -m msrisk award, which ranks "
         "nobody.",
         "Accuse nobody in a note": "A flag is a question. Write what was asked, on which day, and what was "
         "answered.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from msrisk.model import About, Outcome
 from msrisk.report import Report
@@ -18,29 +19,32 @@ Rows = Iterator[list[Cell]]
 
 
 _HEADINGS = (
-    Heading("Rule", 28),
-    Heading("Asks", 40),
+    Heading("Rule", 26),
+    Heading("Asks", 48),
     Heading("Track", 10),
     Heading("Points", 8, "number"),
     Heading("Flagged", 9, "number"),
     Heading("Not known", 9, "number"),
-    Heading("Law", 50),
-    Heading("Source", 36),
-    Heading("When it is not a problem", 60),
+    Heading("Law", 100),
+    Heading("Source", 58),
+    Heading("When it is not a problem", 80),
 )
+_PRINTED = ("Rule", "Asks", "Track", "Points", "Flagged", "Not known", "Source")
+_ON_SCREEN = ("Law", "When it is not a problem")
 
 
 def rules_used(report: Report) -> SheetPlan:
-    """Every rule; what it asks, how it ended and on what it rests are printed."""
+    """Every rule; what it asks, how it ended and where it is from are printed."""
+    places = [[each.title for each in _HEADINGS].index(title) for title in (*_PRINTED, *_ON_SCREEN)]
+    headings = [_HEADINGS[place] for place in places]
+    rows = map(itemgetter(*places), _rule_rows(report))
     lines = [
         f"{report.rules.title}, version {report.rules.version}, "
         f"last compared with its sources on {day(report.rules.reviewed)}.",
         *filter(None, [editions_said(report)]),
     ]
     lines += [NOT_READ_BY_A_LAWYER, *own_choices(report.rules, named=len(report.rules.changed))]
-    return SheetPlan(
-        "Rules used", "Rules used", lines, _HEADINGS, _rule_rows(report), filtered=True, printed=len(_HEADINGS) - 1
-    )
+    return SheetPlan("Rules used", "Rules used", lines, headings, rows, filtered=True, printed=len(_PRINTED))
 
 
 def _rule_rows(report: Report) -> Rows:

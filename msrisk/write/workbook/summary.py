@@ -41,7 +41,7 @@ def summary(report: Report) -> SheetPlan:
         Heading("Suppliers", 11, "number"),
         Heading("Spend", 16, "pounds"),
         Heading("Share of spend", 10, "percent"),
-        Heading("What it means", 66),
+        Heading("What it means", 58),
     )
     counts = _counts(report)
     rows = ([each.band.word, each.suppliers, *_money(each), _MEANINGS[each.band]] for each in counts)

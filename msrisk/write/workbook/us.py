@@ -28,13 +28,13 @@ _SHEETS = (
 
 
 _HEADINGS = (
-    Heading("Supplier", 26),
+    Heading("Supplier", 24),
     Heading("Rule", 30),
     Heading("Answer", 11),
-    Heading("Because", 60),
+    Heading("Because", 50),
     Heading("Evidence", 160),
-    Heading("What to do", 50),
-    Heading("Not a problem when", 40),
+    Heading("What to do", 45),
+    Heading("Not a problem when", 38),
 )
 _PRINTED = ("Supplier", "Answer", "Because", "What to do", "Not a problem when")
 _ON_SCREEN = ("Evidence", "Rule")

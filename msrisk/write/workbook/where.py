@@ -19,7 +19,7 @@ Rows = Iterator[list[Cell]]
 NAME = "Where and what"
 NOT_KNOWN = "[country not known]"
 NONE = "0"
-_MOST = 10  # countries, and kinds of what we buy; the others are put together
+_MOST_PLACES, _MOST_THINGS = 10, 8  # the others are put together
 _WIDTH = 13
 _NEAREST = ("place_of_work", "origin", "country")
 _OTHER_PLACES, _OTHER_THINGS = "all other countries", "all else"
@@ -50,7 +50,7 @@ def where_and_what(report: Report) -> SheetPlan:
         return _by_thing(report)
     grid = _grid(report)
     columns = [*grid.things, "All"]
-    headings = (Heading("Country", 24), *(Heading(each, _WIDTH) for each in _unlike(columns)))
+    headings = (Heading("Country", 22), *(Heading(each, _WIDTH) for each in _unlike(columns)))
     lines = [_WHERE, _CELLS, _unknown_said(report)]
     return SheetPlan(NAME, title, lines, headings, _rows(grid, columns), filtered=True)
 
@@ -90,8 +90,8 @@ def _grid(report: Report) -> _Grid:
         band = Band(int(report.scores.band[number]))
         for place in places[number] or (NOT_KNOWN,):
             bands.setdefault((place, _thing(report, number)), Counter())[band] += 1
-    where = _most_telling([(place, held) for (place, _), held in bands.items()], NOT_KNOWN, _OTHER_PLACES)
-    what = _most_telling([(thing, held) for (_, thing), held in bands.items()], NOT_BOUGHT, _OTHER_THINGS)
+    where = _most_telling([(place, held) for (place, _), held in bands.items()], NOT_KNOWN, _MOST_PLACES)
+    what = _most_telling([(thing, held) for (_, thing), held in bands.items()], NOT_BOUGHT, _MOST_THINGS)
     folded: dict[tuple[str, str], Counter[Band]] = {}
     for (place, thing), held in bands.items():
         at = (where.get(place, _OTHER_PLACES), what.get(thing, _OTHER_THINGS))
@@ -99,13 +99,13 @@ def _grid(report: Report) -> _Grid:
     return _Grid(_in_order(where, folded, 0), _in_order(what, folded, 1), folded)
 
 
-def _most_telling(cells: Sequence[tuple[str, Counter[Band]]], unknown: str, others: str) -> dict[str, str]:
-    """Those with most suppliers of High priority or above stand for themselves; where one is left, it does too."""
+def _most_telling(cells: Sequence[tuple[str, Counter[Band]]], unknown: str, most: int) -> dict[str, str]:
+    """Those with most suppliers of High priority or above; where only one would be left over, it stands too."""
     found: dict[str, Counter[Band]] = {}
     for name, held in cells:
         found.setdefault(name, Counter()).update(held)
     named = sorted((each for each in found if each != unknown), key=lambda each: (*_weight(found[each]), each))
-    kept = named if len(named) <= _MOST + 1 else named[:_MOST]
+    kept = named if len(named) <= most + 1 else named[:most]
     return {each: each for each in (*kept, *([unknown] if unknown in found else []))}
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import pytest
 
 from msrisk.report import Report
-from msrisk.write.workbook.plan import Link
+from msrisk.write.workbook.plan import MOST_PRINTED, Link
 from msrisk.write.workbook.sheets import sheets
 from tests.write.workbook.sheets_making import report, said
-
-_LEGIBLE = 190  # characters across A4 landscape at eight points
 
 
 @pytest.fixture(scope="module")
@@ -49,9 +47,7 @@ def test_no_cell_of_ours_is_left_blank_without_a_word(made: Report) -> None:
 
 def test_what_is_printed_of_a_sheet_fits_a_page_at_a_size_that_can_be_read(made: Report) -> None:
     for plan in sheets(made):
-        printed = plan.headings[: plan.printed or None]
-        width = sum(heading.width for heading in printed) + (60 if plan.chart else 0)
-        assert width <= _LEGIBLE, f"{plan.name}: {width}"
+        assert plan.printed_width <= MOST_PRINTED, f"{plan.name}: {plan.printed_width}"
 
 
 def test_no_two_headings_of_a_sheet_differ_by_capitals_alone(made: Report) -> None:
