@@ -10,6 +10,7 @@ import os
 import struct
 import zipfile
 from collections.abc import Iterable, Iterator
+from copy import deepcopy
 from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
@@ -58,7 +59,7 @@ def put_workbook(
 ) -> None:
     """The same into a file, which is never wholly in memory."""
     skeleton = BytesIO()
-    book = Workbook(skeleton, {**OPTIONS, "default_date_format": "d mmm yyyy"})
+    book = Workbook(skeleton, {**deepcopy(OPTIONS), "default_date_format": "d mmm yyyy"})
     book.set_properties(
         {
             "title": title,
