@@ -34,11 +34,11 @@ def by_category(report: Report) -> SheetPlan:
     headings = (
         Heading("What we buy", 28),
         Heading("Suppliers", 11, "number"),
-        Heading("Spend", 14, "pounds"),
-        Heading("High priority or above", 10, "number"),
+        Heading("Spend", 13, "pounds"),
+        Heading("High priority or above", 13, "number"),
         Heading("Spend with those", 14, "pounds"),
         Heading("Not cleared", 9, "number"),
-        Heading("Who acts", 22),
+        Heading("Who acts", 18),
     )
     spend = spend_said(report) if report.suppliers.has_spend.any() else NOT_GIVEN
     lines = [

@@ -25,13 +25,13 @@ def look_first(report: Report) -> SheetPlan:
     headings = (
         Heading("Queue", 10),
         Heading("No.", 6, "number"),
-        Heading("Supplier", 24),
-        Heading("Priority for checks", 12, "band"),
-        Heading("What we buy", 16),
+        Heading("Supplier", 22),
+        Heading("Priority for checks", 11, "band"),
+        Heading("What we buy", 14),
         Heading("Spend", 12, "pounds"),
-        Heading("Why", 38),
-        Heading("What to ask first", 42),
-        Heading("Who acts", 10),
+        Heading("Why", 36),
+        Heading("What to ask first", 50),
+        Heading("Who acts", 9),
     )
     lines = [*_how(report), *filter(None, [_shown(report), parked_said(report)])]
     return SheetPlan(NAME, "Look first: the top of every queue", lines, headings, _rows(report), filtered=True)

@@ -16,11 +16,11 @@ Rows = Iterator[list[Cell]]
 def questions(report: Report) -> SheetPlan:
     """What to ask those to look at first, and those who may be on a list; the others can wait."""
     headings = (
-        Heading("Supplier", 24),
+        Heading("Supplier", 30),
         Heading("Priority for checks", 12),
-        Heading("What is not known", 28),
-        Heading("Question", 96),
+        Heading("Question", 118),
         Heading("For", 10),
+        Heading("What is not known", 40),
     )
     lines = [
         "For those to look at first, and those whose identity is to be checked. Only what can still change a "
@@ -29,7 +29,7 @@ def questions(report: Report) -> SheetPlan:
         "Ask no small supplier for papers that nobody asks of it. The questions to any other supplier:  "
         "python -m msrisk explain LIST SUPPLIER",
     ]
-    return SheetPlan("Questions", "Questions", lines, headings, _question_rows(report), filtered=True)
+    return SheetPlan("Questions", "Questions", lines, headings, _question_rows(report), filtered=True, printed=4)
 
 
 def _question_rows(report: Report) -> Rows:
@@ -38,4 +38,5 @@ def _question_rows(report: Report) -> Rows:
     for number in [*first, *(each for each in ranked if to_check[each])]:
         one = report.assessment(number)
         for question in one.questions:
-            yield [one.name, one.band.word, question.label, question.ask, US if question.ours else SUPPLIER]
+            asked = US if question.ours else SUPPLIER
+            yield [one.name, one.band.word, question.ask, asked, question.label]
