@@ -37,9 +37,9 @@ _WORKED_OUT = (
     Heading("What we buy", 15),
     Heading("Category", 34),
     Heading("Why", 42),
-    Heading("Not known", 80),
+    Heading("Not known", 110),
     Heading("What would lower it", 29),
-    Heading("What would raise it", 80),
+    Heading("What would raise it", 110),
     Heading("Cells", 36),
 )
 _PRINTED = (
