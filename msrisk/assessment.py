@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple, Protocol
 
 from msrisk.model import About, Band, Outcome, Queue
 from msrisk.ruleset.rules import Rule
 from msrisk.values.reading import Grade
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One value a finding rests on.
+class Evidence(NamedTuple):
+    """One value a finding rests on; a plain tuple inside, since a long list has hundreds of thousands of them.
 
     shown: as typed.  address: the cell, '' when no cell holds it.  compared_with: the phrase, with figures.
     answer: whether the value meets the phrase, *yes* or *no*; '' of a value that another is compared with.
@@ -31,8 +31,7 @@ class Evidence:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleAnswer:
+class RuleAnswer(NamedTuple):
     """How one rule ended for one supplier, and why.
 
     blanks: the fields that keep it open.  assumed: blank exceptions that a flag was allowed to survive.
@@ -61,7 +60,17 @@ class Question:
     ours: bool = False
 
 
-Explain = Callable[[int, Collection[Outcome]], tuple[RuleAnswer, ...]]
+class Explain(Protocol):
+    """How the rules about ``of`` that ended in the given ways did so for one supplier, in the order of the rule set.
+
+    One that is not known is the same for all suppliers whose same blanks keep it open, and shared by them.
+    """
+
+    def __call__(
+        self, number: int, ended: Collection[Outcome], of: Collection[About] = ..., /
+    ) -> tuple[RuleAnswer, ...]: ...
+
+
 Ask = Callable[[int], tuple[Question, ...]]
 
 
@@ -103,5 +112,5 @@ class Assessment:
 
     def ended(self, outcome: Outcome, of: Collection[About] = (About.SUPPLIER,)) -> tuple[RuleAnswer, ...]:
         """The rules about ``of`` that ended so, most points first; only these are explained."""
-        held = [each for each in self.explain(self.number, (outcome,)) if each.rule.about in of]
-        return tuple(sorted(held, key=lambda answer: -answer.points))
+        held = self.explain(self.number, (outcome,), of)
+        return tuple(sorted(held, key=lambda answer: -answer.points)) if len(held) > 1 else held

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from itertools import compress
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,9 +13,11 @@ import numpy as np
 from msrisk.accepted import Accepted
 from msrisk.assessment import Assessment, Explain, Question
 from msrisk.changes import Moves
-from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Outcome, Queue, Suppliers
+from msrisk.ended import Ended
+from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Outcome, Queue, Suppliers, kinds_of
 from msrisk.model.payees import UNNAMED
 from msrisk.model.shift import Shift
+from msrisk.once import Once
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.ruleset.vocabulary import OUR_RECORDS
 from msrisk.scores import Scores
@@ -27,6 +28,8 @@ from msrisk.view import View
 
 if TYPE_CHECKING:
     import pandas
+
+BANDS, QUEUES = tuple(Band), tuple(Queue)  # each at its own number
 
 
 @dataclass(frozen=True)
@@ -81,9 +84,9 @@ class Report:
             number=number,
             rank=int(scores.rank[number]),
             name=suppliers.shown_name(number),
-            band=Band(int(scores.band[number])),
-            so_far=Band(int(scores.so_far[number])),
-            queue=Queue(int(scores.queue[number])),
+            band=BANDS[scores.band[number]],
+            so_far=BANDS[scores.so_far[number]],
+            queue=QUEUES[scores.queue[number]],
             score=int(scores.score[number]),
             could_reach=int(scores.could_reach[number]),
             law=int(scores.law[number]),
@@ -92,7 +95,7 @@ class Report:
             spend=int(suppliers.spend[number]) if suppliers.has_spend[number] else None,
             stake=self._stake(number),
             coverage=int(scores.settled[number]) / applicable if applicable else 1.0,
-            flags=self._flags(number),
+            flags=self._flags(self.rules_ended(number, Outcome.FLAGGED)),
             ask=self.questions,
             explain=self.explain,
         )
@@ -104,34 +107,56 @@ class Report:
     def questions(self, number: int) -> tuple[Question, ...]:
         """What to ask about one supplier: only what can still change its answer, most points first.
 
-        Of a contract that names none, only who stands behind it: all else is to be asked of them.
+        Of a contract that names none, only who stands behind it: all else is to be asked of them. Suppliers of
+        whom the same is asked share it.
         """
         if self.suppliers.kind(number) == UNNAMED:
-            return (self._question(self.suppliers.fields["supplier_name"], int(self.scores.could_reach[number])),)
-        names, open_ = self._open_of
-        held = [
-            self._question(self.suppliers.fields[name], int(self.weights[name][number]))
-            for name in compress(names, open_[number].tolist())
-        ]
+            return self._who(int(self.scores.could_reach[number]))
+        questions, kinds = self._asked
+        return questions[kinds[number]]
+
+    @cached_property
+    def _asked(self) -> tuple[list[tuple[Question, ...]], Ints]:
+        """Every set of questions that is put to somebody, and which of them it is for each supplier."""
+        if not self.open_fields:
+            return [()], np.zeros(len(self), np.int32)
+        weights = np.stack(
+            [np.where(flags, self.weights[name], np.int32(-1)) for name, flags in self.open_fields.items()]
+        )
+        kinds, first = kinds_of(weights)
+        return [self._put(points) for points in weights[:, first].T.tolist()], kinds
+
+    def _put(self, points: Sequence[int]) -> tuple[Question, ...]:
+        """The questions for a kind of suppliers.  points: that hang on each field, -1 where it is not asked."""
+        named = zip(self.open_fields, points, strict=True)
+        held = [self._question(self.suppliers.fields[name], each) for name, each in named if each >= 0]
         return tuple(sorted(held, key=lambda question: -question.points))
 
     @cached_property
-    def _open_of(self) -> tuple[Sequence[str], Flags]:
-        """The fields worth asking about, and suppliers by fields for whom each of them is."""
-        flags = list(self.open_fields.values()) or [np.zeros((0, len(self)), np.bool_)]
-        return tuple(self.open_fields), np.ascontiguousarray(np.vstack(flags).T)
+    def _who(self) -> Callable[[int], tuple[Question, ...]]:
+        """The question who stands behind a contract, by the points that hang on it."""
+        named = self.suppliers.fields["supplier_name"]
+        return cache(lambda points: (self._question(named, points),))
 
     def _question(self, field: Field, points: int) -> Question:
         return Question(field.name, field.label, field.question, points, field.answered_by == (OUR_RECORDS,))
 
-    def rules_ended(self, number: int, outcome: Outcome) -> list[Rule]:
-        """The rules that ended so for one supplier, in the order of the rule set."""
-        ended, wanted = self.outcomes[:, number].tolist(), int(outcome)
-        return [rule for rule, each in zip(self.asked, ended, strict=True) if each == wanted]
+    @cached_property
+    def ended(self) -> Ended:
+        """The rules that ended in each way."""
+        return Ended(self.asked, self.outcomes)
 
-    def _flags(self, number: int) -> tuple[Rule, ...]:
-        """The rules about a supplier that are flagged, most points first."""
-        held = [rule for rule in self.rules_ended(number, Outcome.FLAGGED) if rule.about is About.SUPPLIER]
+    def rules_ended(self, number: int, outcome: Outcome) -> tuple[Rule, ...]:
+        """The rules that ended so for one supplier, in the order of the rule set."""
+        return self.ended.rules(number, outcome)
+
+    @cached_property
+    def _flags(self) -> Once[tuple[Rule, ...], tuple[Rule, ...]]:
+        """Of the rules that are flagged those about a supplier, most points first."""
+        return Once(self._gravest_first)
+
+    def _gravest_first(self, flagged: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        held = [rule for rule in flagged if rule.about is About.SUPPLIER]
         return tuple(sorted(held, key=lambda rule: -self.rules.points(rule)))
 
     def count(self, band: Band) -> int:

@@ -12,12 +12,12 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 # Lower may not import higher; those on one line never import each other.
 LAYERS = [
     {"version", "errors"},
-    {"files", "remarks"},
+    {"files", "remarks", "once"},
     {"output", "values"},
     {"model"},
     {"logic"},
     {"ruleset"},
-    {"topics", "taken", "changes", "accepted", "assessment", "scores", "view"},
+    {"topics", "taken", "changes", "accepted", "assessment", "scores", "ended", "view"},
     {"report"},
     {"queues", "chase", "accepting", "comparing"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},
