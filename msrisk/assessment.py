@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from msrisk.model import About, Band, Outcome, Queue
@@ -74,9 +73,8 @@ class Explain(Protocol):
 Ask = Callable[[int], tuple[Question, ...]]
 
 
-@dataclass(frozen=True)
-class Assessment:
-    """Everything about one supplier, in words.
+class Assessment(NamedTuple):
+    """Everything about one supplier, in words; a plain tuple inside, since a long list makes one of each.
 
     stake: the pence that the gravest flag speaks of, None where that is the whole or no spend is known.
     flags: the rules about it that are flagged, most points first.  ask, explain: worked out when asked.
@@ -100,7 +98,7 @@ class Assessment:
     ask: Ask
     explain: Explain
 
-    @cached_property
+    @property
     def questions(self) -> tuple[Question, ...]:
         """What to ask about it: only what can still change its answer, most points first."""
         return self.ask(self.number)

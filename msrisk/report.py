@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from itertools import starmap
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -14,7 +15,7 @@ from msrisk.accepted import Accepted
 from msrisk.assessment import Assessment, Explain, Question
 from msrisk.changes import Moves
 from msrisk.ended import Ended
-from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Outcome, Queue, Suppliers, kinds_of
+from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, kinds_of
 from msrisk.model.payees import UNNAMED
 from msrisk.model.shift import Shift
 from msrisk.once import Once
@@ -29,7 +30,8 @@ from msrisk.view import View
 if TYPE_CHECKING:
     import pandas
 
-BANDS, QUEUES = tuple(Band), tuple(Queue)  # each at its own number
+AT_A_TIME = 4_000  # suppliers
+_BANDS, _QUEUES = tuple(Band), tuple(Queue)  # each at its own number
 
 
 @dataclass(frozen=True)
@@ -70,39 +72,43 @@ class Report:
 
     def __iter__(self) -> Iterator[Assessment]:
         """Every payee, in rank order; those set aside last."""
-        return (self.assessment(int(number)) for number in self.scores.order)
+        return self._assessments(self.scores.order)
 
-    def ranked(self) -> Iterator[Assessment]:
-        """The suppliers screened, in rank order."""
-        return (self.assessment(number) for number in self.scores.order.tolist() if self.screened[number])
+    def ranked(self, among: Flags | None = None) -> Iterator[Assessment]:
+        """The suppliers screened, in rank order.  among: only these of them."""
+        chosen = self.screened if among is None else self.screened & among
+        return self._assessments(self.scores.order[chosen[self.scores.order]])
 
     def assessment(self, number: int) -> Assessment:
         """One supplier by its number in ``suppliers``."""
-        scores, suppliers = self.scores, self.suppliers
-        applicable = int(scores.applicable[number])
-        return Assessment(
-            number=number,
-            rank=int(scores.rank[number]),
-            name=suppliers.shown_name(number),
-            band=BANDS[scores.band[number]],
-            so_far=BANDS[scores.so_far[number]],
-            queue=QUEUES[scores.queue[number]],
-            score=int(scores.score[number]),
-            could_reach=int(scores.could_reach[number]),
-            law=int(scores.law[number]),
-            exposure=int(scores.exposure[number]),
-            relief=int(scores.relief[number]),
-            spend=int(suppliers.spend[number]) if suppliers.has_spend[number] else None,
-            stake=self._stake(number),
-            coverage=int(scores.settled[number]) / applicable if applicable else 1.0,
-            flags=self._flags(self.rules_ended(number, Outcome.FLAGGED)),
-            ask=self.questions,
-            explain=self.explain,
-        )
+        return next(self._assessments(np.array([number], np.int32)))
 
-    def _stake(self, number: int) -> int | None:
-        whole, here = int(self.suppliers.spend[number]), int(self.scores.stake[number])
-        return here if self.suppliers.has_spend[number] and here != whole else None
+    def _assessments(self, numbers: Ints) -> Iterator[Assessment]:
+        """Some of the suppliers, by their numbers; a portion at a time, so that a long list is never held whole."""
+        for start in range(0, len(numbers), AT_A_TIME):
+            yield from starmap(self._assessed, zip(*self._columns(numbers[start : start + AT_A_TIME]), strict=True))
+
+    def _columns(self, numbers: Ints) -> Iterator[list[Any]]:
+        """All that is said of some suppliers, in the order of ``Assessment``, a column each."""
+        scores, suppliers = self.scores, self.suppliers
+        each: list[int] = numbers.tolist()
+        spend, has_spend, stake = suppliers.spend[numbers], suppliers.has_spend[numbers], scores.stake[numbers]
+        applicable = scores.applicable[numbers]
+        yield each
+        yield scores.rank[numbers].tolist()
+        yield [suppliers.shown_name(number) for number in each]
+        yield [_BANDS[band] for band in scores.band[numbers].tolist()]
+        yield [_BANDS[band] for band in scores.so_far[numbers].tolist()]
+        yield [_QUEUES[queue] for queue in scores.queue[numbers].tolist()]
+        for column in (scores.score, scores.could_reach, scores.law, scores.exposure, scores.relief):
+            yield column[numbers].tolist()
+        yield _where(has_spend, spend)
+        yield _where(has_spend & (stake != spend), stake)
+        yield np.where(applicable > 0, scores.settled[numbers] / np.maximum(applicable, 1), 1.0).tolist()
+        yield [self._flags(self.rules_ended(number, Outcome.FLAGGED)) for number in each]
+
+    def _assessed(self, *values: Any) -> Assessment:
+        return Assessment(*values, self.questions, self.explain)
 
     def questions(self, number: int) -> tuple[Question, ...]:
         """What to ask about one supplier: only what can still change its answer, most points first.
@@ -237,3 +243,8 @@ class Report:
     def _ids(self, number: int, outcome: Outcome) -> str:
         ended = self.rules_ended(number, outcome)
         return "; ".join(rule.id for rule in ended if rule.about is About.SUPPLIER)
+
+
+def _where(known: Flags, sums: Longs) -> list[int | None]:
+    """The sums that are known; None for the others."""
+    return [each if here else None for each, here in zip(sums.tolist(), known.tolist(), strict=True)]

@@ -52,9 +52,9 @@ class Explanations:
         kind = int(outcomes.ended.kinds[supplier])
         held = self._wanted.get((kind, ended, of))
         if held is None:
-            came_to = map(Outcome, outcomes.worst[:, supplier].tolist())
+            came_to: list[int] = outcomes.worst[:, supplier].tolist()
             asked = zip(outcomes.asked, came_to, strict=True)
-            held = [(rule, outcome) for rule, outcome in asked if outcome in ended and rule.about in of]
+            held = [(rule, Outcome(each)) for rule, each in asked if each in ended and rule.about in of]
             self._wanted[kind, ended, of] = held
         return held
 

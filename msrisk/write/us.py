@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
@@ -46,7 +45,7 @@ def _from(who: Sequence[str]) -> str:
 
 def evidence_said(evidence: Sequence[Evidence]) -> list[str]:
     """Each value and its cell, and then once each what they were compared with rests on."""
-    values = [evidence_line(replace(each, source="")) for each in evidence]
+    values = [evidence_line(each._replace(source="")) for each in evidence]
     sources = dict.fromkeys(each.source for each in evidence if each.source)
     return [*values, *(f"Source: {source}" for source in sources)]
 
@@ -94,9 +93,11 @@ def unanswered_said(report: Report, about: About, most: int | None = None) -> st
 
 def answers_beside(report: Report, about: About) -> Iterator[tuple[str, RuleAnswer]]:
     """The name of a supplier and an answer that is not about it, flagged and not known, in rank order."""
-    known = {rule.id for rule in report.asked if rule.about is about and answered(report, rule)}
-    for one in report.ranked() if known else ():
+    known = [number for number, rule in enumerate(report.asked) if rule.about is about and answered(report, rule)]
+    ids = {report.asked[number].id for number in known}
+    told = np.isin(report.outcomes[known], (Outcome.FLAGGED, Outcome.NOT_KNOWN)).any(axis=0)
+    for one in report.ranked(among=told):
         for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN):
             for answer in one.ended(outcome, (about,)):
-                if answer.rule.id in known:
+                if answer.rule.id in ids:
                     yield one.name, answer

@@ -7,15 +7,10 @@ from collections.abc import Iterator
 from msrisk.assessment import Assessment
 from msrisk.report import Report
 from msrisk.write.accepted_said import left_look_first
-from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried, shortest_said
+from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried
 from msrisk.write.own_choices import own_choices
-from msrisk.write.words import (
-    RELIEF_ORDERS,
-    checked_line,
-    flagged,
-    identity_said,
-    not_known,
-)
+from msrisk.write.said import Said
+from msrisk.write.words import RELIEF_ORDERS, checked_line, identity_said
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
@@ -51,11 +46,12 @@ def register(report: Report) -> SheetPlan:
         checked_line(report),
         *own_choices(report.rules),
     ]
-    rows = (_register_row(report, each) for each in report.ranked())
+    said = Said(report)
+    rows = (_register_row(report, said, each) for each in report.ranked())
     return SheetPlan("Register", "Register", lines, headings, rows, filtered=True)
 
 
-def _register_row(report: Report, one: Assessment) -> list[Cell]:
+def _register_row(report: Report, said: Said, one: Assessment) -> list[Cell]:
     book = report.suppliers.book
     rows = report.suppliers.rows_of(one.number)
     cells = ", ".join(book.address(row, "supplier_name") for row in rows[:3])
@@ -72,10 +68,10 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         one.coverage,
         "[not given]" if one.spend is None else one.spend / 100,
         report.topics[one.number] or "[not known]",
-        report.suppliers.without_persons(report.suppliers.categories[one.number]) or "[not given]",
-        flagged(one) or "[nothing found in what we hold]",
-        not_known(one) or "[nothing]",
-        shortest_said(report.moves.lower[one.number]) or none,
-        shortest_said(report.moves.higher[one.number]) or none,
+        said.category(one) or "[not given]",
+        said.why(one) or "[nothing found in what we hold]",
+        said.not_known(one) or "[nothing]",
+        said.lower(one) or none,
+        said.higher(one) or none,
         cells + more,
     ]
