@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import NamedTuple, Protocol
 
 from msrisk.model import About, Band, Outcome, Queue
@@ -59,10 +60,13 @@ class Question:
     ours: bool = False
 
 
-class Explain(Protocol):
-    """How the rules about ``of`` that ended in the given ways did so for one supplier, in the order of the rule set.
+_POINTS = attrgetter("points")
 
-    One that is not known is the same for all suppliers whose same blanks keep it open, and shared by them.
+
+class Explain(Protocol):
+    """How the rules about ``of`` that ended in the given ways did so for one supplier.
+
+    In the order of the rule set. An answer that is not known is shared by all whose same blanks keep it open.
     """
 
     def __call__(
@@ -111,4 +115,4 @@ class Assessment(NamedTuple):
     def ended(self, outcome: Outcome, of: Collection[About] = (About.SUPPLIER,)) -> tuple[RuleAnswer, ...]:
         """The rules about ``of`` that ended so, most points first; only these are explained."""
         held = self.explain(self.number, (outcome,), of)
-        return tuple(sorted(held, key=lambda answer: -answer.points)) if len(held) > 1 else held
+        return tuple(sorted(held, key=_POINTS, reverse=True)) if len(held) > 1 else held

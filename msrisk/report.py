@@ -84,9 +84,10 @@ class Report:
         return next(self._assessments(np.array([number], np.int32)))
 
     def _assessments(self, numbers: Ints) -> Iterator[Assessment]:
-        """Some of the suppliers, by their numbers; a portion at a time, so that a long list is never held whole."""
+        """Some of the suppliers, a portion at a time, so that a long list is never held whole."""
         for start in range(0, len(numbers), AT_A_TIME):
-            yield from starmap(self._assessed, zip(*self._columns(numbers[start : start + AT_A_TIME]), strict=True))
+            some = self._columns(numbers[start : start + AT_A_TIME])
+            yield from starmap(Assessment, zip(*some, strict=True))
 
     def _columns(self, numbers: Ints) -> Iterator[list[Any]]:
         """All that is said of some suppliers, in the order of ``Assessment``, a column each."""
@@ -106,9 +107,8 @@ class Report:
         yield _where(has_spend & (stake != spend), stake)
         yield np.where(applicable > 0, scores.settled[numbers] / np.maximum(applicable, 1), 1.0).tolist()
         yield [self._flags(self.rules_ended(number, Outcome.FLAGGED)) for number in each]
-
-    def _assessed(self, *values: Any) -> Assessment:
-        return Assessment(*values, self.questions, self.explain)
+        yield [self.questions] * len(each)
+        yield [self.explain] * len(each)
 
     def questions(self, number: int) -> tuple[Question, ...]:
         """What to ask about one supplier: only what can still change its answer, most points first.
@@ -119,7 +119,7 @@ class Report:
         if self.suppliers.kind(number) == UNNAMED:
             return self._who(int(self.scores.could_reach[number]))
         questions, kinds = self._asked
-        return questions[kinds[number]]
+        return questions[int(kinds[number])]
 
     @cached_property
     def _asked(self) -> tuple[list[tuple[Question, ...]], Ints]:

@@ -6,7 +6,7 @@ once, and only the values and their cells are their own.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 from string import Formatter
 from typing import NamedTuple
 
@@ -14,7 +14,6 @@ from msrisk.assessment import Evidence, RuleAnswer
 from msrisk.evaluate.outcomes import Outcomes
 from msrisk.files import one_line
 from msrisk.logic.condition import Literal, Operand, Phrase, Reference
-from msrisk.logic.facts import AS_OF
 from msrisk.logic.proof import Piece, Proof, Proofs
 from msrisk.logic.truth import NOT_KNOWN, YES
 from msrisk.model import About, Column, Outcome
@@ -28,53 +27,54 @@ _LONGEST = 200  # of a value inside a sentence; the whole text stands in its cel
 _ALL = tuple(About)
 
 
+Answer = Callable[[int], RuleAnswer]
+
+
 class Explanations:
     """How the rules of a run ended for any of its suppliers, and why."""
 
     def __init__(self, outcomes: Outcomes) -> None:
         self._outcomes = outcomes
-        self._of_rule: dict[tuple[str, Outcome], _Explained] = {}
-        self._open: dict[str, tuple[list[RuleAnswer], memoryview]] = {}
-        self._wanted: dict[tuple[int, tuple[Outcome, ...], tuple[About, ...]], list[tuple[Rule, Outcome]]] = {}
+        self._answers: dict[tuple[str, int], Answer] = {}
+        self._wanted: dict[tuple[int, tuple[Outcome, ...], tuple[About, ...]], list[Answer]] = {}
 
     def explain(
         self, supplier: int, ended: Collection[Outcome], of: Collection[About] = _ALL
     ) -> tuple[RuleAnswer, ...]:
         """How the rules about ``of`` that ended in one of the given ways did so for one supplier, and why."""
-        wanted = self._rules(supplier, tuple(ended), tuple(of))
-        return tuple(self._answer(rule, outcome, supplier) for rule, outcome in wanted)
-
-    def _rules(
-        self, supplier: int, ended: tuple[Outcome, ...], of: tuple[About, ...]
-    ) -> list[tuple[Rule, Outcome]]:
-        """The rules that are asked for, and how each ended; the same for all suppliers of a kind."""
-        outcomes = self._outcomes
-        kind = int(outcomes.ended.kinds[supplier])
-        held = self._wanted.get((kind, ended, of))
+        kind = int(self._outcomes.ended.kinds[supplier])
+        wanted = kind, tuple(ended), tuple(of)
+        held = self._wanted.get(wanted)
         if held is None:
-            came_to: list[int] = outcomes.worst[:, supplier].tolist()
-            asked = zip(outcomes.asked, came_to, strict=True)
-            held = [(rule, Outcome(each)) for rule, each in asked if each in ended and rule.about in of]
-            self._wanted[kind, ended, of] = held
-        return held
+            held = self._wanted[wanted] = list(self._of_kind(supplier, ended, of))
+        return tuple([answer(supplier) for answer in held])
 
-    def _answer(self, rule: Rule, outcome: Outcome, supplier: int) -> RuleAnswer:
+    def _of_kind(self, supplier: int, ended: Collection[Outcome], of: Collection[About]) -> Iterator[Answer]:
+        """What explains each rule that is asked for: the same for all suppliers of whom every rule ended alike."""
+        came_to: list[int] = self._outcomes.worst[:, supplier].tolist()
+        for rule, outcome in zip(self._outcomes.asked, came_to, strict=True):
+            if outcome in ended and rule.about in of:
+                answer = self._answers.get((rule.id, outcome))
+                if answer is None:
+                    answer = self._answers[rule.id, outcome] = self._of_rule(rule, Outcome(outcome))
+                yield answer
+
+    def _of_rule(self, rule: Rule, outcome: Outcome) -> Answer:
         if outcome is Outcome.NOT_KNOWN:
-            return self._not_known(rule, supplier)
-        held = self._of_rule.get((rule.id, outcome))
-        if held is None:
-            held = self._of_rule[rule.id, outcome] = _Explained(self._outcomes, rule, outcome)
-        return held.answer(supplier)
+            return _Open(self._outcomes, rule).answer
+        return _Explained(self._outcomes, rule, outcome).answer
 
-    def _not_known(self, rule: Rule, supplier: int) -> RuleAnswer:
-        """What keeps a rule open; shared by all suppliers for whom it is the same."""
-        held = self._open.get(rule.id)
-        if held is None:
-            points, (blanks, codes) = self._outcomes.rules.points(rule), self._outcomes.blanks(rule)
-            answers = [RuleAnswer(rule, Outcome.NOT_KNOWN, points, blanks=each) for each in blanks]
-            held = self._open[rule.id] = (answers, memoryview(codes))
-        answers, which = held
-        return answers[which[supplier]]
+
+class _Open:
+    """One rule that is not known: the same for all suppliers for whom the same blanks keep it open."""
+
+    def __init__(self, outcomes: Outcomes, rule: Rule) -> None:
+        points, (blanks, which) = outcomes.rules.points(rule), outcomes.blanks(rule)
+        self._answers = [RuleAnswer(rule, Outcome.NOT_KNOWN, points, blanks=each) for each in blanks]
+        self._which = which.data
+
+    def answer(self, supplier: int) -> RuleAnswer:
+        return self._answers[self._which[supplier]]
 
 
 class _Value(NamedTuple):

@@ -61,7 +61,7 @@ class Proofs:
         self._answers, self._condition = answers, condition
         lines = list(dict.fromkeys(_lines(answers, condition)))
         fields = {name: None for line in lines if isinstance(line, Asks) for name in _read(answers, line)}
-        self._said = [memoryview(np.ascontiguousarray(answers.of(line))) for line in lines]
+        self._said = [np.ascontiguousarray(answers.of(line)).data for line in lines]
         self._known = [_how_known(answers.facts.column(name)) for name in fields]
         self._held: dict[tuple[int, ...], Proof] = {}
 
@@ -101,7 +101,7 @@ def _read(answers: Answers, line: Asks) -> tuple[str, ...]:
 def _how_known(column: Column) -> tuple[memoryview, memoryview]:
     """How well each distinct value is known, as a number, and which of them each subject has."""
     known = (2 * column.grades + column.settled).astype(np.uint8)
-    return memoryview(known), memoryview(np.ascontiguousarray(column.codes))
+    return known.data, np.ascontiguousarray(column.codes).data
 
 
 def prove(answers: Answers, condition: Condition, subject: int) -> Proof:

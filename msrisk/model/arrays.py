@@ -30,7 +30,7 @@ class Numbers(defaultdict[Item, int]):
 
 
 def kinds_of(table: npt.NDArray[Any]) -> tuple[Ints, Ints]:
-    """A number for each column of a table, the same for columns that are alike; and the first column of each kind."""
+    """A number for each column of a table, the same for columns that are alike; and the first of each kind."""
     size = table.shape[1]
     if not len(table) or not size:
         return np.zeros(size, np.int32), np.arange(min(size, 1), dtype=np.int32)

@@ -21,7 +21,7 @@ class Said:
         self._categories: dict[str, str] = {}
 
     def why(self, one: Assessment) -> str:
-        """The titles of the rules that count; of the gravest also the sum it speaks of, which is a supplier's own."""
+        """The titles of the rules that count; of the gravest also its sum, which is a supplier's own."""
         return self._titles(one.flags) if one.stake is None else flagged(one)
 
     def not_known(self, one: Assessment) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from msrisk.assessment import Evidence, RuleAnswer
-from msrisk.model import About, Outcome
+from msrisk.model import About, Flags, Outcome
 from msrisk.report import Report
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule
@@ -95,7 +95,8 @@ def answers_beside(report: Report, about: About) -> Iterator[tuple[str, RuleAnsw
     """The name of a supplier and an answer that is not about it, flagged and not known, in rank order."""
     known = [number for number, rule in enumerate(report.asked) if rule.about is about and answered(report, rule)]
     ids = {report.asked[number].id for number in known}
-    told = np.isin(report.outcomes[known], (Outcome.FLAGGED, Outcome.NOT_KNOWN)).any(axis=0)
+    of_these = np.isin(report.outcomes[known], (Outcome.FLAGGED, Outcome.NOT_KNOWN))
+    told: Flags = np.logical_or.reduce(of_these, axis=0)
     for one in report.ranked(among=told):
         for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN):
             for answer in one.ended(outcome, (about,)):
