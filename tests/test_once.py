@@ -12,7 +12,7 @@ def test_a_thing_that_many_share_is_worked_on_once() -> None:
         asked.append(words)
         return ", ".join(words)
 
-    shared = tuple(["a", "b"])
+    shared = ("a", "b")
     once = Once(joined)
     assert [once(shared), once(shared), once(shared)] == ["a, b"] * 3
     assert asked == [shared]
@@ -21,4 +21,4 @@ def test_a_thing_that_many_share_is_worked_on_once() -> None:
 def test_things_made_and_dropped_one_after_the_other_are_not_taken_for_each_other() -> None:
     """Python gives the place of a dropped thing to the next one; an identity alone would confuse them."""
     once: Once[tuple[int, ...], int] = Once(sum)
-    assert [once(tuple([number, 1])) for number in range(50)] == [number + 1 for number in range(50)]
+    assert [once((number, 1)) for number in range(50)] == [number + 1 for number in range(50)]

@@ -1,4 +1,4 @@
-"""One explanation serves one supplier and all of them: what is shared changes no word of what is a supplier's own."""
+"""One explanation serves one supplier and all of them: sharing changes no word of what is said of each."""
 
 from __future__ import annotations
 
