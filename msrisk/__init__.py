@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from msrisk.errors import InputError, MsriskError, OutputError, RulesError
     from msrisk.joining import PublicFiles
     from msrisk.model import Told
+    from msrisk.one_page import write_page
     from msrisk.own_tables import load_rules
     from msrisk.report import Report
     from msrisk.screening import read_suppliers, screen
@@ -32,6 +33,7 @@ _HOMES = {
     "load_rules": "own_tables",
     "read_suppliers": "screening",
     "screen": "screening",
+    "write_page": "one_page",
     "write_report": "write",
 }
 
@@ -47,6 +49,7 @@ __all__ = [
     "load_rules",
     "read_suppliers",
     "screen",
+    "write_page",
     "write_report",
 ]
 

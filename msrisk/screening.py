@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msrisk.accepted import AcceptancesFile
 from msrisk.accepting import acceptances_of, with_acceptances
+from msrisk.changes import Change
 from msrisk.enrich import enrich
 from msrisk.enrich.first_year import without_first_years
 from msrisk.enrich.registry_age import as_known_on
@@ -21,6 +22,7 @@ from msrisk.evaluate.stake import stakes_of
 from msrisk.inputs import Given, Progress, read_inputs
 from msrisk.joining import PublicFiles, decisions_in, join_all
 from msrisk.model import NOTHING_TOLD, Queue, Suppliers, Told
+from msrisk.model.payees import UNNAMED
 from msrisk.normalise import estimate, normalise
 from msrisk.read import visible_sheets
 from msrisk.report import Report
@@ -30,8 +32,9 @@ from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
 from msrisk.stability import shifts_of
 from msrisk.taken import DecisionsTaken, decisions_taken
+from msrisk.tellable import as_told
 from msrisk.topics import topics_of
-from msrisk.whatif import moves_of
+from msrisk.whatif import moves_of, what_would_change
 
 DEFAULT_RULES = "uk-public-procurement"
 
@@ -110,6 +113,40 @@ def report_on(
     options: as the user gave them, decisions: what became of them; both for the run record.
     """
     return replace(report_of(answered(suppliers, rules, as_of), options), decisions=decisions)
+
+
+def explained(
+    suppliers: Suppliers,
+    rules: RuleSet,
+    as_of: date,
+    number: int,
+    options: Mapping[str, str] | None = None,
+    decisions: DecisionsTaken | None = None,
+) -> tuple[Report, tuple[Change, ...]]:
+    """The report, and what would move one supplier of it to another band."""
+    outcomes = answered(suppliers, rules, as_of)
+    report = replace(report_of(outcomes, options), decisions=decisions)
+    asked = [question.field for question in report.questions(number)]
+    return report, what_would_change(outcomes, number, asked)
+
+
+def report_to_tell(suppliers: Suppliers, rules: RuleSet, as_of: date, number: int) -> Report:
+    """A report as if nothing were known but what may be told to suppliers, to make a page for one from.
+
+    Raises InputError when nothing is asked of it.
+    """
+    kind = suppliers.kind(number)
+    if kind == UNNAMED:
+        raise InputError(
+            "this contract names no single supplier, so there is nobody to send a page to",
+            hint="Ask the contract manager which suppliers stand behind it.",
+        )
+    if suppliers.set_aside[number]:
+        raise InputError(
+            f"{suppliers.shown_name(number)} is set aside ({kind}): nothing is asked of it",
+            hint='If it is a supplier, say so:  --kind "NAME=supplier"',
+        )
+    return report_of(answered(as_told(suppliers), rules, as_of))
 
 
 def answered(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Outcomes:

@@ -47,7 +47,7 @@ def screen(
     from msrisk.screening import report_on, with_floor
     from msrisk.write import check_outputs
     from msrisk.write.accepted_said import acceptances_said
-    from msrisk.write.ranking import ranking
+    from msrisk.write.ranking import in_one_line, ranking
     from msrisk.write.understood import understood
     from msrisk.write.words import identity_said
 
@@ -58,12 +58,14 @@ def screen(
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell)
-    console.note([*understood(read), *told.said(read)])
+    console.note([*understood(read, whole=console.verbose), *told.said(read)])
     with progress("Answering the rules"):
         given = told.given(read) | floor_given(min_spend)
         report = told.with_acceptances(report_on(read, held, today, given, told.taken(read)))
     console.note(acceptances_said(report))
-    console.show(ranking(report, top, console.width))
+    register = next((each.path.name for each in outputs if each.path.suffix == ".xlsx"), "")
+    quiet = [in_one_line(report)] if console.quiet else None
+    console.show(quiet or ranking(report, top, console.verbose, register))
     write_all(console, report, outputs)
     if identity_said(report):
         console.command(f"To accept or reject who may be on a list:  {told.match(read)}")

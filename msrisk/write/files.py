@@ -14,12 +14,16 @@ from msrisk.output import check_target, write_whole
 from msrisk.report import Report
 from msrisk.write.accept import ToAccept
 from msrisk.write.award import Award
+from msrisk.write.for_supplier import ForSupplier
 from msrisk.write.match import Matches
+from msrisk.write.supplier_file import SupplierFile
 
 # Each module has fill(report, path), check(path) and is_ours(bytes); imported only when asked for.
 WRITERS = {".xlsx": "workbook.book", ".json": "json_file", ".csv": "csv_file"}
 # These take an award in place of a report, and have seals of their own: neither kind replaces the other's files.
 AWARD_WRITERS = {".xlsx": "workbook.award", ".html": "page.award"}
+FILE_WRITERS = {".html": "page.supplier"}  # takes one supplier, for our own file
+SUPPLIER_WRITERS = {".html": "page.for_supplier"}  # takes what may be told to one supplier
 ACCEPT_WRITERS = {".xlsx": "workbook.accept"}  # takes the findings to accept
 MATCH_WRITERS = {".xlsx": "workbook.matches"}  # takes what was matched
 CHANGES_WRITERS = {".xlsx": "workbook.changes", ".csv": "changes_csv"}  # takes two rule sets compared
@@ -70,6 +74,9 @@ def write_report(
     return output.path
 
 
-def write_output(result: Report | Award | Matches | Comparison | ToAccept, output: Output) -> None:
+Result = Report | Award | Matches | Comparison | ToAccept | SupplierFile | ForSupplier
+
+
+def write_output(result: Result, output: Output) -> None:
     """One output that was checked."""
     write_whole(output.path, lambda draft: output.writer.fill(result, draft), output.writer.check)

@@ -86,7 +86,7 @@ def unanswered_said(report: Report, about: About, most: int | None = None) -> st
     fields = [report.suppliers.fields[name] for name in dict.fromkeys(read) if name in report.suppliers.fields]
     wanted = [f"'{each.label}'" for each in fields if each.headers and each.name not in columns and each.is_asked]
     left = len(wanted) - (most or len(wanted))
-    more = f" and {left} more, named on that sheet" if left > 0 else ""
+    more = f" and {left} more, named on the sheet 'For us'" if left > 0 else ""
     columns_said = f"; columns that would answer: {', '.join(wanted[:most])}{more}" if wanted else ""
     return f"{counted(len(open_), 'rule')} not known of any supplier{columns_said}."
 

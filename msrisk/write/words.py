@@ -70,10 +70,15 @@ def set_aside_said(report: Report) -> str:
     return f"Set aside as no suppliers for this purpose: {counted(int(aside.sum()), 'payee')}{money}"
 
 
-def editions_said(report: Report) -> str:
-    """The lists the rules rest on, each with its edition; '' when there is none."""
+def editions_used(report: Report) -> list[str]:
+    """The lists the rules rest on that have editions, each with its own."""
     used = dict.fromkeys(report.rules.source_of(rule.source) for rule in report.asked)
-    dated = [f"{source.cite} ({source.edition})" for source in used if source.edition]
+    return [f"{source.cite} ({source.edition})" for source in used if source.edition]
+
+
+def editions_said(report: Report) -> str:
+    """The same in a sentence; '' when there is none."""
+    dated = editions_used(report)
     own = " They are those of our tables; of your copies nothing is known." if report.rules.copies else ""
     return f"Editions: {'; '.join(dated)}.{own}" if dated else ""
 

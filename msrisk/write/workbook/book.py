@@ -6,12 +6,17 @@ Text goes in as text, never as a formula or a live link; the same report gives t
 from __future__ import annotations
 
 import hashlib
+import os
 import struct
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
+from itertools import chain, islice
 from pathlib import Path
+from typing import IO
 
 from xlsxwriter import Workbook
 
@@ -19,10 +24,12 @@ from msrisk.errors import OutputError
 from msrisk.report import Report
 from msrisk.version import VERSION
 from msrisk.write.words import counted
+from msrisk.write.workbook.entries import Lists
+from msrisk.write.workbook.graft import LARGE, Large, graft, put_large
 from msrisk.write.workbook.plan import SheetPlan
 from msrisk.write.workbook.put import put_sheet
 from msrisk.write.workbook.sheets import SHEETS, sheets
-from msrisk.write.workbook.style import Styles
+from msrisk.write.workbook.style import OPTIONS, Styles
 
 _END = b"PK\x05\x06"  # the record at the end of a zip; its last two bytes count the comment that follows
 _SEAL = b"msrisk seal "
@@ -34,23 +41,25 @@ def fill(report: Report, path: Path) -> None:
     more = f" and {counted(len(others), 'more file')}" if others else ""
     title = f"Modern slavery risk register: {first}{more}"
     comments = "A screening result to ask questions from; not legal advice."
-    raw = workbook(title, comments, report.as_of, sheets(report))
-    path.write_bytes(sealed(raw))
+    save(path, title, comments, report.as_of, sheets(report), report.view.publish)
 
 
-def workbook(title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan]) -> bytes:
-    """A workbook of planned sheets; no clock, so that the same sheets give the same bytes."""
+def workbook(title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan], plain: bool = False) -> bytes:
+    """A workbook of planned sheets; no clock, so that the same sheets give the same bytes.
+
+    plain: for a website: no fills, filters, panes, charts, headers or footers.
+    """
     made = BytesIO()
-    book = Workbook(
-        made,
-        {
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-            "default_date_format": "d mmm yyyy",
-            "in_memory": True,
-        },
-    )
+    put_workbook(made, title, comments, as_of, sheets, plain)
+    return made.getvalue()
+
+
+def put_workbook(
+    made: IO[bytes], title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan], plain: bool = False
+) -> None:
+    """The same into a file, which is never wholly in memory."""
+    skeleton = BytesIO()
+    book = Workbook(skeleton, {**deepcopy(OPTIONS), "default_date_format": "d mmm yyyy"})
     book.set_properties(
         {
             "title": title,
@@ -60,11 +69,23 @@ def workbook(title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan]
         }
     )
     book.set_size(2400, 1400)
-    styles = Styles(book)
-    for plan in sheets:
+    styles, lists = Styles(book, plain), Lists()
+    large = list(_put_sheets(book, styles, lists, sheets))
+    for plan in lists.plans():
         put_sheet(book, styles, plan)
     book.close()
-    return made.getvalue()
+    graft(skeleton, large, styles.size, made)
+
+
+def _put_sheets(book: Workbook, styles: Styles, lists: Lists, sheets: Iterable[SheetPlan]) -> Iterator[Large]:
+    """Every sheet in its place; those returned still wait for their rows."""
+    for plan in sheets:
+        rows = iter(plan.rows)
+        held = list(islice(rows, LARGE + 1))
+        if len(held) > LARGE:
+            yield put_large(book, styles, plan, lists, chain(held, rows))
+        else:
+            put_sheet(book, styles, replace(plan, rows=held), lists)
 
 
 def check(path: Path, count: int = len(SHEETS)) -> None:
@@ -74,6 +95,19 @@ def check(path: Path, count: int = len(SHEETS)) -> None:
         found = [name for name in names if name.startswith("xl/worksheets/sheet")]
         if archive.testzip() is not None or len(found) < count:
             raise OutputError("did not read back as it was written", where=path.name)
+
+
+def save(
+    path: Path, title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan], plain: bool = False
+) -> None:
+    """A register of planned sheets, sealed so that msrisk knows its own untouched file again."""
+    with path.open("w+b") as file:
+        put_workbook(file, title, comments, as_of, sheets, plain)
+        file.seek(0)
+        digest = hashlib.file_digest(file, "sha256")
+        comment = _SEAL + digest.hexdigest().encode()
+        file.seek(-2, os.SEEK_END)
+        file.write(struct.pack("<H", len(comment)) + comment)
 
 
 def sealed(raw: bytes, seal: bytes = _SEAL) -> bytes:
