@@ -16,7 +16,7 @@ from msrisk.enrich.registry_age import as_known_on
 from msrisk.enrich.size import estimate_turnover
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
-from msrisk.evaluate.explanation import explain
+from msrisk.evaluate.explanation import Explanations
 from msrisk.evaluate.facts_behind import facts_behind
 from msrisk.evaluate.stake import stakes_of
 from msrisk.inputs import Given, Progress, read_inputs
@@ -183,7 +183,7 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         topics=bought,
         open_fields=flags,
         weights=weights,
-        explain=lambda number, ended: explain(outcomes, number, ended),
+        explain=Explanations(outcomes).explain,
         facts_behind=lambda number, rule: facts_behind(outcomes, number, rule),
         named_like_a_person=named_like_a_person,
         find_moves=lambda: moves_of(outcomes, scores.band, flags, weights, paired),
