@@ -8,7 +8,7 @@ FIELD = "department"
 
 
 def department_of(suppliers: Suppliers) -> tuple[str, ...]:
-    """For each supplier the department with most of its money, and how many more: *Highways and Waste, and 2 more*.
+    """For each supplier the department with most of its money, and how many more: *Highways, and 2 more*.
 
     '' where none is known.
     """
