@@ -19,13 +19,16 @@ from msrisk.errors import OutputError
 from msrisk.report import Report
 from msrisk.version import VERSION
 from msrisk.write.words import counted
+from msrisk.write.workbook.entries import Lists
 from msrisk.write.workbook.plan import SheetPlan
 from msrisk.write.workbook.put import put_sheet
 from msrisk.write.workbook.sheets import SHEETS, sheets
-from msrisk.write.workbook.style import Styles
+from msrisk.write.workbook.style import OPTIONS, Styles
 
 _END = b"PK\x05\x06"  # the record at the end of a zip; its last two bytes count the comment that follows
 _SEAL = b"msrisk seal "
+_BEFORE_DAY = b"<dcterms:created"
+_LANGUAGE = b"<dc:language>en-GB</dc:language>"
 
 
 def fill(report: Report, path: Path) -> None:
@@ -38,19 +41,13 @@ def fill(report: Report, path: Path) -> None:
     path.write_bytes(sealed(raw))
 
 
-def workbook(title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan]) -> bytes:
-    """A workbook of planned sheets; no clock, so that the same sheets give the same bytes."""
+def workbook(title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan], plain: bool = False) -> bytes:
+    """A workbook of planned sheets; no clock, so that the same sheets give the same bytes.
+
+    plain: for a website: no fills, filters, panes, charts, headers or footers.
+    """
     made = BytesIO()
-    book = Workbook(
-        made,
-        {
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-            "default_date_format": "d mmm yyyy",
-            "in_memory": True,
-        },
-    )
+    book = Workbook(made, {**OPTIONS, "default_date_format": "d mmm yyyy"})
     book.set_properties(
         {
             "title": title,
@@ -60,10 +57,25 @@ def workbook(title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan]
         }
     )
     book.set_size(2400, 1400)
-    styles = Styles(book)
+    styles, lists = Styles(book, plain), Lists()
     for plan in sheets:
+        put_sheet(book, styles, plan, lists)
+    for plan in lists.plans():
         put_sheet(book, styles, plan)
     book.close()
+    return in_english(made.getvalue())
+
+
+def in_english(raw: bytes) -> bytes:
+    """The same workbook, said to be in British English: the library that wrote it has no way to say so."""
+    made = BytesIO()
+    with zipfile.ZipFile(BytesIO(raw)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            part = old.read(name)
+            if name == "docProps/core.xml":
+                part = part.replace(_BEFORE_DAY, _LANGUAGE + _BEFORE_DAY, 1)
+            with new.open(name, "w") as written:  # by its name alone: a part then has no date of its own
+                written.write(part)
     return made.getvalue()
 
 

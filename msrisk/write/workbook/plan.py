@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+MOST_PRINTED = 170  # characters of columns beside each other that A4 landscape prints at 8 points or more
+CHART_WIDTH = 60  # of them, where a chart stands beside the table
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -62,7 +65,8 @@ class SheetPlan:
     table: the table's name in Excel, letters only; '' for the sheet's own name without spaces.
     filtered: people filter and sort it; its heading row and first columns stay in view.
     stamp: what is printed at the top of every page of it.
-    printed: how many columns are printed, from the left; 0 for all.
+    printed: how many columns are printed, from the left; 0 for all.  With a chart, which stands to the right of
+    the table, all are.
     """
 
     name: str
@@ -75,3 +79,12 @@ class SheetPlan:
     printed: int = 0
     table: str = ""
     chart: Chart | None = None
+
+    @property
+    def printed_headings(self) -> Sequence[Heading]:
+        return self.headings[: self.printed or None]
+
+    @property
+    def printed_width(self) -> int:
+        """Characters across a page, chart and all; above MOST_PRINTED the print is too small to read."""
+        return sum(each.width for each in self.printed_headings) + (CHART_WIDTH if self.chart else 0)

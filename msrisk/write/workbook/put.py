@@ -1,106 +1,181 @@
-"""One planned sheet put into a workbook: headings, widths, wrapping, checks of what is entered, and the page."""
+"""One planned sheet put into a workbook: a title, lines that fit the page, and a table people can work with."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from xlsxwriter import Workbook
+from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from msrisk.files import safe_text
+from msrisk.write.workbook.chart import put_chart
+from msrisk.write.workbook.entries import Lists, check_entries
+from msrisk.write.workbook.links import MOST_LINKS, lead_of
+from msrisk.write.workbook.measure import breaks, height_of, lines_in, room_across, room_in, width_of
+from msrisk.write.workbook.page import set_up_page
 from msrisk.write.workbook.plan import Cell, Heading, Link, SheetPlan
 from msrisk.write.workbook.style import Styles
 
 MAX_TEXT = 32_000
 MOST_ROWS = 1_048_000  # Excel ends at 1,048,576, and drops the rest without a word
 CUT = " … [cut: the full text is in the JSON]"
-_LINE_HEIGHT = 15
-_FIRST_DAY = date(2015, 1, 1)  # nothing this tool is about was decided before
-_LIKE_A_DAY = "A day, such as 22/11/2026."
+NOTHING = "[nothing to list]"
+_NONE = "[none]"
+_LONGEST_LINE = 150  # characters, about; a longer one is hard to follow back to its start
+_BETWEEN = 6  # points between one line of introduction and the next
 
 
-def put_sheet(book: Workbook, styles: Styles, plan: SheetPlan) -> None:
-    """One sheet as planned."""
+def put_sheet(book: Workbook, styles: Styles, plan: SheetPlan, lists: Lists | None = None) -> None:
+    """One sheet as planned.
+
+    lists: takes the choices that are too long for a check; whoever gives it also puts its sheet.
+    """
     sheet = book.add_worksheet(plan.name)
     sheet.hide_gridlines(2)
-    sheet.set_row(0, 26)
-    sheet.write_string(0, 0, plan.title, styles.title)
-    for number, line in enumerate(plan.lines, start=1):
-        sheet.write_string(number, 0, fit(line), styles.line)
-    top = len(plan.lines) + 2
-    for column, heading in enumerate(plan.headings):
-        sheet.set_column(column, column, heading.width)
-        right = heading.style in ("number", "pounds", "percent")
-        sheet.write_string(top, column, heading.title, styles.head_number if right else styles.head)
-    sheet.set_row(top, 32)
-    row = top
+    top = put_head(sheet, styles, plan)
     rows = iter(plan.rows)
+    room = [room_in(each.width, styles.size) for each in plan.headings]
+    row, links = top, 0
     for row, cells in enumerate(islice(rows, MOST_ROWS), start=top + 1):
-        _put_row(sheet, styles, plan.headings, row, cells)
-    if row > top:
-        _check_entries(sheet, plan.headings, top + 1, row)
-    else:
+        links += _put_row(sheet, styles, plan.headings, room, row, cells, MOST_LINKS - links)
+    filled = row > top
+    if not filled:
         row += 1
-        sheet.write_string(row, 0, "[nothing to list]", styles.line)
+        _put_row(sheet, styles, plan.headings, room, row, nothing(plan.headings), 0)
+    finish_sheet(book, sheet, styles, plan, top, row, lists or Lists(), filled)
     left = sum(1 for _ in rows)
     if left:
+        sheet.write_string(row + 1, 0, left_over(left), styles.line)
+
+
+def left_over(count: int) -> str:
+    """Said below a table that is longer than a sheet."""
+    return f"… {count:,} more rows than a sheet can hold: all are in the JSON"
+
+
+def nothing(headings: Sequence[Heading]) -> list[Cell]:
+    """The one row of a table that has none: no cell of it is blank but where somebody fills in the row."""
+    beside = "" if headings[0].to_fill_in else _NONE  # such a table is read back, and words would be answers
+    return [NOTHING, *("" if each.to_fill_in else beside for each in headings[1:])]
+
+
+def put_head(sheet: Worksheet, styles: Styles, plan: SheetPlan) -> int:
+    """Title, lines and widths; the row of the headings."""
+    sheet.set_row(0, 30)
+    sheet.write_string(0, 0, plan.title, styles.title)
+    row = 0
+    for line in lines_of(plan, styles):
         row += 1
-        sheet.write_string(row, 0, f"… {left:,} more rows than a sheet can hold: all are in the JSON", styles.line)
-    _set_up_page(sheet, plan, top, row)
+        sheet.write_string(row, 0, line.text, styles.line)
+        sheet.set_row(row, height_of(1, styles.size) + (_BETWEEN if line.ends else 0))
+    for column, heading in enumerate(plan.headings):
+        sheet.set_column(column, column, width_of(heading.width, styles.size))
+    return row + 2
+
+
+class _Line:
+    """One row of introduction, and whether a thought ends with it."""
+
+    __slots__ = ("ends", "text")
+
+    def __init__(self, text: str, ends: bool) -> None:
+        self.text, self.ends = text, ends
+
+
+def lines_of(plan: SheetPlan, styles: Styles) -> Iterator[_Line]:
+    """The lines of introduction, none wider than what is printed: a cell that runs over shrinks the page."""
+    widths = [each.width for each in plan.printed_headings]
+    room = min(room_across(widths, styles.size), room_across([_LONGEST_LINE], styles.size))
+    for line in plan.lines:
+        parts = breaks(fit(line), room)
+        for number, part in enumerate(parts, start=1):
+            yield _Line(part, number == len(parts))
 
 
 def _put_row(
-    sheet: Worksheet, styles: Styles, headings: Sequence[Heading], row: int, cells: Sequence[Cell]
-) -> None:
-    lines = 1
+    sheet: Worksheet,
+    styles: Styles,
+    headings: Sequence[Heading],
+    room: Sequence[float],
+    row: int,
+    cells: Sequence[Cell],
+    links_left: int,
+) -> int:
+    """One row of the table; how many of its cells lead somewhere."""
+    lines, links = 1, 0
     for column, (cell, heading) in enumerate(zip(cells, headings, strict=True)):
-        style = styles.cells[heading.style]
+        style = heading.style
         if isinstance(cell, int | float):
-            sheet.write_number(row, column, cell, style)
+            sheet.write_number(row, column, cell, styles.cells[style])
             continue
-        text = fit(cell.text if isinstance(cell, Link) else cell or "")
-        if not text and heading.style in ("entry", "day"):
-            sheet.write_blank(row, column, None, style)  # truly blank, for somebody to fill in
-            continue
-        if heading.style == "band":
-            style = styles.bands.get(text, style)
-        sheet.write_string(row, column, text, style)
-        if "\n" in text or len(text) > heading.width:
-            lines = max(lines, sum(1 + int(len(part) / (heading.width * 1.1)) for part in text.split("\n")))
-    if lines > 1:
-        sheet.set_row(row, min(409, lines * _LINE_HEIGHT))
-
-
-def _check_entries(sheet: Worksheet, headings: Sequence[Heading], first: int, last: int) -> None:
-    """A drop-down where only some words may be entered, and a check where a day is."""
-    for column, heading in enumerate(headings):
-        if heading.choices:
-            said = f"{' or '.join(heading.choices)}, or blank."
-            rule: dict[str, object] = {"validate": "list", "source": list(heading.choices), "error_message": said}
-        elif heading.style == "day":
-            rule = {"validate": "date", "criteria": ">=", "value": _FIRST_DAY, "error_message": _LIKE_A_DAY}
+        if isinstance(cell, Link):
+            lead = lead_of(cell)
+            text = fit(lead.text)
+            if lead.leads and links < links_left:
+                sheet.write_url(row, column, lead.url, styles.link, text)
+                links += 1
+            else:
+                sheet.write_string(row, column, text, styles.of_text(style, text))
         else:
-            continue
-        sheet.data_validation(first, column, last, column, {"error_title": heading.title, **rule})
+            text = fit(cell or "")
+            if not text:
+                sheet.write_blank(
+                    row, column, None, styles.cells[style]
+                )  # truly blank, not a text without letters
+                continue
+            sheet.write_string(row, column, text, styles.of_text(style, text))
+        lines = max(lines, lines_in(text, room[column], style == "band"))
+    sheet.set_row(row, height_of(lines, styles.size))
+    return links
 
 
-def _set_up_page(sheet: Worksheet, plan: SheetPlan, top: int, last: int) -> None:
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(top)
-    if plan.printed:
-        sheet.print_area(0, 0, last, plan.printed - 1)
-        sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-    sheet.set_footer("&L&A&RPage &P of &N")
-    if plan.stamp:
-        sheet.set_header(f"&C{plan.stamp.replace('&', '&&')}")
-    sheet.freeze_panes(top + 1, 2 if plan.filtered else 0)
-    if plan.filtered and last > top:
-        sheet.autofilter(top, 0, last, len(plan.headings) - 1)
-    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})
+def finish_sheet(
+    book: Workbook,
+    sheet: Worksheet,
+    styles: Styles,
+    plan: SheetPlan,
+    top: int,
+    last: int,
+    lists: Lists,
+    filled: bool,
+) -> None:
+    """All that is said of rows which are already there: the table, checks, the chart, the page."""
+    _make_table(book, sheet, styles, plan, top, last)
+    if filled:
+        check_entries(sheet, plan.headings, top + 1, last, lists)
+    down, across = last, len(plan.printed_headings) - 1
+    if filled and plan.chart and not styles.plain:
+        down, across = put_chart(book, sheet, plan, top, last)
+    set_up_page(sheet, styles, plan, top, (down, across))
+
+
+def _make_table(book: Workbook, sheet: Worksheet, styles: Styles, plan: SheetPlan, top: int, last: int) -> None:
+    titles = [each.title for each in plan.headings]
+    alike = {each for each in titles if sum(each.casefold() == other.casefold() for other in titles) > 1}
+    assert not alike, f"two columns of '{plan.name}' have one heading, which Excel calls damage: {alike}"
+    filtered = plan.filtered and not styles.plain
+    columns = []
+    lines = 1
+    for heading in plan.headings:
+        head = styles.of_heading(heading.style, filtered)
+        columns.append({"header": heading.title, "header_format": head})
+        lines = max(lines, lines_in(heading.title, room_in(heading.width, styles.size), bold=True))
+    name = table_name(plan)
+    options = {"name": name, "columns": columns, "autofilter": filtered, "style": None}
+    made = sheet.add_table(top, 0, last, len(titles) - 1, options)
+    assert made == 0, f"Excel would not take the table '{name}'"
+    if plan.filtered:  # what people count and look up in; the table's own name is unknown to other programs
+        within = xl_range_abs(top + 1, 0, last, len(titles) - 1)
+        book.define_name(f"{name}_rows", f"={quote_sheetname(plan.name)}!{within}")
+    sheet.set_row(top, height_of(lines + filtered, styles.size))  # a line more for the buttons
+
+
+def table_name(plan: SheetPlan) -> str:
+    """The name of the table in Excel: letters only."""
+    name = plan.table or plan.name.title()
+    return "".join(each for each in name if each.isascii() and each.isalpha())
 
 
 def fit(text: str) -> str:

@@ -2,60 +2,116 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
 from msrisk.model import Band
+from msrisk.write.workbook.measure import CELL_SIZE
 
-_TO_FILL_IN = {"bg_color": "#FFF8DC", "align": "left", "indent": 1}
-# Measured contrast in the research: white on 9.8, black on 6.9, 15.6 and 6.6; the word is always there too.
-BAND_COLOURS = {
-    Band.REFER: ("#12436D", "#FFFFFF"),
-    Band.CRITICAL: ("#801650", "#FFFFFF"),
-    Band.HIGH: ("#F46A25", "#000000"),
-    Band.MEDIUM: ("#FFDD00", "#000000"),
-    Band.LOW: ("#28A197", "#000000"),
+# Text stays text; a column's width is counted in the letters of its cells, and so is the same in every program.
+OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+    "default_format_properties": {"font_name": "Arial", "font_size": CELL_SIZE},
+    "default_row_height": 19,  # pixels, as is the next
+    "default_column_width": 72,
+}
+PLAIN_SIZE = 12  # points at least, in what goes on a website
+# A text that begins so would become a formula the moment somebody edits its cell.
+TRIGGERS = tuple("=+-@\t\r\n'＝＋－＠")
+
+
+class Look(NamedTuple):
+    """The colours of a band's cell, apart from each other by measure; the word is always there too."""
+
+    fill: str
+    ink: str
+    outline: str
+
+
+# Only what comes before everything else is dark; a register of a hundred High cells must not shout in print.
+BAND_LOOKS = {
+    Band.REFER: Look("#12436D", "#FFFFFF", "#12436D"),
+    Band.CRITICAL: Look("#801650", "#FFFFFF", "#801650"),
+    Band.HIGH: Look("#FCE0CF", "#6B2300", "#C4500F"),
+    Band.NOT_CLEARED: Look("#FFFFFF", "#0B0C0C", "#505A5F"),
+    Band.MEDIUM: Look("#FFF5BF", "#3D3300", "#8A7200"),
+    Band.LOW: Look("#DDF2F0", "#0B4641", "#1B7A72"),
+}
+HEAD_FILL, HEAD_INK = "#E7EBF0", "#0B0C0C"
+ENTRY_FILL, ENTRY_INK = "#FFF8DC", "#0B0C0C"
+LINK_INK = "#1A4F8B"
+_LEFT = {"align": "left", "indent": 1}
+# A digit's room after each figure: an indent would do, but LibreOffice forgets it where a cell holds a number.
+FIGURES = {
+    "number": "#,##0_0;-#,##0_0;0_0;@_0",
+    "pounds": "£#,##0_0;-£#,##0_0;£0_0;@_0",
+    "percent": "0%_0;-0%_0;0%_0;@_0",
 }
 
 
 class Styles:
-    """The formats of a workbook, each made once."""
+    """The formats of a workbook, each made once.
 
-    def __init__(self, book: Workbook) -> None:
-        base = {"font_name": "Arial", "font_size": 11, "valign": "top"}
+    plain: for a website: no fills, and letters of 12 points.
+    """
+
+    def __init__(self, book: Workbook, plain: bool = False) -> None:
+        self.plain = plain
+        self.size = PLAIN_SIZE if plain else CELL_SIZE
+        base = {"font_name": "Arial", "font_size": self.size, "valign": "top"}
         self.title = book.add_format({**base, "font_size": 16, "bold": True, "valign": "vcenter"})
         self.line = book.add_format(base)
-        self.head = book.add_format(
-            {
-                **base,
-                "bold": True,
-                "text_wrap": True,
-                "bottom": 2,
-                "bg_color": "#E7EBF0",
-                "align": "left",
-                "indent": 1,
-            }
-        )
-        self.head_number = book.add_format(
-            {**base, "bold": True, "text_wrap": True, "bottom": 2, "bg_color": "#E7EBF0", "align": "right"}
-        )
-        rule = {"bottom": 4, "bottom_color": "#8A8A8A"}
-        self.cells: dict[str, Format] = {
-            "text": book.add_format(
-                {**base, **rule, "text_wrap": True, "num_format": "@", "align": "left", "indent": 1}
-            ),
-            "number": book.add_format({**base, **rule, "num_format": "#,##0"}),
-            "pounds": book.add_format({**base, **rule, "num_format": "£#,##0"}),
-            "percent": book.add_format({**base, **rule, "num_format": "0%"}),
-            "band": book.add_format(
-                {**base, **rule, "bold": True, "num_format": "@", "align": "left", "indent": 1}
-            ),
-            "entry": book.add_format({**base, **rule, **_TO_FILL_IN, "text_wrap": True, "num_format": "@"}),
-            "day": book.add_format({**base, **rule, **_TO_FILL_IN, "num_format": "d mmm yyyy"}),
+        head = {**base, "valign": "vcenter", "bold": True, "text_wrap": True, "bottom": 2, "font_color": HEAD_INK}
+        if not plain:
+            head["bg_color"] = HEAD_FILL
+        right = {"align": "right", "indent": 1}
+        self.head, self.head_number = book.add_format({**head, **_LEFT}), book.add_format({**head, **right})
+        # The buttons that filter stand at the foot of the headings, and cover what is there.
+        above: dict[str, object] = {**head, "valign": "top"}
+        self.head_filtered = book.add_format({**above, **_LEFT})
+        self.head_number_filtered = book.add_format({**above, **right})
+        ruled = {**base, "bottom": 4, "bottom_color": "#8A8A8A"}
+        text = {**ruled, **_LEFT, "text_wrap": True, "num_format": "@"}
+        entry: dict[str, object] = {"locked": False}
+        if not plain:
+            entry |= {"bg_color": ENTRY_FILL, "font_color": ENTRY_INK}
+        texts = {
+            "text": text,
+            "band": {**text, "bold": True},
+            "entry": {**text, **entry},
+            "link": text,
+            "day": {**ruled, **_LEFT, **entry, "num_format": "d mmm yyyy"},
+            **{each: {**ruled, "align": "right", "num_format": shown} for each, shown in FIGURES.items()},
         }
+        self.cells: dict[str, Format] = {style: book.add_format(each) for style, each in texts.items()}
+        # The value stays as it is; the mark keeps it a text when somebody edits the cell.
+        self.quoted: dict[str, Format] = {
+            style: book.add_format({**each, "quote_prefix": True}) for style, each in texts.items()
+        }
+        self.link = book.add_format({**text, "font_color": LINK_INK, "underline": 1})
         self.bands = {
-            band.word: book.add_format(
-                {**base, **rule, "bold": True, "bg_color": fill, "font_color": ink, "align": "left", "indent": 1}
-            )
-            for band, (fill, ink) in BAND_COLOURS.items()
+            band.word: book.add_format({**text, **self._look(look)}) for band, look in BAND_LOOKS.items()
         }
+
+    def _look(self, look: Look) -> dict[str, object]:
+        if self.plain:
+            return {"bold": True}
+        outline = {"border": 1, "border_color": look.outline}
+        return {"bold": True, "bg_color": look.fill, "font_color": look.ink, **outline}
+
+    def of_heading(self, style: str, filtered: bool) -> Format:
+        """The format of a heading: over its figures, or over the start of its words."""
+        if style in FIGURES:
+            return self.head_number_filtered if filtered else self.head_number
+        return self.head_filtered if filtered else self.head
+
+    def of_text(self, style: str, text: str) -> Format:
+        """The format of a text in a column of that style."""
+        if style == "band" and text in self.bands:
+            return self.bands[text]
+        return (self.quoted if text.startswith(TRIGGERS) else self.cells)[style]

@@ -31,7 +31,7 @@ from msrisk.write.template import (
 )
 from msrisk.write.workbook.plan import Heading, SheetPlan
 from msrisk.write.workbook.put import put_sheet
-from msrisk.write.workbook.style import Styles
+from msrisk.write.workbook.style import OPTIONS, Styles
 
 ROWS = 2_000  # rows with drop-downs; a longer list is read all the same
 EXAMPLE = {"supplier_name": "Example Ltd: replace this row", "spend": 25_000, "category": "Cleaning services"}
@@ -65,7 +65,7 @@ _IN_WORDS = "In words."
 def template(columns: Sequence[Asked], made_on: date) -> bytes:
     """The workbook; the same columns and day give the same bytes."""
     made = BytesIO()
-    book = Workbook(made, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(made, OPTIONS)
     created = datetime.combine(made_on, datetime.min.time())
     book.set_properties({"title": "Supplier list", "author": f"msrisk {VERSION}", "created": created})
     book.set_size(2400, 1400)

@@ -1,0 +1,67 @@
+"""Bars beside a table, drawn from its cells: the longest on top, each with its figure."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from xlsxwriter import Workbook
+from xlsxwriter.chart_bar import ChartBar
+from xlsxwriter.worksheet import Worksheet
+
+from msrisk.write.workbook.measure import DIGIT
+from msrisk.write.workbook.plan import CHART_WIDTH, Chart, Heading, SheetPlan
+
+BAR_FILL, BAR_OUTLINE = "#12436D", "#0B0C0C"
+GAP = 2  # characters between table and chart
+_PER_BAR, _BESIDE, _LOWEST_ROW = 26, 110, 19  # pixels
+_FIGURES = {"number": "#,##0", "pounds": "£#,##0", "percent": "0%"}
+
+
+def put_chart(book: Workbook, sheet: Worksheet, plan: SheetPlan, top: int, last: int) -> tuple[int, int]:
+    """The chart to the right of the table; the last row and column of the two.
+
+    top: the row of the headings.  last: the last row of the table.
+    """
+    chart = plan.chart
+    assert chart is not None, "a sheet without a chart has none to put"
+    beside = len(plan.headings)
+    sheet.set_column(beside, beside, GAP)
+    sheet.set_column(beside + 1, beside + 1, CHART_WIDTH - GAP)
+    rows = min(chart.rows, last - top)
+    height = rows * _PER_BAR + _BESIDE
+    drawn = _drawn(book, plan, chart, top, rows)
+    drawn.set_size({"width": (CHART_WIDTH - GAP) * DIGIT, "height": height})
+    options = {"object_position": 2, "description": chart.alt, "x_offset": 0, "y_offset": 0}
+    sheet.insert_chart(top, beside + 1, drawn, options)
+    return max(last, top + ceil(height / _LOWEST_ROW)), beside + 1
+
+
+def _drawn(book: Workbook, plan: SheetPlan, chart: Chart, top: int, rows: int) -> ChartBar:
+    words, figures = plan.headings[chart.words], plan.headings[chart.figures]
+    font = {"name": "Arial", "size": 10, "bold": False, "color": BAR_OUTLINE}
+    shown = _FIGURES.get(figures.style, "General")
+    drawn = book.add_chart({"type": "bar"})
+    last = top + rows
+    drawn.add_series(
+        {
+            "name": figures.title,
+            "categories": [plan.name, top + 1, chart.words, last, chart.words],
+            "values": [plan.name, top + 1, chart.figures, last, chart.figures],
+            "fill": {"color": BAR_FILL},
+            "border": {"color": BAR_OUTLINE, "width": 0.75},
+            "gap": 45,
+            "data_labels": {"value": True, "num_format": shown, "font": font},
+        }
+    )
+    drawn.set_title({"name": chart.title, "name_font": {**font, "size": 12, "bold": True}, "overlay": False})
+    drawn.set_legend({"none": True})
+    drawn.set_y_axis(
+        {**_axis(words, font), "reverse": True, "crossing": "max", "major_gridlines": {"visible": False}}
+    )
+    across = {"min": 0, "num_format": shown, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
+    drawn.set_x_axis({**_axis(figures, font), **across})
+    return drawn
+
+
+def _axis(heading: Heading, font: dict[str, object]) -> dict[str, object]:
+    return {"name": heading.title, "name_font": font, "num_font": font}

@@ -1,0 +1,61 @@
+"""Links a cell may carry: to a sheet of the same workbook, or to a web address that is what it seems."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from urllib.parse import quote, urlsplit
+
+from msrisk.files import safe_text
+from msrisk.write.workbook.plan import Link
+
+MOST_LINKS = 65_000  # a sheet; Excel repairs a file with more than 65,530 by throwing links away
+_LONGEST = 2_048
+_WITHIN = "sheet:"
+# Everything a web address may hold as it stands; the rest is written in hexadecimal.
+_KEPT = "%/?#!$&'()*+,;=:@~-._"
+
+
+class Lead(NamedTuple):
+    """Where a cell leads: an address on the web, a place in this workbook, and the text that says so."""
+
+    text: str
+    address: str = ""
+    place: str = ""
+
+    @property
+    def leads(self) -> bool:
+        return bool(self.address or self.place)
+
+    @property
+    def url(self) -> str:
+        """As the library that writes workbooks takes it."""
+        place = f"#{self.place}" if self.place else ""
+        return f"{self.address}{place}" if self.address else f"internal:{self.place}"
+
+
+def lead_of(link: Link) -> Lead:
+    """Where a link leads; a text alone where it leads nowhere that can be trusted to be what it seems."""
+    if link.url.startswith(_WITHIN):
+        sheet = link.url.removeprefix(_WITHIN)
+        return Lead(link.text or sheet, place=f"'{sheet.replace(chr(39), chr(39) * 2)}'!A1")
+    host = _host(link.url)
+    if not host:
+        shown = link.url if not link.text or link.text == link.url else f"{link.text}: {link.url}"
+        return Lead(shown if link.url else link.text)
+    address, _, place = quote(link.url, safe=_KEPT).partition("#")
+    said = link.text or host
+    return Lead(said if host in said.casefold() else f"{said} ({host})", address, place)
+
+
+def _host(url: str) -> str:
+    """The host of an ordinary web address, in plain letters; '' for any other address."""
+    if len(url) > _LONGEST or safe_text(url) != url or any(each.isspace() for each in url) or "\\" in url:
+        return ""
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        _ = parts.port
+    except (ValueError, UnicodeError):
+        return ""
+    ordinary = parts.scheme in ("http", "https") and "@" not in parts.netloc and "." in host
+    return host.removeprefix("www.") if ordinary else ""

@@ -1,0 +1,64 @@
+"""Links in a workbook: only where they lead to what they seem to, and a text that says where."""
+
+from __future__ import annotations
+
+import pytest
+
+from msrisk.write.workbook import put
+from msrisk.write.workbook.links import lead_of
+from msrisk.write.workbook.plan import Link
+from tests.write.workbook.planned_making import below, column, opened, planned, sheet_of
+
+
+def test_a_link_says_the_host_it_leads_to() -> None:
+    (cell,) = below(sheet_of(column(Link("Statement 2025", "https://www.alder.co.uk/slavery?year=2025#top"))))
+    assert cell.value == "Statement 2025 (alder.co.uk)"
+    assert cell.hyperlink.target == "https://www.alder.co.uk/slavery?year=2025"
+    assert cell.hyperlink.location == "top"
+
+
+def test_a_text_that_names_the_host_is_left_as_it_is() -> None:
+    assert lead_of(Link("alder.co.uk, statement", "http://alder.co.uk/")).text == "alder.co.uk, statement"
+
+
+def test_a_look_alike_host_is_shown_for_what_it_is() -> None:
+    assert lead_of(Link("Statement", "https://аlder.co.uk/")).text == "Statement (xn--lder-43d.co.uk)"
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *(
+            "javascript:alert(1)",
+            "file:///etc/passwd",
+            "\\\\host\\share",
+            "//host.example/x",
+            "mailto:a@b.example",
+        ),
+        *("http://gov.uk@evil.example/", "https://user:pass@alder.co.uk/", "https:///nowhere", "https://", "http"),
+        *(
+            "https://alder.co.uk/\u202e",
+            "https://alder.co.uk/a b",
+            "https://alder.co.uk:x/",
+            "https://a\\b.example",
+        ),
+        "https://alder.co.uk/" + "x" * 2_030,
+    ],
+)
+def test_any_other_address_is_a_text(url: str) -> None:
+    (cell,) = below(sheet_of(column(Link("Statement", url))))
+    assert cell.hyperlink is None
+    assert str(cell.value).startswith("Statement: ")
+
+
+def test_a_link_leads_to_another_sheet_of_the_book() -> None:
+    book = opened(column(Link("To the method", "sheet:What's asked")), planned(name="What's asked"))
+    (cell,) = below(book.worksheets[0])
+    assert (cell.value, cell.hyperlink.location) == ("To the method", "'What''s asked'!A1")
+
+
+def test_beyond_what_excel_takes_a_link_is_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(put, "MOST_LINKS", 2)
+    cells = below(sheet_of(column(*(Link("Statement", f"https://alder.co.uk/{each}") for each in range(4)))))
+    assert [cell.hyperlink is not None for cell in cells] == [True, True, False, False]
+    assert {cell.value for cell in cells} == {"Statement (alder.co.uk)"}
