@@ -38,7 +38,7 @@ def msrisk(*words: object, cwd: Path = ROOT, **env: str) -> subprocess.Completed
     )
     for before, word in pairwise(map(str, words)):
         path = cwd / word
-        if before in ("-o", "--output") and path.suffix == ".xlsx" and path.is_file():
-            if path.stat().st_mtime_ns >= started:
-                workbook_checks.look(path.read_bytes(), publish="--publish" in words)
+        written = before in ("-o", "--output") and path.suffix == ".xlsx" and path.is_file()
+        if written and path.stat().st_mtime_ns >= started:
+            workbook_checks.look(path.read_bytes(), publish="--publish" in words)
     return done
