@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -485,3 +486,8 @@ def test_the_checker_reads_what_another_library_writes() -> None:
     with Workbook(made) as other:
         other.add_worksheet("Data").write_formula(0, 0, "=1+1")
     assert "Data!A1: a formula [no_formula]" in faults_in(made.getvalue())
+
+
+def test_the_page_on_accessibility_names_every_check() -> None:
+    page = (Path(__file__).resolve().parents[3] / "docs" / "accessibility.md").read_text(encoding="utf-8")
+    assert [point.name for point in (*POINTS, *PUBLISHED) if f"`{point.name}`" not in page] == []
