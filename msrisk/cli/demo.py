@@ -75,7 +75,7 @@ def _done(place: Path, report: Report) -> Iterator[str]:
     suppliers = counted(int(report.screened.sum()), "supplier")
     yield f"Written in the folder '{place}':"
     yield f"  {LIST}  a list as people keep them; all in it are invented"
-    yield f"  {REGISTER}         its register; open it in Excel at 'By category'"
+    yield f"  {REGISTER}         its register; open it in Excel at 'Read me'"
     yield f"  {RUN}              the same result for other programs"
     yield ""
     yield f"{suppliers} screened, {spend_said(report)}."

@@ -50,11 +50,12 @@ def test_explain_and_the_outputs_say_who_accepted_a_finding_until_when_and_why(f
     assert finding["accepted"]["by"] == "Jo Field"
     assert finding["accepted"]["until"] == "2027-05-20"
     book = openpyxl.load_workbook(folder / "run.xlsx")
-    assert wanted in [cell.value for cell in book["Findings"]["J"]]
+    assert wanted in [cell.value for row in book["Findings"].iter_rows() for cell in row]
     told = "1 finding accepted by people; 1 supplier left out of Look first by it; see Findings and Run record."
     for sheet in ("Summary", "By category"):
-        assert told in [cell.value for cell in book[sheet]["A"]], sheet
-    assert "next: all accepted" in [cell.value for cell in book["Register"]["E"]]
+        lines = " ".join(str(cell.value) for cell in book[sheet]["A"] if cell.value)  # a long one runs on below
+        assert told in lines, sheet
+    assert "next: all accepted" in [cell.value for row in book["Register"].iter_rows() for cell in row]
     assert "Quickfoot" not in (folder / "run.json").read_text(encoding="utf-8")
 
 
@@ -65,7 +66,7 @@ def test_one_that_is_not_used_is_told_with_its_cell_and_stands_in_data_quality(f
     assert "0 of 1 in acceptances.xlsx used" in told
     assert "sector-labour-here of Alder Ltd: the cell under 'Until' is blank" in told
     quality = openpyxl.load_workbook(folder / "run.xlsx")["Data quality"]
-    assert "Acceptance not used: the cell under 'Until' is blank" in [cell.value for cell in quality["C"]]
+    assert "Acceptance not used: the cell under 'Until' is blank" in [cell.value for cell in quality["D"]]
 
 
 def test_a_file_that_is_filled_in_is_never_written_over(folder: Path) -> None:

@@ -35,7 +35,7 @@ def test_demo_makes_a_folder_with_the_list_its_register_and_its_run_record(tmp_p
     assert names(tmp_path / "msrisk-demo") == MADE
     made = tmp_path / "msrisk-demo" / "suppliers-messy.xlsx"
     assert made.read_bytes() == (ROOT / "samples" / made.name).read_bytes()
-    assert openpyxl.load_workbook(tmp_path / "msrisk-demo" / "register.xlsx").sheetnames[0] == "By category"
+    assert openpyxl.load_workbook(tmp_path / "msrisk-demo" / "register.xlsx").sheetnames[0] == "Read me"
 
 
 def test_demo_says_what_it_made_and_what_is_in_it(tmp_path: Path) -> None:

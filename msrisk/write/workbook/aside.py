@@ -16,8 +16,8 @@ Rows = Iterator[list[Cell]]
 def set_aside(report: Report) -> SheetPlan:
     """Who is no supplier for this purpose, why, and how much money that is."""
     headings = (
-        Heading("Payee", 34),
-        Heading("Kind", 18),
+        Heading("Payee", 32),
+        Heading("Kind", 16),
         Heading("Why", 70),
         Heading("Cell", 22),
         Heading("Spend", 16, "pounds"),
@@ -36,7 +36,7 @@ def _aside_rows(report: Report) -> Rows:
         yield [
             suppliers.shown_name(number),
             payees.kind(number),
-            suppliers.without_persons(payees.reason(number)),
-            suppliers.book.address(row, payees.speakers[number]) if row >= 0 else "",
+            suppliers.without_persons(payees.reason(number)) or "[no reason told]",
+            suppliers.book.address(row, payees.speakers[number]) if row >= 0 else "[no cell]",
             suppliers.spend[number].item() / 100 if suppliers.has_spend[number] else NOT_GIVEN,
         ]

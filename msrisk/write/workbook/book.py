@@ -6,12 +6,17 @@ Text goes in as text, never as a formula or a live link; the same report gives t
 from __future__ import annotations
 
 import hashlib
+import os
 import struct
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
+from itertools import chain, islice
 from pathlib import Path
+from typing import IO
 
 from xlsxwriter import Workbook
 
@@ -20,6 +25,7 @@ from msrisk.report import Report
 from msrisk.version import VERSION
 from msrisk.write.words import counted
 from msrisk.write.workbook.entries import Lists
+from msrisk.write.workbook.graft import LARGE, Large, graft, put_large
 from msrisk.write.workbook.plan import SheetPlan
 from msrisk.write.workbook.put import put_sheet
 from msrisk.write.workbook.sheets import SHEETS, sheets
@@ -27,8 +33,6 @@ from msrisk.write.workbook.style import OPTIONS, Styles
 
 _END = b"PK\x05\x06"  # the record at the end of a zip; its last two bytes count the comment that follows
 _SEAL = b"msrisk seal "
-_BEFORE_DAY = b"<dcterms:created"
-_LANGUAGE = b"<dc:language>en-GB</dc:language>"
 
 
 def fill(report: Report, path: Path) -> None:
@@ -37,8 +41,7 @@ def fill(report: Report, path: Path) -> None:
     more = f" and {counted(len(others), 'more file')}" if others else ""
     title = f"Modern slavery risk register: {first}{more}"
     comments = "A screening result to ask questions from; not legal advice."
-    raw = workbook(title, comments, report.as_of, sheets(report))
-    path.write_bytes(sealed(raw))
+    save(path, title, comments, report.as_of, sheets(report), report.view.publish)
 
 
 def workbook(title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan], plain: bool = False) -> bytes:
@@ -47,7 +50,16 @@ def workbook(title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan]
     plain: for a website: no fills, filters, panes, charts, headers or footers.
     """
     made = BytesIO()
-    book = Workbook(made, {**OPTIONS, "default_date_format": "d mmm yyyy"})
+    put_workbook(made, title, comments, as_of, sheets, plain)
+    return made.getvalue()
+
+
+def put_workbook(
+    made: IO[bytes], title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan], plain: bool = False
+) -> None:
+    """The same into a file, which is never wholly in memory."""
+    skeleton = BytesIO()
+    book = Workbook(skeleton, {**deepcopy(OPTIONS), "default_date_format": "d mmm yyyy"})
     book.set_properties(
         {
             "title": title,
@@ -58,25 +70,22 @@ def workbook(title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan]
     )
     book.set_size(2400, 1400)
     styles, lists = Styles(book, plain), Lists()
-    for plan in sheets:
-        put_sheet(book, styles, plan, lists)
+    large = list(_put_sheets(book, styles, lists, sheets))
     for plan in lists.plans():
         put_sheet(book, styles, plan)
     book.close()
-    return in_english(made.getvalue())
+    graft(skeleton, large, styles.size, made)
 
 
-def in_english(raw: bytes) -> bytes:
-    """The same workbook, said to be in British English: the library that wrote it has no way to say so."""
-    made = BytesIO()
-    with zipfile.ZipFile(BytesIO(raw)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            part = old.read(name)
-            if name == "docProps/core.xml":
-                part = part.replace(_BEFORE_DAY, _LANGUAGE + _BEFORE_DAY, 1)
-            with new.open(name, "w") as written:  # by its name alone: a part then has no date of its own
-                written.write(part)
-    return made.getvalue()
+def _put_sheets(book: Workbook, styles: Styles, lists: Lists, sheets: Iterable[SheetPlan]) -> Iterator[Large]:
+    """Every sheet in its place; those returned still wait for their rows."""
+    for plan in sheets:
+        rows = iter(plan.rows)
+        held = list(islice(rows, LARGE + 1))
+        if len(held) > LARGE:
+            yield put_large(book, styles, plan, lists, chain(held, rows))
+        else:
+            put_sheet(book, styles, replace(plan, rows=held), lists)
 
 
 def check(path: Path, count: int = len(SHEETS)) -> None:
@@ -86,6 +95,19 @@ def check(path: Path, count: int = len(SHEETS)) -> None:
         found = [name for name in names if name.startswith("xl/worksheets/sheet")]
         if archive.testzip() is not None or len(found) < count:
             raise OutputError("did not read back as it was written", where=path.name)
+
+
+def save(
+    path: Path, title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan], plain: bool = False
+) -> None:
+    """A register of planned sheets, sealed so that msrisk knows its own untouched file again."""
+    with path.open("w+b") as file:
+        put_workbook(file, title, comments, as_of, sheets, plain)
+        file.seek(0)
+        digest = hashlib.file_digest(file, "sha256")
+        comment = _SEAL + digest.hexdigest().encode()
+        file.seek(-2, os.SEEK_END)
+        file.write(struct.pack("<H", len(comment)) + comment)
 
 
 def sealed(raw: bytes, seal: bytes = _SEAL) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from msrisk.model import Outcome
 from msrisk.report import Report
@@ -15,21 +16,29 @@ from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 Rows = Iterator[list[Cell]]
 
 
+_HEADINGS = (
+    Heading("Supplier", 24),
+    Heading("Rule", 28),
+    Heading("Track", 11),
+    Heading("Points", 8, "number"),
+    Heading("Because", 72),
+    Heading("Evidence", 160),
+    Heading("How it is known", 12),
+    Heading("Next step", 62),
+    Heading("Who acts", 10),
+    Heading("Accepted", 40),
+)
+_PRINTED = ("Supplier", "Because", "Next step", "Who acts")
+_ON_SCREEN = ("Points", "How it is known", "Evidence", "Accepted", "Rule", "Track")
+
+
 def findings(report: Report) -> SheetPlan:
-    headings = (
-        Heading("Supplier", 30),
-        Heading("Rule", 26),
-        Heading("Track", 10),
-        Heading("Points", 8, "number"),
-        Heading("Because", 60),
-        Heading("Evidence", 60),
-        Heading("How it is known", 12),
-        Heading("Next step", 40),
-        Heading("Who acts", 10),
-        Heading("Accepted", 40),
-    )
+    """A row for each flag: who, why, what to do and who does it first; then what it rests on."""
+    places = [[each.title for each in _HEADINGS].index(title) for title in (*_PRINTED, *_ON_SCREEN)]
     lines = ["One row for each flag. A flag is a question to ask, with the cells and the law it rests on."]
-    return SheetPlan("Findings", "Findings", lines, headings, _finding_rows(report), filtered=True)
+    headings = [_HEADINGS[place] for place in places]
+    rows = map(itemgetter(*places), _finding_rows(report))
+    return SheetPlan("Findings", "Findings", lines, headings, rows, filtered=True, printed=len(_PRINTED))
 
 
 def _finding_rows(report: Report) -> Rows:
@@ -46,5 +55,5 @@ def _finding_rows(report: Report) -> Rows:
                 answer.grade.word,
                 rule.next_step,
                 "supplier" if rule.duty == "supplier" else "us",
-                accepted_words(report, one.number, rule),
+                accepted_words(report, one.number, rule) or "[not accepted]",
             ]

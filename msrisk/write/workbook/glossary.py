@@ -12,7 +12,7 @@ Rows = Iterator[list[Cell]]
 
 
 def words_used(report: Report) -> SheetPlan:
-    headings = (Heading("About", 26), Heading("Word", 30), Heading("What it means", 90), Heading("Read in", 60))
+    headings = (Heading("About", 20), Heading("Word", 24), Heading("What it means", 82), Heading("Read in", 44))
     lines = ["What the words in this workbook mean, and those of the law behind it; facts only as they were read."]
     rows = ([word.part, word.term, word.meaning, word.source] for word in load_glossary())
     return SheetPlan("Words used", "Words used", lines, headings, rows, filtered=True)

@@ -17,13 +17,13 @@ Rows = Iterator[list[Cell]]
 def joined(report: Report) -> SheetPlan:
     """One row for each supplier found in a source, that may be in it, or of whom a person said that it is not."""
     headings = (
-        Heading("Supplier", 34),
-        Heading("Source", 26),
-        Heading("Listed as", 34),
+        Heading("Supplier", 24),
+        Heading("Source", 20),
+        Heading("Listed as", 24),
         Heading("Company number", 12),
-        Heading("How found", 28),
-        Heading("What it says", 60),
-        Heading("Where it stands", 26),
+        Heading("How found", 22),
+        Heading("What it says", 50),
+        Heading("Where it stands", 18),
     )
     lines = [*joined_said(report.suppliers), *old_said(report)] or [NONE_JOINED]
     return SheetPlan("Joined", "Joined from public files", lines, headings, _rows(report), filtered=True)
@@ -40,9 +40,9 @@ def _rows(report: Report) -> Rows:
                     suppliers.shown_name(number),
                     entries.dated_title if entries.kind is SourceKind.WATCHLIST else entries.title,
                     entries.names[entry],
-                    entries.numbers[entry],
+                    entries.numbers[entry] or "[none told]",
                     how,
-                    what,
+                    what or "[nothing]",
                     listed_at(entries, entry),
                 ]
 

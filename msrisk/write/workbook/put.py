@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from math import isfinite
 
 from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
@@ -39,15 +40,15 @@ def put_sheet(book: Workbook, styles: Styles, plan: SheetPlan, lists: Lists | No
     room = [room_in(each.width, styles.size) for each in plan.headings]
     row, links = top, 0
     for row, cells in enumerate(islice(rows, MOST_ROWS), start=top + 1):
-        links += _put_row(sheet, styles, plan.headings, room, row, cells, MOST_LINKS - links)
+        links += put_row(sheet, styles, plan.headings, room, row, cells, MOST_LINKS - links)
     filled = row > top
     if not filled:
         row += 1
-        _put_row(sheet, styles, plan.headings, room, row, nothing(plan.headings), 0)
+        put_row(sheet, styles, plan.headings, room, row, nothing(plan.headings), 0)
     finish_sheet(book, sheet, styles, plan, top, row, lists or Lists(), filled)
     left = sum(1 for _ in rows)
     if left:
-        sheet.write_string(row + 1, 0, left_over(left), styles.line)
+        sheet.write_string(row + 1, 0, left_over(left), styles.cells[plan.headings[0].style])
 
 
 def left_over(count: int) -> str:
@@ -94,7 +95,7 @@ def lines_of(plan: SheetPlan, styles: Styles) -> Iterator[_Line]:
             yield _Line(part, number == len(parts))
 
 
-def _put_row(
+def put_row(
     sheet: Worksheet,
     styles: Styles,
     headings: Sequence[Heading],
@@ -108,7 +109,7 @@ def _put_row(
     for column, (cell, heading) in enumerate(zip(cells, headings, strict=True)):
         style = heading.style
         if isinstance(cell, int | float):
-            sheet.write_number(row, column, cell, styles.cells[style])
+            sheet.write_number(row, column, number_in(cell), styles.cells[style])
             continue
         if isinstance(cell, Link):
             lead = lead_of(cell)
@@ -176,6 +177,12 @@ def table_name(plan: SheetPlan) -> str:
     """The name of the table in Excel: letters only."""
     name = plan.table or plan.name.title()
     return "".join(each for each in name if each.isascii() and each.isalpha())
+
+
+def number_in(cell: float) -> float:
+    """A number as it goes into a cell; Excel has no cell for what is none."""
+    assert isfinite(cell), "only numbers that are numbers reach a sheet"
+    return cell
 
 
 def fit(text: str) -> str:

@@ -1,30 +1,42 @@
-"""The sheet *Questions*: what to ask, and whom."""
+"""The sheet *Questions*: what to ask first, and whom."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msrisk.model import Queue
 from msrisk.report import Report
+from msrisk.write.who_acts import SUPPLIER, US
+from msrisk.write.workbook.look_first import tops
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
 
 
 def questions(report: Report) -> SheetPlan:
+    """What to ask those to look at first, and those who may be on a list; the others can wait."""
     headings = (
-        Heading("Supplier", 34),
-        Heading("Priority for checks", 14, "band"),
-        Heading("What is not known", 30),
-        Heading("Question", 90),
+        Heading("Supplier", 30),
+        Heading("Priority for checks", 12),
+        Heading("Question", 118),
         Heading("For", 10),
+        Heading("What is not known", 40),
     )
     lines = [
-        "Only what can still change a supplier's answer. No reply leaves a supplier where it is, never worse."
+        "For those to look at first, and those whose identity is to be checked. Only what can still change a "
+        "supplier's "
+        "answer is asked. No reply leaves a supplier where it is, never worse.",
+        "Ask no small supplier for papers that nobody asks of it. The questions to any other supplier:  "
+        "python -m msrisk explain LIST SUPPLIER",
     ]
-    return SheetPlan("Questions", "Questions", lines, headings, _question_rows(report), filtered=True)
+    return SheetPlan("Questions", "Questions", lines, headings, _question_rows(report), filtered=True, printed=4)
 
 
 def _question_rows(report: Report) -> Rows:
-    for one in report.ranked():
+    to_check = report.in_queue(Queue.IDENTITY_TO_CHECK)
+    first, ranked = tops(report)[Queue.LOOK_FIRST], report.scores.order.tolist()
+    for number in [*first, *(each for each in ranked if to_check[each])]:
+        one = report.assessment(number)
         for question in one.questions:
-            yield [one.name, one.band.word, question.label, question.ask, "us" if question.ours else "supplier"]
+            asked = US if question.ours else SUPPLIER
+            yield [one.name, one.band.word, question.ask, asked, question.label]

@@ -1,8 +1,9 @@
-"""The sheet people live with: the register of suppliers."""
+"""The sheet people live with: the register of suppliers; what is worked out, then what is ours to fill in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from operator import itemgetter
 
 from msrisk.assessment import Assessment
 from msrisk.report import Report
@@ -16,32 +17,81 @@ from msrisk.write.words import (
     identity_said,
     not_known,
 )
+from msrisk.write.workbook.further import FURTHER, further
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
+from msrisk.write.workbook.whose import OURS_FIRST, ours
 
 Rows = Iterator[list[Cell]]
 
 
+_WORKED_OUT = (
+    Heading("Rank", 7, "number"),
+    Heading("Supplier", 24),
+    Heading("Priority for checks", 12, "band"),
+    Heading("On known facts", 13),
+    Heading("Queue", 10),
+    Heading("Score", 8, "number"),
+    Heading("Could reach", 9, "number"),
+    Heading("Settled", 9, "percent"),
+    Heading("Spend", 12, "pounds"),
+    Heading("What we buy", 15),
+    Heading("Category", 34),
+    Heading("Why", 42),
+    Heading("Not known", 80),
+    Heading("What would lower it", 29),
+    Heading("What would raise it", 80),
+    Heading("Cells", 36),
+)
+_PRINTED = (
+    "Register ID",
+    "Supplier",
+    "Priority for checks",
+    "Spend",
+    "What we buy",
+    "Why",
+    "What would lower it",
+    "Queue",
+    "Who acts",
+)
+_ON_SCREEN = (
+    "Score",
+    "Could reach",
+    "On known facts",
+    "Settled",
+    "Category",
+    "Company number",
+    "Country",
+    "Not known",
+    "What would raise it",
+    "Statement",
+    "Statement year end",
+    "Cells",
+    "Rank",
+)
+
+
 def register(report: Report) -> SheetPlan:
-    headings = (
-        Heading("Rank", 7, "number"),
-        Heading("Supplier", 34),
-        Heading("Priority for checks", 14, "band"),
-        Heading("On known facts", 12),
-        Heading("Queue", 12),
-        Heading("Score", 8, "number"),
-        Heading("Could reach", 9, "number"),
-        Heading("Settled", 9, "percent"),
-        Heading("Spend", 14, "pounds"),
-        Heading("What we buy", 20),
-        Heading("Category", 22),
-        Heading("Why", 40),
-        Heading("Not known", 30),
-        Heading("What would lower it", 34),
-        Heading("What would raise it", 34),
-        Heading("Cells", 18),
+    """What is worked out, the part that is printed first; then the columns that are ours to fill in."""
+    both = (*_WORKED_OUT, *FURTHER)
+    places = [[each.title for each in both].index(title) for title in (*_PRINTED, *_ON_SCREEN)]
+    filled_in = ours(report)
+    return SheetPlan(
+        "Register",
+        "Register",
+        _lines(report),
+        (*(both[place] for place in places), *filled_in),
+        _rows(report, itemgetter(*places), [None] * len(filled_in)),
+        filtered=True,
+        printed=len(_PRINTED),
+        table="RiskRegister",
     )
-    lines = [
-        "One row a supplier, first to look at first. A priority says how soon to check, nothing more.",
+
+
+def _lines(report: Report) -> list[str]:
+    return [
+        "One row a supplier, first to look at first. A priority says how soon to check, nothing more. "
+        f"The tinted columns, from {OURS_FIRST} on, are ours to fill in and may be blank; all others are worked "
+        f"out.",
         f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
         f"with at most {report.rules.worklist.per_category} of one purchase category. A flag on a small part of "
         "what a supplier is paid, below the spend floor, comes after the others of its band.",
@@ -51,8 +101,13 @@ def register(report: Report) -> SheetPlan:
         checked_line(report),
         *own_choices(report.rules),
     ]
-    rows = (_register_row(report, each) for each in report.ranked())
-    return SheetPlan("Register", "Register", lines, headings, rows, filtered=True)
+
+
+def _rows(report: Report, arranged: Callable[[list[Cell]], tuple[Cell, ...]], ours: list[Cell]) -> Rows:
+    beside = further(report)
+    for one in report.ranked():
+        worked_out = [*_register_row(report, one), *beside(one)]
+        yield [*arranged(worked_out), *ours]
 
 
 def _register_row(report: Report, one: Assessment) -> list[Cell]:

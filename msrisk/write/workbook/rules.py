@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from msrisk.model import About, Outcome
 from msrisk.report import Report
@@ -17,25 +18,33 @@ from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 Rows = Iterator[list[Cell]]
 
 
+_HEADINGS = (
+    Heading("Rule", 26),
+    Heading("Asks", 48),
+    Heading("Track", 10),
+    Heading("Points", 8, "number"),
+    Heading("Flagged", 9, "number"),
+    Heading("Not known", 9, "number"),
+    Heading("Law", 100),
+    Heading("Source", 58),
+    Heading("When it is not a problem", 80),
+)
+_PRINTED = ("Rule", "Asks", "Track", "Points", "Flagged", "Not known", "Source")
+_ON_SCREEN = ("Law", "When it is not a problem")
+
+
 def rules_used(report: Report) -> SheetPlan:
-    headings = (
-        Heading("Rule", 26),
-        Heading("Asks", 44),
-        Heading("Track", 10),
-        Heading("Points", 8, "number"),
-        Heading("Flagged", 9, "number"),
-        Heading("Not known", 9, "number"),
-        Heading("Law", 60),
-        Heading("Source", 44),
-        Heading("When it is not a problem", 60),
-    )
+    """Every rule; what it asks, how it ended and where it is from are printed."""
+    places = [[each.title for each in _HEADINGS].index(title) for title in (*_PRINTED, *_ON_SCREEN)]
+    headings = [_HEADINGS[place] for place in places]
+    rows = map(itemgetter(*places), _rule_rows(report))
     lines = [
         f"{report.rules.title}, version {report.rules.version}, "
         f"last compared with its sources on {day(report.rules.reviewed)}.",
         *filter(None, [editions_said(report)]),
     ]
     lines += [NOT_READ_BY_A_LAWYER, *own_choices(report.rules, named=len(report.rules.changed))]
-    return SheetPlan("Rules used", "Rules used", lines, headings, _rule_rows(report))
+    return SheetPlan("Rules used", "Rules used", lines, headings, rows, filtered=True, printed=len(_PRINTED))
 
 
 def _rule_rows(report: Report) -> Rows:
@@ -47,7 +56,7 @@ def _rule_rows(report: Report) -> Rows:
             report.rules.points(rule),
             int((outcomes == Outcome.FLAGGED).sum()),
             int((outcomes == Outcome.NOT_KNOWN).sum()),
-            rule.law,
+            rule.law or "[no law; see Source]",
             report.rules.cited(rule.source),
-            rule.not_a_problem_when,
+            rule.not_a_problem_when or "[not told]",
         ]

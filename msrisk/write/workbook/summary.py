@@ -1,10 +1,10 @@
-"""The sheet *Summary*: how many suppliers stand in each priority, and the money with them."""
+"""The sheet *Summary*: how many suppliers stand in each priority, the money with them, and what to do first."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass
 
-from msrisk.model import Band
+from msrisk.model import Band, Queue
 from msrisk.report import Report
 from msrisk.write.accepted_said import accepted_beside
 from msrisk.write.own_choices import own_choices
@@ -14,44 +14,92 @@ from msrisk.write.words import (
     checked_line,
     counted,
     left_out_said,
+    pounds,
     set_aside_said,
     spend_said,
 )
-from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
-
-Rows = Iterator[list[Cell]]
+from msrisk.write.workbook.known import known_line
+from msrisk.write.workbook.plan import Cell, Chart, Heading, SheetPlan
 
 
 def summary(report: Report) -> SheetPlan:
+    """How many, how much money, what to do first; then what bears on how far to trust it."""
     suppliers = report.suppliers
     spend = spend_said(report) if suppliers.has_spend.any() else NOT_GIVEN
     lines = [
         f"{counted(int(report.screened.sum()), 'supplier')} screened, from {_inputs(report)}; spend: {spend}.",
+        _first(report),
+        known_line(report),
         *filter(None, [set_aside_said(report), f"{left_out_said(report)}." if suppliers.left_out else ""]),
         *accepted_beside(report),
         checked_line(report),
         *own_choices(report.rules),
         NOT_ADVICE,
-        "Start with By category, then the Register. Findings says why, Questions what to ask, "
-        "Data quality what could not be read.",
     ]
     headings = (
-        Heading("Priority for checks", 20, "band"),
-        Heading("What it means", 70),
-        Heading("Suppliers", 12, "number"),
-        Heading("Spend", 18, "pounds"),
+        Heading("Priority for checks", 14, "band"),
+        Heading("Suppliers", 11, "number"),
+        Heading("Spend", 16, "pounds"),
+        Heading("Share of spend", 10, "percent"),
+        Heading("What it means", 58),
     )
-    return SheetPlan("Summary", "Modern slavery risk register", lines, headings, _band_rows(report))
+    counts = _counts(report)
+    rows = ([each.band.word, each.suppliers, *_money(each), _MEANINGS[each.band]] for each in counts)
+    title = "Modern slavery risk register: summary"
+    return SheetPlan("Summary", title, lines, headings, rows, table="Bands", chart=_chart(counts))
 
 
-def _band_rows(report: Report) -> Rows:
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """The suppliers of one band.  spend: pence.  share: of all spend.  Either is None where it is not known."""
+
+    band: Band
+    suppliers: int
+    spend: int | None
+    share: float | None
+
+
+def _counts(report: Report) -> list[_Count]:
+    spends = report.suppliers.spend
+    known = report.screened & report.suppliers.has_spend
+    total = int(spends[known].sum())
+    found = []
     for band in Band:
         held = (report.scores.band == band) & report.screened
-        known = held & report.suppliers.has_spend
-        spend: Cell = (
-            int(report.suppliers.spend[known].sum()) / 100 if known.any() or not held.any() else NOT_GIVEN
-        )
-        yield [band.word, _MEANINGS[band], int(held.sum()), spend]
+        money = int(spends[held & known].sum()) if (held & known).any() or not held.any() else None
+        share = money / total if money is not None and total > 0 else None
+        found.append(_Count(band, int(held.sum()), money, share))
+    return found
+
+
+def _money(each: _Count) -> list[Cell]:
+    spend: Cell = NOT_GIVEN if each.spend is None else each.spend / 100
+    return [spend, NOT_GIVEN if each.share is None else each.share]
+
+
+def _chart(counts: list[_Count]) -> Chart:
+    """The money by band, or, where the list has none, the suppliers."""
+    if any(each.spend for each in counts):
+        said = "; ".join(f"{each.band.word} {pounds(each.spend)}" for each in counts)
+        return Chart("Spend by priority for checks, £", f"{said}.", words=0, figures=2, rows=len(counts))
+    said = "; ".join(f"{each.band.word} {each.suppliers:,}" for each in counts)
+    return Chart("Suppliers by priority for checks", f"{said}.", words=0, figures=1, rows=len(counts))
+
+
+def _first(report: Report) -> str:
+    """What to do first, and where it stands."""
+    waiting = int(report.in_queue(Queue.LOOK_FIRST).sum())
+    if not waiting:
+        return "Do first: nobody waits on the sheet Look first; see Data to chase for what is not known."
+    number = report.first_to_look_at(1)[0]
+    bought = f" ({report.topics[number]})" if report.topics[number] else ""
+    named = f"{report.suppliers.shown_name(number)}{bought}"
+    to_check = int(report.in_queue(Queue.IDENTITY_TO_CHECK).sum())
+    also = f"; say whether {counted(to_check, 'supplier')} may be on a list" if to_check else ""
+    return (
+        f"Do first: ask the {counted(waiting, 'supplier')} on the sheet Look first, beginning with {named}{also}. "
+        "By category says where one step will do for many."
+    )
 
 
 _MEANINGS = {

@@ -6,6 +6,7 @@ The first sheet is a list like any other, with its headings in the first row, so
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -65,7 +66,7 @@ _IN_WORDS = "In words."
 def template(columns: Sequence[Asked], made_on: date) -> bytes:
     """The workbook; the same columns and day give the same bytes."""
     made = BytesIO()
-    book = Workbook(made, OPTIONS)
+    book = Workbook(made, deepcopy(OPTIONS))
     created = datetime.combine(made_on, datetime.min.time())
     book.set_properties({"title": "Supplier list", "author": f"msrisk {VERSION}", "created": created})
     book.set_size(2400, 1400)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from msrisk.assessment import RuleAnswer
 from msrisk.model import About, Outcome
@@ -26,21 +27,28 @@ _SHEETS = (
 )
 
 
+_HEADINGS = (
+    Heading("Supplier", 24),
+    Heading("Rule", 30),
+    Heading("Answer", 11),
+    Heading("Because", 50),
+    Heading("Evidence", 160),
+    Heading("What to do", 45),
+    Heading("Not a problem when", 38),
+)
+_PRINTED = ("Supplier", "Answer", "Because", "What to do", "Not a problem when")
+_ON_SCREEN = ("Evidence", "Rule")
+
+
 def beside(report: Report) -> Iterator[SheetPlan]:
     """A sheet for each kind of rule that says nothing of suppliers, where the rule set has such rules."""
-    headings = (
-        Heading("Supplier", 30),
-        Heading("Rule", 30),
-        Heading("Answer", 12),
-        Heading("Because", 60),
-        Heading("Evidence", 60),
-        Heading("What to do", 50),
-        Heading("Not a problem when", 50),
-    )
+    places = [[each.title for each in _HEADINGS].index(title) for title in (*_PRINTED, *_ON_SCREEN)]
+    headings = [_HEADINGS[place] for place in places]
     for about, name, title, line in _SHEETS:
         if any(rule.about is about for rule in report.asked):
             lines = [line, *filter(None, [unanswered_said(report, about)])]
-            yield SheetPlan(name, title, lines, headings, _rows(report, about), filtered=True)
+            rows = map(itemgetter(*places), _rows(report, about))
+            yield SheetPlan(name, title, lines, headings, rows, filtered=True, printed=len(_PRINTED))
 
 
 def _rows(report: Report, about: About) -> Iterator[list[Cell]]:
@@ -51,9 +59,9 @@ def _rows(report: Report, about: About) -> Iterator[list[Cell]]:
             answer.rule.id,
             answer.outcome.word,
             answer.because if flagged else f"Not known: {_blanks(report, answer)}",
-            "\n".join([*evidence_said(answer.evidence), *_also(answer)]),
+            "\n".join([*evidence_said(answer.evidence), *_also(answer)]) or "[none yet]",
             answer.rule.next_step if flagged else "\n".join(settled_by(report, answer)),
-            answer.rule.not_a_problem_when,
+            answer.rule.not_a_problem_when or "[not told]",
         ]
 
 

@@ -1,0 +1,35 @@
+"""Who acts on what is asked of a supplier: the department that buys from it, else whoever a question is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msrisk.assessment import Question
+from msrisk.report import Report
+
+US, SUPPLIER = "us", "supplier"
+_DEPARTMENT = "department"
+
+
+def who_acts(report: Report, number: int) -> str:
+    """The buying department, where the list has one; else *us* or *supplier*, as its first question is."""
+    return department(report, number) or asked_of(report.questions(number))
+
+
+def department(report: Report, number: int) -> str:
+    """The department that buys from a supplier; '' where the list does not say."""
+    column = report.suppliers.columns.get(_DEPARTMENT)
+    if column is None or not column.understood[column.codes[number]]:
+        return ""
+    return report.suppliers.without_persons(" ".join(column.text(number).split()))
+
+
+def has_departments(report: Report) -> bool:
+    """Whether the list says of any supplier which department buys from it."""
+    column = report.suppliers.columns.get(_DEPARTMENT)
+    return column is not None and bool(column.understood[column.codes].any())
+
+
+def asked_of(questions: Sequence[Question]) -> str:
+    """Whom the first question is for; where nothing is left to ask, what is left to do is ours."""
+    return SUPPLIER if questions and not questions[0].ours else US

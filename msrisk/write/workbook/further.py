@@ -1,0 +1,82 @@
+"""What the register says of a supplier beside its result: a name that stays, its number, country and statement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from urllib.parse import urlsplit
+
+from msrisk.assessment import Assessment
+from msrisk.model import Column
+from msrisk.model.register_id import register_ids
+from msrisk.report import Report
+from msrisk.values.reading import Reading
+from msrisk.write.who_acts import asked_of, department
+from msrisk.write.words import NOT_GIVEN
+from msrisk.write.workbook.plan import Cell, Heading, Link
+
+FURTHER = (
+    Heading("Register ID", 13),
+    Heading("Who acts", 12),
+    Heading("Company number", 13),
+    Heading("Country", 16),
+    Heading("Statement", 26, "link"),
+    Heading("Statement year end", 14),
+)
+_PUBLISHED = {"yes": "[published, by our list; no link]", "no": "[none, by our list]"}
+
+
+def further(report: Report) -> Callable[[Assessment], list[Cell]]:
+    """The cells under ``FURTHER`` of one supplier; whole columns are read once."""
+    suppliers = report.suppliers
+    ids = register_ids(suppliers)
+    number = _column(report, "company_number", lambda each: each.first)
+    country, statement = _column(report, "country", _shown(report, "country")), _statements(report)
+    year_end = _column(report, "statement_year_end", _shown(report, "statement_year_end"))
+
+    def cells(one: Assessment) -> list[Cell]:
+        supplier = one.number
+        return [
+            ids[supplier],
+            department(report, supplier) or asked_of(one.questions),
+            number[supplier],
+            country[supplier],
+            statement[supplier],
+            year_end[supplier],
+        ]
+
+    return cells
+
+
+def _column(report: Report, name: str, said: Callable[[Reading], str]) -> Sequence[str]:
+    """A column in words, one for each supplier; what is blank or was not understood says so."""
+    column = report.suppliers.columns.get(name)
+    if column is None:
+        return [NOT_GIVEN] * len(report)
+    words = [(said(each) if each.understood else "") or NOT_GIVEN for each in column.readings]
+    return [words[code] for code in column.codes.tolist()]
+
+
+def _shown(report: Report, name: str) -> Callable[[Reading], str]:
+    kind = report.suppliers.fields[name].kind
+    return lambda each: "" if each.value is None else kind.show(each.value)
+
+
+def _statements(report: Report) -> Sequence[Cell]:
+    """The link to each statement and its host; else what our list answers."""
+    columns = report.suppliers.columns
+    links, answers = columns.get("statement_url"), columns.get("statement_published")
+    linked, answered = _of(links, _link), _of(answers, lambda each: _PUBLISHED.get(each.first.lower(), ""))
+    return [linked(number) or answered(number) or NOT_GIVEN for number in range(len(report))]
+
+
+def _of(column: Column | None, said: Callable[[Reading], Cell]) -> Callable[[int], Cell]:
+    if column is None:
+        return lambda _: ""
+    words = [said(each) for each in column.readings]
+    codes = column.codes
+    return lambda number: words[codes[number]]
+
+
+def _link(reading: Reading) -> Cell:
+    host = (urlsplit(reading.first).hostname or "").removeprefix("www.")
+    return Link(f"Statement, {host}", reading.first) if host else ""

@@ -1,0 +1,112 @@
+"""The sheet *Look first*: the top of every queue, with why somebody stands there and what to ask first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from msrisk.assessment import Assessment
+from msrisk.model import Queue
+from msrisk.report import Report
+from msrisk.write.who_acts import who_acts
+from msrisk.write.words import NOT_GIVEN, counted, parked_said, reasons, worst_flags
+from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
+
+Rows = Iterator[list[Cell]]
+NAME = "Look first"
+_NEXT, _TO_CHECK, _PARKED = 10, 25, 10  # shown of each; the register has them all
+_NOTHING_TO_ASK = "[nothing is left to ask]"
+
+
+def look_first(report: Report) -> SheetPlan:
+    """This week's work, and the first of what comes after it."""
+    headings = (
+        Heading("Queue", 10),
+        Heading("No.", 6, "number"),
+        Heading("Supplier", 22),
+        Heading("Priority for checks", 11, "band"),
+        Heading("What we buy", 14),
+        Heading("Spend", 12, "pounds"),
+        Heading("Why", 36),
+        Heading("What to ask first", 50),
+        Heading("Who acts", 9),
+    )
+    lines = [*_how(report), *filter(None, [_shown(report), parked_said(report)])]
+    return SheetPlan(NAME, "Look first: the top of every queue", lines, headings, _rows(report), filtered=True)
+
+
+def tops(report: Report) -> dict[Queue, list[int]]:
+    """The suppliers shown of each queue: those to look at first as they are taken, the others by rank."""
+    ranked = report.scores.order.tolist()
+    first = [number for number in report.scores.turn.tolist() if report.in_queue(Queue.LOOK_FIRST)[number]]
+    most = {Queue.IDENTITY_TO_CHECK: _TO_CHECK, Queue.NEXT: _NEXT, Queue.PARKED: _PARKED}
+    held = {queue: report.in_queue(queue) for queue in most}
+    others = {queue: [each for each in ranked if held[queue][each]][:shown] for queue, shown in most.items()}
+    return {Queue.LOOK_FIRST: first, **others}
+
+
+def _how(report: Report) -> list[str]:
+    work = report.rules.worklist
+    return [
+        f"Look first takes the highest priorities first, {work.look_first} suppliers at most. Within a priority "
+        f"it takes "
+        "one of each kind of what we buy in turn, so that one large category does not crowd out the others: "
+        f"at most {work.per_category} of one kind, the higher score first, and then the larger spend.",
+        "Why says first whose turn it was. Where nothing is left to ask, the next step stands in its place.",
+    ]
+
+
+def _shown(report: Report) -> str:
+    """How many of each queue stand here, where that is not all of it."""
+    said = [
+        f"{queue.word.capitalize()}: the first {len(shown):,} of {held:,}"
+        for queue, shown in tops(report).items()
+        if (held := int(np.count_nonzero(report.in_queue(queue)))) > len(shown)
+    ]
+    return f"{'; '.join(said)}. All stand in the Register." if said else ""
+
+
+def _rows(report: Report) -> Rows:
+    for queue, numbers in tops(report).items():
+        turns = _turns(report, numbers) if queue is Queue.LOOK_FIRST else [""] * len(numbers)
+        for place, (number, turn) in enumerate(zip(numbers, turns, strict=True), start=1):
+            one = report.assessment(number)
+            yield [
+                queue.word,
+                place,
+                one.name,
+                one.band.word,
+                report.topics[number] or "[not known]",
+                NOT_GIVEN if one.spend is None else one.spend / 100,
+                turn + why(one),
+                first_question(one),
+                who_acts(report, number),
+            ]
+
+
+def _turns(report: Report, numbers: Sequence[int]) -> list[str]:
+    """``No. 2 of cleaning. ``: whose turn it was, in words."""
+    seen: Counter[str] = Counter()
+    said = []
+    for number in numbers:
+        topic = report.topics[number] or "what is not known"
+        seen[topic] += 1
+        said.append(f"No. {seen[topic]} of {topic}. ")
+    return said
+
+
+def why(one: Assessment) -> str:
+    """The gravest reason in a sentence, and how many more there are."""
+    flags = worst_flags(one)
+    more = f", and {counted(len(flags) - 1, 'other flag')}" if len(flags) > 1 else ""
+    first = reasons(one) if not flags else flags[0].title
+    return f"{first}{more}."
+
+
+def first_question(one: Assessment) -> str:
+    """What to ask first; where nothing is left to ask, what to do about the gravest flag."""
+    if one.questions:
+        return one.questions[0].ask
+    return one.flags[0].next_step if one.flags else _NOTHING_TO_ASK
