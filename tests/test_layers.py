@@ -17,7 +17,7 @@ LAYERS = [
     {"model"},
     {"logic"},
     {"ruleset"},
-    {"topics", "taken", "changes", "accepted", "assessment", "scores", "view", "departments"},
+    {"topics", "taken", "changes", "accepted", "assessment", "scores", "view"},
     {"report"},
     {"queues", "chase", "accepting", "comparing"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},

@@ -126,6 +126,20 @@ class Suppliers:
         return tuple(texts[code] for code in column.codes[self.first_lines].tolist())
 
     @cached_property
+    def departments(self) -> tuple[str, ...]:
+        """For each supplier the department with most of its money, and how many more: *Highways, and 2 more*.
+
+        '' where none is known.
+        """
+        column = self.columns.get("department")
+        if column is None:
+            return ("",) * len(self)
+        shown = {name: self.without_persons(name) for name in {each.first for each in column.readings}}
+        more = [f", and {len(each.parts) - 1:,} more" if len(each.parts) > 1 else "" for each in column.readings]
+        said = [shown[each.first] + others for each, others in zip(column.readings, more, strict=True)]
+        return tuple([said[code] for code in column.codes.tolist()])
+
+    @cached_property
     def _row_order(self) -> tuple[Longs, list[int]]:
         """The input rows by supplier, and where each supplier's start; those of nobody stand first."""
         order = np.argsort(self.row_owner, kind="stable")

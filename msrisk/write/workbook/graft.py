@@ -21,7 +21,7 @@ from msrisk.write.workbook.entries import Lists
 from msrisk.write.workbook.links import Lead
 from msrisk.write.workbook.measure import room_in
 from msrisk.write.workbook.plan import Cell, Heading, Link, SheetPlan
-from msrisk.write.workbook.put import finish_sheet, put_head, put_row
+from msrisk.write.workbook.put import finish_sheet, fit, put_head, put_row
 from msrisk.write.workbook.stream import Numbers, RowStream, Texts, escaped
 from msrisk.write.workbook.style import Styles
 
@@ -167,7 +167,7 @@ def _with_links(tail: str, links: Sequence[tuple[str, Lead]]) -> str:
 
 def _where(number: int, lead: Lead) -> str:
     if not lead.address:
-        return f' location="{_quoted(lead.place)}" display="{_quoted(lead.text)}"'
+        return f' location="{_quoted(lead.place)}" display="{_quoted(fit(lead.text))}"'
     return f' r:id="rIdLink{number}"' + (f' location="{_quoted(lead.place)}"' if lead.place else "")
 
 
@@ -182,7 +182,7 @@ def _with_targets(said: str, links: Sequence[tuple[str, Lead]]) -> str:
 
 
 def _quoted(text: str) -> str:
-    return escaped(text).replace('"', "&quot;")
+    return escaped(text).replace('"', "&quot;").replace("\n", "&#xA;")
 
 
 def _put_texts(new: zipfile.ZipFile, shared: str, texts: Texts) -> None:

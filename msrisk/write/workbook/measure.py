@@ -70,30 +70,44 @@ def _quarters(text: str) -> bytes:
 
 def breaks(text: str, room: float, bold: bool = False) -> list[str]:
     """The lines a text is set in, broken between words, or within one that is wider than a line."""
-    room = max(room / (_BOLD if bold else 1), 2.0 * _WIDE)
-    lines = []
-    for part in text.split("\n"):
-        widths = _quarters(part)
-        if sum(widths) <= room:
-            lines.append(part)
-            continue
-        reached = list(accumulate(widths))
-        start, before = 0, 0
-        while start < len(part):
-            end = bisect_right(reached, before + room)
-            if end < len(part):
-                space = part.rfind(" ", start + 1, end + 1)
-                end = space + 1 if space > start else max(end, start + 1)
-            lines.append(part[start:end].rstrip(" "))
-            start, before = end, reached[end - 1]
-    return lines
+    room = _at_least_two(room, bold)
+    return [
+        part[start:end].rstrip(" ")
+        for part in text.split("\n")
+        for start, end in _spans(part, _quarters(part), room)
+    ]
 
 
 def lines_in(text: str, room: float, bold: bool = False) -> int:
     """How many lines a text is set in."""
-    if "\n" not in text and len(text) * _WIDE <= room:
-        return 1
-    return len(breaks(text, room, bold))
+    if "\n" not in text:
+        widths = _quarters(text)
+        if sum(widths) <= room and not bold:
+            return 1  # nearly every text
+        return len(_spans(text, widths, _at_least_two(room, bold)))
+    room = _at_least_two(room, bold)
+    return sum(len(_spans(part, _quarters(part), room)) for part in text.split("\n"))
+
+
+def _at_least_two(room: float, bold: bool) -> float:
+    """The room for letters of that weight, and never less than two of them take."""
+    return max(room / (_BOLD if bold else 1), 2.0 * _WIDE)
+
+
+def _spans(part: str, widths: bytes, room: float) -> list[tuple[int, int]]:
+    """Where each line of a text without breaks of its own starts and ends."""
+    if sum(widths) <= room:
+        return [(0, len(part))]
+    reached, lines = list(accumulate(widths)), []
+    start, before = 0, 0
+    while start < len(part):
+        end = bisect_right(reached, before + room)
+        if end < len(part):
+            space = part.rfind(" ", start + 1, end + 1)
+            end = space + 1 if space > start else max(end, start + 1)
+        lines.append((start, end))
+        start, before = end, reached[end - 1]
+    return lines
 
 
 def height_of(lines: int, size: float = CELL_SIZE) -> float:

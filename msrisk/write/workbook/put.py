@@ -187,5 +187,7 @@ def number_in(cell: float) -> float:
 
 def fit(text: str) -> str:
     """A text a cell can hold: visible throughout, and cut with a mark where it is longer than Excel allows."""
+    if len(text) <= MAX_TEXT and text.isascii() and text.isprintable():
+        return text  # nearly every one
     safe = safe_text(text)
     return safe if len(safe) <= MAX_TEXT else safe[: MAX_TEXT - len(CUT)] + CUT

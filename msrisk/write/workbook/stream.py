@@ -14,7 +14,7 @@ from msrisk.write.workbook.links import MOST_LINKS, Lead, lead_of
 from msrisk.write.workbook.measure import height_of, lines_in, room_in
 from msrisk.write.workbook.plan import Cell, Heading, Link
 from msrisk.write.workbook.put import MOST_ROWS, fit, left_over, number_in
-from msrisk.write.workbook.style import TRIGGERS
+from msrisk.write.workbook.style import FIGURES, TRIGGERS
 
 AT_ONCE = 1_000  # rows
 MOST_KEPT = 8_192  # texts of a column; then it starts anew, and the file may hold a text twice
@@ -57,48 +57,65 @@ class Texts:
         self._waiting.clear()
 
 
-class Column(dict[Cell, tuple[str, int]]):
-    """The cells of one column as XML, and how many lines each takes; 0 where it holds no text."""
+Made = tuple[str, int]  # a cell as XML, and how many lines it takes; 0 where it holds no text
+_EXACT = 10**15  # whole numbers below it are written digit by digit
+
+
+class Column(dict[Cell, Made]):
+    """The cells of one column as XML."""
 
     def __init__(self, place: int, heading: Heading, numbers: Numbers, texts: Texts, size: float) -> None:
         super().__init__()
         self.has_links = False
         self._start = f'<c r="{xl_col_to_name(place)}{_ROW}" s="'
-        self._texts = texts
-        self._numbers = numbers
-        self._place, self._is_band = place, heading.style == "band"
+        self._plain = f'{self._start}{numbers.plain[place]}"'
+        self._texts, self._numbers, self._place = texts, numbers, place
+        self._is_band, self._is_figure = heading.style == "band", heading.style in FIGURES
         self._room = room_in(heading.width, size)
 
-    def __missing__(self, cell: Cell) -> tuple[str, int]:
+    def made(self, cells: Sequence[Cell]) -> list[Made]:
+        """The cells in their order; figures are made anew, for they are seldom the same twice."""
+        if not self._is_figure:
+            return list(map(self.__getitem__, cells))
+        start = f"{self._plain}><v>"
+        return [
+            (f"{start}{cell}</v></c>", 0)
+            if type(cell) is int and -_EXACT < cell < _EXACT
+            else self._made(cell)
+            if type(cell) is float
+            else self[cell]
+            for cell in cells
+        ]
+
+    def __missing__(self, cell: Cell) -> Made:
         made = self._made(cell)
         if len(self) >= MOST_KEPT:
             self.clear()
         self[cell] = made
         return made
 
-    def _made(self, cell: Cell) -> tuple[str, int]:
-        plain = self._numbers.plain[self._place]
+    def _made(self, cell: Cell) -> Made:
         if isinstance(cell, int | float):
-            return f'{self._start}{plain}"><v>{number_in(cell):.16G}</v></c>', 0
+            return f"{self._plain}><v>{number_in(cell):.16G}</v></c>", 0
         if isinstance(cell, Link):
             self.has_links = True
             text = fit(lead_of(cell).text)
         else:
             text = fit(cell or "")
         if not text:
-            return f'{self._start}{plain}"/>', 0
-        style = plain
+            return f"{self._plain}/>", 0
+        style = self._numbers.plain[self._place]
         if self._is_band and text in self._numbers.bands:
             style = self._numbers.bands[text][self._place]
         elif text.startswith(TRIGGERS):
             style = self._numbers.quoted[self._place]
         return self._text(text, style)
 
-    def _text(self, text: str, style: str) -> tuple[str, int]:
+    def _text(self, text: str, style: str) -> Made:
         lines = lines_in(text, self._room, self._is_band)
         return f'{self._start}{style}" t="s"><v>{self._texts.add(text)}</v></c>', lines
 
-    def led(self, lead: Lead) -> tuple[str, int]:
+    def led(self, lead: Lead) -> Made:
         """A cell that leads somewhere."""
         return self._text(fit(lead.text), self._numbers.link)
 
@@ -131,7 +148,7 @@ class RowStream:
     def _batch(self, batch: list[Sequence[Cell]], first: int) -> Iterator[str]:
         cells, lines = [], []
         across = list(zip(*batch, strict=True))
-        made = [list(map(column.__getitem__, each)) for column, each in zip(self._columns, across, strict=True)]
+        made = [column.made(each) for column, each in zip(self._columns, across, strict=True)]
         if any(column.has_links for column in self._columns):
             self._lead(across, made, first)
         for pairs in made:
@@ -150,7 +167,7 @@ class RowStream:
             self._heights[lines] = held
         return held
 
-    def _lead(self, across: Sequence[Sequence[Cell]], made: list[list[tuple[str, int]]], first: int) -> None:
+    def _lead(self, across: Sequence[Sequence[Cell]], made: list[list[Made]], first: int) -> None:
         """The cells that lead somewhere, row by row, as long as the sheet may hold more of them."""
         places = sorted(
             (row, place)

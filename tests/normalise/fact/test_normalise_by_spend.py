@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 
 from msrisk import load_rules
-from msrisk.departments import department_of
 from msrisk.model import Suppliers
 from msrisk.ruleset.conditions import fields_read
 from tests.normalise.sheet_making import list_of, sheet, suppliers_of
 
 
 def who_acts(suppliers: Suppliers) -> dict[str, str]:
-    return dict(zip(suppliers.names, department_of(suppliers), strict=True))
+    return dict(zip(suppliers.names, suppliers.departments, strict=True))
 
 
 def test_the_department_with_the_most_money_acts_and_the_others_are_counted() -> None:
@@ -46,12 +45,12 @@ def test_one_department_in_two_spellings_is_one_and_a_blank_or_a_placeholder_is_
 def test_a_list_without_such_a_column_says_nobody() -> None:
     suppliers = list_of(["Alder Ltd | 5"], "Supplier", "Net amount")
     assert "department" not in suppliers.columns
-    assert department_of(suppliers) == ("",)
+    assert suppliers.departments == ("",)
 
 
 def test_a_column_left_blank_says_nobody() -> None:
     suppliers = list_of(["Alder Ltd | 5 | ", "Oak Ltd | 3 | "], "Supplier", "Net amount", "Buying department")
-    assert department_of(suppliers) == ("", "")
+    assert suppliers.departments == ("", "")
 
 
 def test_the_departments_of_two_lists_are_added_up_together() -> None:
@@ -72,7 +71,7 @@ def test_a_person_who_is_paid_is_not_named_by_a_department() -> None:
         "Alder Ltd | 3 | Carer of Mrs Jane Wheatcroft | Taxi",
     ]
     suppliers = list_of(rows, "Supplier", "Net amount", "Buying department", "Category")
-    assert department_of(suppliers)[suppliers.names.index("Alder Ltd")] == "Carer of [a person's name]"
+    assert suppliers.departments[suppliers.names.index("Alder Ltd")] == "Carer of [a person's name]"
 
 
 def test_departments_split_no_line_of_what_is_bought() -> None:

@@ -178,3 +178,9 @@ def test_the_book_says_its_title_its_maker_and_its_language() -> None:
     assert "<dc:creator>msrisk " in core
     assert "<dc:language>en-GB</dc:language>" in core
     assert made(planned()) == raw
+
+
+def test_one_book_after_another_is_the_same_as_one_alone() -> None:
+    first = made(planned())
+    made(planned(filtered=True), planned(name="Method"))
+    assert made(planned()) == first
