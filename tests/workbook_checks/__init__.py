@@ -16,17 +16,29 @@ POINTS: tuple[Point, ...] = (*tables.POINTS, *sheets.POINTS, *books.POINTS)
 PUBLISHED: tuple[Point, ...] = tuple(published.POINTS)
 
 # What the workbooks do not meet yet, by the point and the sheet, and why; whoever mends it takes the line away.
+_READ_BACK = "its headings are looked for in row 3, where files that people filled in have them"
+_OF_ITS_OWN = "the template still makes its own sheet, and not the one that other workbooks have"
 WAITING: dict[tuple[str, str], str] = {
-    ("no_empty_cells", "Findings"): "what is blank under Accepted, and so on, says nothing yet",
-    ("no_blank_rows", "Findings"): "nobody accepted anything, and the column does not say so",
-    ("no_empty_cells", "For us"): "a rule about us without evidence leaves its cell blank",
-    ("no_empty_cells", "Data quality"): "a note on a heading has no cell to quote",
-    ("no_empty_cells", "Rules used"): "a rule of no law leaves its cell blank",
-    ("no_empty_cells", "Run record"): "an option that was not given leaves its cell blank",
-    ("one_table", "Lists"): "the template's own, not yet the one that other workbooks have",
-    ("title", "Lists"): "as above",
-    ("nothing_hidden", "Lists"): "as above",
-    ("introduction", "Lists"): "as above",
+    ("introduction", "To accept"): _READ_BACK,
+    ("introduction", "Not used"): _READ_BACK,
+    ("introduction", "To decide"): _READ_BACK,
+    ("introduction", "Found"): _READ_BACK,
+    ("introduction", "Decided"): _READ_BACK,
+    ("introduction", "Lapsed"): _READ_BACK,
+    ("no_empty_cells", "To decide"): "what one side does not know of a match is blank and says nothing",
+    ("no_blank_rows", "To decide"): "as above, for a column nobody knows",
+    ("no_empty_cells", "Found"): "as above",
+    ("no_blank_rows", "Found"): "as above",
+    ("no_empty_cells", "What our list says"): "an answer without a source leaves its cell blank",
+    ("no_blank_rows", "What our list says"): "as above",
+    ("no_empty_cells", "Steps for us"): "a step without a day or a source leaves its cell blank",
+    ("no_blank_rows", "Steps for us"): "as above, for a column without any",
+    ("no_empty_cells", "What differs"): "what only one of two rule sets has leaves the other blank",
+    ("no_blank_rows", "What differs"): "as above",
+    ("one_table", "Lists"): _OF_ITS_OWN,
+    ("title", "Lists"): _OF_ITS_OWN,
+    ("nothing_hidden", "Lists"): _OF_ITS_OWN,
+    ("introduction", "Lists"): _OF_ITS_OWN,
     ("sheet_names", "Lists"): "of rules without a long drop-down the sheet is there, and blank",
     ("properties", ""): "the template does not say its language",
 }
