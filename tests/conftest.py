@@ -1,4 +1,6 @@
-"""Where the shared real files stand, when they are there at all; a cache folder of the tests' own."""
+"""Where the shared real files stand, when they are there at all; a cache folder of the tests' own; a look at every
+workbook that a test writes.
+"""
 
 import os
 from collections.abc import Iterator
@@ -7,7 +9,9 @@ from typing import Any
 
 import pytest
 
-from tests import page_checks
+from msrisk.write.workbook import book
+from msrisk.write.workbook import template as to_fill_in
+from tests import page_checks, workbook_checks
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -36,3 +40,32 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def browser() -> Iterator[Any]:
     """A browser without a window, for tests/page_checks.py; tests that need it skip without one."""
     yield from page_checks.launched()
+
+
+def _looked_at_as_it_is_made() -> None:
+    """Before any test module is imported, so that whoever imports these by name has them too."""
+    make, make_template = book.workbook, to_fill_in.template
+
+    def workbook(*given: Any, **said: Any) -> bytes:
+        raw = make(*given, **said)
+        workbook_checks.look(raw, publish=said.get("plain", given[4] if len(given) > 4 else False))
+        return raw
+
+    def template(*given: Any, **said: Any) -> bytes:
+        raw = make_template(*given, **said)
+        workbook_checks.look(raw, to_fill_in=True)
+        return raw
+
+    book.workbook, to_fill_in.template = workbook, template
+
+
+_looked_at_as_it_is_made()
+
+
+@pytest.fixture(autouse=True)
+def every_workbook_keeps_the_list() -> Iterator[None]:
+    """Fault 177: a workbook that is not accessible, or not whole, fails the test that wrote it."""
+    yield
+    found = workbook_checks.taken()
+    if found:
+        pytest.fail("\n".join(("a workbook written here does not keep the list:", *found[:40])), pytrace=False)

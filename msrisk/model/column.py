@@ -19,8 +19,8 @@ class Field:
 
     of: *supplier* facts are pooled over a supplier's rows, *line* facts make a line, *row*
         facts belong to their row alone.
-    pool: how supplier rows are pooled: they must *agree*, are added up (*sum*), all kept (*gather*), or
-        only their first and last day matter (*span*).
+    pool: how supplier rows are pooled: they must *agree*, are added up (*sum*), all kept (*gather*), all kept and
+        that with the most money first (*by spend*), or only their first and last day matter (*span*).
     loose: whether a heading that merely contains one of its names is taken; others are only offered.
     several: how many columns may hold it; the second is the field ``category_2``, and so on.
     instead_of: the fields its first column also stands for where the list has no column for them.

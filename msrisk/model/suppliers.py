@@ -128,6 +128,26 @@ class Suppliers:
         return tuple(texts[code] for code in column.codes[self.first_lines].tolist())
 
     @cached_property
+    def first_departments(self) -> tuple[str, ...]:
+        """For each supplier the department with most of its money; '' where none is known."""
+        column = self.columns.get("department")
+        if column is None:
+            return ("",) * len(self)
+        shown = {name: self.without_persons(name) for name in {each.first for each in column.readings}}
+        said = [shown[each.first] for each in column.readings]
+        return tuple([said[code] for code in column.codes.tolist()])
+
+    @cached_property
+    def departments(self) -> tuple[str, ...]:
+        """The same, and how many more buy from it: *Highways, and 2 more*."""
+        column = self.columns.get("department")
+        if column is None:
+            return self.first_departments
+        more = [f", and {len(each.parts) - 1:,} more" if len(each.parts) > 1 else "" for each in column.readings]
+        others = [more[code] for code in column.codes.tolist()]
+        return tuple([first + rest for first, rest in zip(self.first_departments, others, strict=True)])
+
+    @cached_property
     def _row_order(self) -> tuple[Longs, list[int]]:
         """The input rows by supplier, and where each supplier's start; those of nobody stand first."""
         order = np.argsort(self.row_owner, kind="stable")

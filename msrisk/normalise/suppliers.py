@@ -25,6 +25,7 @@ from msrisk.model import (
 )
 from msrisk.normalise.column.columns import ReadColumn
 from msrisk.normalise.column.period import period_of
+from msrisk.normalise.fact.by_spend import by_spend
 from msrisk.normalise.fact.derived import derive
 from msrisk.normalise.fact.lines import Lines, make_lines
 from msrisk.normalise.fact.pool import add_up, pool
@@ -142,6 +143,11 @@ def _joined(
     line_reads = [read for name, read in reads.items() if fields[name].of == "line"]
     lines = make_lines(line_reads, identity.owner, rows.numbers)
     spend = _spend(rows, fields, identity.owner, lines, shown)
+    columns |= {
+        name: by_spend(read, identity.owner, size, spend.of_row, rows.numbers)
+        for name, read in reads.items()
+        if fields[name].pool == "by spend"
+    }
     row_owner = np.full(rows.book.height, -1, np.int32)
     row_owner[rows.numbers] = identity.owner
     derived, said = derive(fields, columns, rows.book, size)
@@ -173,7 +179,7 @@ def _facts(
     columns: dict[str, Column] = {}
     notes: list[Note] = []
     for name, read in reads.items():
-        if fields[name].of == "supplier" and fields[name].pool not in ("sum", "span"):
+        if fields[name].of == "supplier" and fields[name].pool not in ("sum", "span", "by spend"):
             columns[name], said = pool(read, owner, size, rows)
             notes += said
     return columns, notes
@@ -181,11 +187,12 @@ def _facts(
 
 @dataclass(frozen=True, slots=True)
 class _Spend:
-    """Pence, added up.  known: whether the list says anything of a supplier."""
+    """Pence, added up; of a row 0 where it says none.  known: whether the list says anything of a supplier."""
 
     of_supplier: Longs
     known: Flags
     of_line: Longs
+    of_row: Longs
     notes: list[Note]
 
 
@@ -193,13 +200,14 @@ def _spend(rows: Rows, fields: Mapping[str, Field], owner: Ints, lines: Lines, s
     """What we spend with each supplier, added up over its rows.  shown: their names."""
     if SPEND not in rows.fields:
         nothing = np.zeros(len(lines.owner), np.int64)
-        return _Spend(np.zeros(len(shown), np.int64), np.zeros(len(shown), np.bool_), nothing, [])
+        unpaid = np.zeros(len(owner), np.int64)
+        return _Spend(np.zeros(len(shown), np.int64), np.zeros(len(shown), np.bool_), nothing, unpaid, [])
     amounts, known, notes = rows.amounts(fields[SPEND])
     spend, has_spend = add_up(amounts, known, owner, len(shown))
     of_line, _ = add_up(amounts, known, lines.of_row, len(lines.owner))
     first = rows.numbers[np.unique(owner, return_index=True)[1]]
     below = below_nought(spend, has_spend, lambda each: rows.book.address(int(first[each]), SPEND), shown)
-    return _Spend(spend, has_spend, of_line, [*notes, *below])
+    return _Spend(spend, has_spend, of_line, amounts, [*notes, *below])
 
 
 def _spellings(names: Labels, owner: Ints, size: int) -> tuple[tuple[str, ...], dict[int, tuple[str, ...]]]:

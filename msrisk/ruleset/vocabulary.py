@@ -90,7 +90,7 @@ def _field(entry: Entry) -> Field:
         answered_by=_answered_by(block),
         choices=_choices(block),
         stays=text_of(block, "stays"),
-        pool=one_of(block, "pool", ("agree", "sum", "gather", "span"), default="agree"),
+        pool=one_of(block, "pool", ("agree", "sum", "gather", "span", "by spend"), default="agree"),
         loose=one_of(block, "loose", ("yes", "no"), default="no") == "yes",
         several=int(one_of(block, "several", ("1", "2", "3"), default="1")),
         instead_of=tuple(node.text for node in list_of(block, "instead_of")),

@@ -20,13 +20,14 @@ WHO, BOUGHT, STATEMENT, WORKFORCE, ASSURANCE, EXCLUSION = (
     "Exclusion",
 )
 GROUPS = (WHO, BOUGHT, STATEMENT, WORKFORCE, ASSURANCE, EXCLUSION)
-# Read by no rule, and every list has them: they say who it is, and which comes first of what is equal.
-ALWAYS = ("supplier_name", "company_number", "spend")
+# Read by no rule, and every list has them: they say who it is, which comes first of what is equal, and who acts.
+ALWAYS = ("supplier_name", "company_number", "spend", "department")
 # Said beside a column in place of the question its field is asked by.
 TOLD_INSTEAD = {
     "supplier_name": "The supplier's name, as on its invoices.",
     "company_number": "It tells two firms of one name apart, and finds the supplier in public files.",
     "spend": "Of suppliers that are equal, the larger spend is looked at first. It adds no points.",
+    "department": "Which of our departments buys from it: the register then says who acts. It adds no points.",
     # Its question offers two things, and a yes to both of them is no answer.
     "statement_no_steps": "Yes where the statement says that no steps were taken; No where it sets steps out.",
 }
@@ -105,7 +106,7 @@ def _follows(name: str, names: Sequence[str]) -> bool:
 def _group(field: Field, readers: Sequence[Rule]) -> str:
     if field.name.startswith("statement_"):
         return STATEMENT
-    if field.name == "spend" or field.of == "line":
+    if field.name in ("spend", "department") or field.of == "line":
         return BOUGHT
     subjects = [rule.id for rule in readers]
     found = (group for start, group in _BY_SUBJECT if all(each.startswith(start) for each in subjects))

@@ -5,7 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
+from itertools import pairwise
 from pathlib import Path
+
+from tests import workbook_checks
 
 ROOT = Path(__file__).resolve().parents[2]
 LIST = "Supplier,Turnover,UK business,Legal form,MS statement,Annual spend,Category\n"
@@ -19,7 +23,8 @@ ROWS = (
 def msrisk(*words: object, cwd: Path = ROOT, **env: str) -> subprocess.CompletedProcess[str]:
     """Run the command line as a user does; the day is fixed by the commands that take one."""
     held = {key: text for key, text in os.environ.items() if key not in ("COLUMNS", "NO_COLOR")}
-    return subprocess.run(
+    started = time.time_ns()
+    done = subprocess.run(
         [sys.executable, "-m", "msrisk", *map(str, words)],
         cwd=cwd,
         env={**held, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **env},
@@ -31,3 +36,9 @@ def msrisk(*words: object, cwd: Path = ROOT, **env: str) -> subprocess.Completed
         check=False,
         timeout=60,
     )
+    for before, word in pairwise(map(str, words)):
+        path = cwd / word
+        written = before in ("-o", "--output") and path.suffix == ".xlsx" and path.is_file()
+        if written and path.stat().st_mtime_ns >= started:
+            workbook_checks.look(path.read_bytes(), publish="--publish" in words)
+    return done

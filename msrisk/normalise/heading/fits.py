@@ -114,6 +114,8 @@ def _is_name(text: str) -> bool:
 def _not_proved(sheet: Sheet, below: int, column: int, texts: Sequence[str], field: Field) -> str:
     """Why the cells do not prove a heading that says little by itself."""
     may_be = f"may be {field.label}; settle it with --map"
+    if field.pool == "by spend":
+        return "" if _tell_apart(texts) else f"the same in every row, or no words; {may_be}"
     if field.kind.name != "name":
         prove = _PROOFS.get(field.kind.name)
         proved = prove(texts) if prove else nearly_all(field.read(text).understood for text in texts)
@@ -122,6 +124,11 @@ def _not_proved(sheet: Sheet, below: int, column: int, texts: Sequence[str], fie
         return f"few different values, as a buyer's column has; {may_be}"
     public = sum(not _PUBLIC.isdisjoint(key(text).split()) for text in texts)
     return f"most are public bodies, as buyers are; {may_be}" if public * 2 >= len(texts) else ""
+
+
+def _tell_apart(texts: Sequence[str]) -> bool:
+    """Whether they are words, and not one and the same throughout, as the name of who publishes a list is."""
+    return len(texts) > 1 and only_kind(texts) == WORDS
 
 
 def _company_numbers(texts: Sequence[str]) -> bool:

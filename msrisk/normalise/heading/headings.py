@@ -218,7 +218,7 @@ def _place(words: tuple[str, ...], names: tuple[tuple[str, ...], ...]) -> int | 
 
 def _claim(column: int, heading: _Heading, field: Field) -> Claim | None:
     names = _names(field.headers)
-    if heading.words == tuple(field.name.split("_")):
+    if heading.words == tuple(field.name.split("_")) and heading.words not in _names(field.doubtful):
         return Claim(column, field.name, EXACT, -1)
     if (place := _place(heading.words, names)) is not None:
         return Claim(column, field.name, EXACT, place)

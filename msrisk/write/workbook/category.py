@@ -11,7 +11,7 @@ from msrisk.model import Band
 from msrisk.report import Report
 from msrisk.write.accepted_said import accepted_beside
 from msrisk.write.own_choices import own_choices
-from msrisk.write.who_acts import US, department, has_departments
+from msrisk.write.who_acts import US, has_departments
 from msrisk.write.words import (
     NOT_GIVEN,
     checked_line,
@@ -78,7 +78,7 @@ def _who_acts(report: Report) -> dict[str, str]:
     found: dict[str, Counter[str]] = {topic.name: Counter() for topic in report.by_topic}
     if has_departments(report):
         for number in np.flatnonzero(report.screened).tolist():
-            found[report.topics[number]].update(filter(None, [department(report, number)]))
+            found[report.topics[number]].update(filter(None, [report.suppliers.first_departments[number]]))
     return {name: _named(held) for name, held in found.items()}
 
 

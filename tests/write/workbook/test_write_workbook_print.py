@@ -1,0 +1,63 @@
+"""What is printed can be read: letters of 7 points at least, reckoned from the columns and the page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import openpyxl
+import pytest
+from openpyxl.utils import get_column_letter, range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.write.workbook.kinds_making import write_all
+
+SMALLEST = 7  # points
+_ACROSS = {"9": 841.9, "8": 1190.6}  # points of A4 and A3, lying
+_DIGIT, _EDGE, _PIXEL = 8, 5, 0.75
+_DEFAULT = 8.43
+
+
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    return write_all(tmp_path_factory.mktemp("printed"))
+
+
+def letters_of(sheet: Worksheet) -> float:
+    """The points of ordinary text as printed, when the sheet is made to fit the page."""
+    page, margins = sheet.page_setup, sheet.page_margins
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert page.orientation == "landscape"
+    room = _ACROSS[str(page.paperSize)] - 72 * (margins.left + margins.right)
+    area = str(sheet.print_area).rpartition("!")[2].replace("$", "") or sheet.dimensions
+    first, _, last, _ = range_boundaries(area)
+    width = sum(points_of(sheet, column) for column in range(first, last + 1))
+    size = max(float(cell.font.size) for cell in sheet[sheet.max_row] if cell.font.size)
+    return size * min(1.0, room / width)
+
+
+def points_of(sheet: Worksheet, column: int) -> float:
+    for letter, held in sheet.column_dimensions.items():
+        first, last = held.min or 0, held.max or 0
+        if first <= column <= last or letter == get_column_letter(column):
+            return (float(held.width or _DEFAULT) * _DIGIT + _EDGE) * _PIXEL
+    return (_DEFAULT * _DIGIT + _EDGE) * _PIXEL
+
+
+def kinds() -> list[object]:
+    wide = pytest.mark.xfail(reason="columns wider together than a page at 7 points", strict=True)
+    waiting = ("award", "accept", "match", "to fill in")
+    return [
+        *("register", "council", "published", "changes"),
+        *(pytest.param(kind, marks=wide) for kind in waiting),
+    ]
+
+
+@pytest.mark.parametrize("kind", kinds())
+def test_every_sheet_prints_large_enough_to_read(written: dict[str, Path], kind: str) -> None:
+    sheets = [
+        sheet
+        for sheet in openpyxl.load_workbook(written[kind])
+        if not (kind == "to fill in" and sheet.title != "Help")
+    ]
+    small = {sheet.title: round(letters_of(sheet), 1) for sheet in sheets if letters_of(sheet) < SMALLEST}
+    assert small == {}
