@@ -16,9 +16,12 @@ if TYPE_CHECKING:
     from msrisk.errors import InputError, MsriskError, OutputError, RulesError
     from msrisk.joining import PublicFiles
     from msrisk.model import Told
+    from msrisk.one_page import write_page
     from msrisk.own_tables import load_rules
+    from msrisk.redacting import redacted
     from msrisk.report import Report
     from msrisk.screening import read_suppliers, screen
+    from msrisk.view import View
     from msrisk.write import write_report
 
 _HOMES = {
@@ -29,9 +32,12 @@ _HOMES = {
     "PublicFiles": "joining",
     "Report": "report",
     "Told": "model",
+    "View": "view",
     "load_rules": "own_tables",
     "read_suppliers": "screening",
+    "redacted": "redacting",
     "screen": "screening",
+    "write_page": "one_page",
     "write_report": "write",
 }
 
@@ -43,10 +49,13 @@ __all__ = [
     "Report",
     "RulesError",
     "Told",
+    "View",
     "__version__",
     "load_rules",
     "read_suppliers",
+    "redacted",
     "screen",
+    "write_page",
     "write_report",
 ]
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from functools import cached_property
+from operator import attrgetter
+from typing import NamedTuple, Protocol
 
 from msrisk.model import About, Band, Outcome, Queue
 from msrisk.ruleset.rules import Rule
 from msrisk.values.reading import Grade
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One value a finding rests on.
+class Evidence(NamedTuple):
+    """One value a finding rests on; a plain tuple inside, since a long list has hundreds of thousands of them.
 
     shown: as typed.  address: the cell, '' when no cell holds it.  compared_with: the phrase, with figures.
     answer: whether the value meets the phrase, *yes* or *no*; '' of a value that another is compared with.
@@ -31,8 +31,7 @@ class Evidence:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleAnswer:
+class RuleAnswer(NamedTuple):
     """How one rule ended for one supplier, and why.
 
     blanks: the fields that keep it open.  assumed: blank exceptions that a flag was allowed to survive.
@@ -61,13 +60,25 @@ class Question:
     ours: bool = False
 
 
-Explain = Callable[[int, Collection[Outcome]], tuple[RuleAnswer, ...]]
+_POINTS = attrgetter("points")
+
+
+class Explain(Protocol):
+    """How the rules about ``of`` that ended in the given ways did so for one supplier.
+
+    In the order of the rule set. An answer that is not known is shared by all whose same blanks keep it open.
+    """
+
+    def __call__(
+        self, number: int, ended: Collection[Outcome], of: Collection[About] = ..., /
+    ) -> tuple[RuleAnswer, ...]: ...
+
+
 Ask = Callable[[int], tuple[Question, ...]]
 
 
-@dataclass(frozen=True)
-class Assessment:
-    """Everything about one supplier, in words.
+class Assessment(NamedTuple):
+    """Everything about one supplier, in words; a plain tuple inside, since a long list makes one of each.
 
     stake: the pence that the gravest flag speaks of, None where that is the whole or no spend is known.
     flags: the rules about it that are flagged, most points first.  ask, explain: worked out when asked.
@@ -91,7 +102,7 @@ class Assessment:
     ask: Ask
     explain: Explain
 
-    @cached_property
+    @property
     def questions(self) -> tuple[Question, ...]:
         """What to ask about it: only what can still change its answer, most points first."""
         return self.ask(self.number)
@@ -103,5 +114,5 @@ class Assessment:
 
     def ended(self, outcome: Outcome, of: Collection[About] = (About.SUPPLIER,)) -> tuple[RuleAnswer, ...]:
         """The rules about ``of`` that ended so, most points first; only these are explained."""
-        held = [each for each in self.explain(self.number, (outcome,)) if each.rule.about in of]
-        return tuple(sorted(held, key=lambda answer: -answer.points))
+        held = self.explain(self.number, (outcome,), of)
+        return tuple(sorted(held, key=_POINTS, reverse=True)) if len(held) > 1 else held

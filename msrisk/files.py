@@ -20,6 +20,8 @@ _UNSAFE = re.compile(
 
 def safe_text(text: str) -> str:
     """The text with every invisible or dangerous character written out as ``\\u001b``."""
+    if text.isascii() and text.isprintable():
+        return text  # nearly every text
     return _UNSAFE.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 

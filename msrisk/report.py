@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
-from itertools import compress
-from typing import TYPE_CHECKING
+from functools import cache, cached_property
+from itertools import starmap
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from msrisk.accepted import Accepted
 from msrisk.assessment import Assessment, Explain, Question
 from msrisk.changes import Moves
-from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Outcome, Queue, Suppliers
+from msrisk.ended import Ended
+from msrisk.last_register import LastRegister
+from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, kinds_of
 from msrisk.model.payees import UNNAMED
 from msrisk.model.shift import Shift
+from msrisk.once import Once
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.ruleset.vocabulary import OUR_RECORDS
 from msrisk.scores import Scores
@@ -27,6 +30,9 @@ from msrisk.view import View
 
 if TYPE_CHECKING:
     import pandas
+
+AT_A_TIME = 4_000  # suppliers
+_BANDS, _QUEUES = tuple(Band), tuple(Queue)  # each at its own number
 
 
 @dataclass(frozen=True)
@@ -41,7 +47,8 @@ class Report:
     find_moves: what would change each supplier; find_shifts: what would change if the points did. Both take
     seconds on a long list, and so are worked out when asked.
     facts_behind: what a flag rests on, as a text that changes when the facts or the rule do.
-    view: for whom the outputs are made.
+    named_like_a_person: whether a supplier's name is such as a person trades under.
+    view: for whom the outputs are made.  last: the register of last time, None where none was given.
     """
 
     suppliers: Suppliers
@@ -56,82 +63,110 @@ class Report:
     find_moves: Callable[[], Moves]
     find_shifts: Callable[[], tuple[Shift, ...]]
     facts_behind: Callable[[int, Rule], str]
+    named_like_a_person: Callable[[str], bool] = lambda name: False
     topics: tuple[str, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     decisions: DecisionsTaken | None = None
     accepted: Accepted | None = None
     view: View = field(default_factory=View)
+    last: LastRegister | None = None
 
     def __len__(self) -> int:
         return len(self.suppliers)
 
     def __iter__(self) -> Iterator[Assessment]:
         """Every payee, in rank order; those set aside last."""
-        return (self.assessment(int(number)) for number in self.scores.order)
+        return self._assessments(self.scores.order)
 
-    def ranked(self) -> Iterator[Assessment]:
-        """The suppliers screened, in rank order."""
-        return (self.assessment(number) for number in self.scores.order.tolist() if self.screened[number])
+    def ranked(self, among: Flags | None = None) -> Iterator[Assessment]:
+        """The suppliers screened, in rank order.  among: only these of them."""
+        chosen = self.screened if among is None else self.screened & among
+        return self._assessments(self.scores.order[chosen[self.scores.order]])
 
     def assessment(self, number: int) -> Assessment:
         """One supplier by its number in ``suppliers``."""
-        scores, suppliers = self.scores, self.suppliers
-        applicable = int(scores.applicable[number])
-        return Assessment(
-            number=number,
-            rank=int(scores.rank[number]),
-            name=suppliers.shown_name(number),
-            band=Band(int(scores.band[number])),
-            so_far=Band(int(scores.so_far[number])),
-            queue=Queue(int(scores.queue[number])),
-            score=int(scores.score[number]),
-            could_reach=int(scores.could_reach[number]),
-            law=int(scores.law[number]),
-            exposure=int(scores.exposure[number]),
-            relief=int(scores.relief[number]),
-            spend=int(suppliers.spend[number]) if suppliers.has_spend[number] else None,
-            stake=self._stake(number),
-            coverage=int(scores.settled[number]) / applicable if applicable else 1.0,
-            flags=self._flags(number),
-            ask=self.questions,
-            explain=self.explain,
-        )
+        return next(self._assessments(np.array([number], np.int32)))
 
-    def _stake(self, number: int) -> int | None:
-        whole, here = int(self.suppliers.spend[number]), int(self.scores.stake[number])
-        return here if self.suppliers.has_spend[number] and here != whole else None
+    def _assessments(self, numbers: Ints) -> Iterator[Assessment]:
+        """Some of the suppliers, a portion at a time, so that a long list is never held whole."""
+        for start in range(0, len(numbers), AT_A_TIME):
+            some = self._columns(numbers[start : start + AT_A_TIME])
+            yield from starmap(Assessment, zip(*some, strict=True))
+
+    def _columns(self, numbers: Ints) -> Iterator[list[Any]]:
+        """All that is said of some suppliers, in the order of ``Assessment``, a column each."""
+        scores, suppliers = self.scores, self.suppliers
+        each: list[int] = numbers.tolist()
+        spend, has_spend, stake = suppliers.spend[numbers], suppliers.has_spend[numbers], scores.stake[numbers]
+        applicable = scores.applicable[numbers]
+        yield each
+        yield scores.rank[numbers].tolist()
+        yield [suppliers.shown_name(number) for number in each]
+        yield [_BANDS[band] for band in scores.band[numbers].tolist()]
+        yield [_BANDS[band] for band in scores.so_far[numbers].tolist()]
+        yield [_QUEUES[queue] for queue in scores.queue[numbers].tolist()]
+        for column in (scores.score, scores.could_reach, scores.law, scores.exposure, scores.relief):
+            yield column[numbers].tolist()
+        yield _where(has_spend, spend)
+        yield _where(has_spend & (stake != spend), stake)
+        yield np.where(applicable > 0, scores.settled[numbers] / np.maximum(applicable, 1), 1.0).tolist()
+        yield [self._flags(self.rules_ended(number, Outcome.FLAGGED)) for number in each]
+        yield [self.questions] * len(each)
+        yield [self.explain] * len(each)
 
     def questions(self, number: int) -> tuple[Question, ...]:
         """What to ask about one supplier: only what can still change its answer, most points first.
 
-        Of a contract that names none, only who stands behind it: all else is to be asked of them.
+        Of a contract that names none, only who stands behind it: all else is to be asked of them. Suppliers of
+        whom the same is asked share it.
         """
         if self.suppliers.kind(number) == UNNAMED:
-            return (self._question(self.suppliers.fields["supplier_name"], int(self.scores.could_reach[number])),)
-        names, open_ = self._open_of
-        held = [
-            self._question(self.suppliers.fields[name], int(self.weights[name][number]))
-            for name in compress(names, open_[number].tolist())
-        ]
+            return self._who(int(self.scores.could_reach[number]))
+        questions, kinds = self._asked
+        return questions[int(kinds[number])]
+
+    @cached_property
+    def _asked(self) -> tuple[list[tuple[Question, ...]], Ints]:
+        """Every set of questions that is put to somebody, and which of them it is for each supplier."""
+        if not self.open_fields:
+            return [()], np.zeros(len(self), np.int32)
+        weights = np.stack(
+            [np.where(flags, self.weights[name], np.int32(-1)) for name, flags in self.open_fields.items()]
+        )
+        kinds, first = kinds_of(weights)
+        return [self._put(points) for points in weights[:, first].T.tolist()], kinds
+
+    def _put(self, points: Sequence[int]) -> tuple[Question, ...]:
+        """The questions for a kind of suppliers.  points: that hang on each field, -1 where it is not asked."""
+        named = zip(self.open_fields, points, strict=True)
+        held = [self._question(self.suppliers.fields[name], each) for name, each in named if each >= 0]
         return tuple(sorted(held, key=lambda question: -question.points))
 
     @cached_property
-    def _open_of(self) -> tuple[Sequence[str], Flags]:
-        """The fields worth asking about, and suppliers by fields for whom each of them is."""
-        flags = list(self.open_fields.values()) or [np.zeros((0, len(self)), np.bool_)]
-        return tuple(self.open_fields), np.ascontiguousarray(np.vstack(flags).T)
+    def _who(self) -> Callable[[int], tuple[Question, ...]]:
+        """The question who stands behind a contract, by the points that hang on it."""
+        named = self.suppliers.fields["supplier_name"]
+        return cache(lambda points: (self._question(named, points),))
 
     def _question(self, field: Field, points: int) -> Question:
         return Question(field.name, field.label, field.question, points, field.answered_by == (OUR_RECORDS,))
 
-    def rules_ended(self, number: int, outcome: Outcome) -> list[Rule]:
-        """The rules that ended so for one supplier, in the order of the rule set."""
-        ended, wanted = self.outcomes[:, number].tolist(), int(outcome)
-        return [rule for rule, each in zip(self.asked, ended, strict=True) if each == wanted]
+    @cached_property
+    def ended(self) -> Ended:
+        """The rules that ended in each way."""
+        return Ended(self.asked, self.outcomes)
 
-    def _flags(self, number: int) -> tuple[Rule, ...]:
-        """The rules about a supplier that are flagged, most points first."""
-        held = [rule for rule in self.rules_ended(number, Outcome.FLAGGED) if rule.about is About.SUPPLIER]
+    def rules_ended(self, number: int, outcome: Outcome) -> tuple[Rule, ...]:
+        """The rules that ended so for one supplier, in the order of the rule set."""
+        return self.ended.rules(number, outcome)
+
+    @cached_property
+    def _flags(self) -> Once[tuple[Rule, ...], tuple[Rule, ...]]:
+        """Of the rules that are flagged those about a supplier, most points first."""
+        return Once(self._gravest_first)
+
+    def _gravest_first(self, flagged: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        held = [rule for rule in flagged if rule.about is About.SUPPLIER]
         return tuple(sorted(held, key=lambda rule: -self.rules.points(rule)))
 
     def count(self, band: Band) -> int:
@@ -212,3 +247,8 @@ class Report:
     def _ids(self, number: int, outcome: Outcome) -> str:
         ended = self.rules_ended(number, outcome)
         return "; ".join(rule.id for rule in ended if rule.about is About.SUPPLIER)
+
+
+def _where(known: Flags, sums: Longs) -> list[int | None]:
+    """The sums that are known; None for the others."""
+    return [each if here else None for each, here in zip(sums.tolist(), known.tolist(), strict=True)]

@@ -9,29 +9,34 @@ from pathlib import Path
 
 from msrisk.accepted import AcceptancesFile
 from msrisk.accepting import acceptances_of, with_acceptances
+from msrisk.changes import Change
 from msrisk.enrich import enrich
 from msrisk.enrich.first_year import without_first_years
 from msrisk.enrich.registry_age import as_known_on
 from msrisk.enrich.size import estimate_turnover
 from msrisk.errors import InputError
 from msrisk.evaluate import Outcomes, evaluate
-from msrisk.evaluate.explanation import explain
+from msrisk.evaluate.explanation import Explanations
 from msrisk.evaluate.facts_behind import facts_behind
 from msrisk.evaluate.stake import stakes_of
 from msrisk.inputs import Given, Progress, read_inputs
 from msrisk.joining import PublicFiles, decisions_in, join_all
 from msrisk.model import NOTHING_TOLD, Queue, Suppliers, Told
+from msrisk.model.payees import UNNAMED
 from msrisk.normalise import estimate, normalise
-from msrisk.read import visible_sheets
+from msrisk.normalise.payee.person_name import named_like_a_person
+from msrisk.read import read_sheets, visible_sheets
 from msrisk.report import Report
 from msrisk.ruleset.load import load_rules
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.vocabulary import load_vocabulary
 from msrisk.score import score
+from msrisk.since import register_of, with_last_register
 from msrisk.stability import shifts_of
 from msrisk.taken import DecisionsTaken, decisions_taken
+from msrisk.tellable import as_told
 from msrisk.topics import topics_of
-from msrisk.whatif import moves_of
+from msrisk.whatif import moves_of, what_would_change
 
 DEFAULT_RULES = "uk-public-procurement"
 
@@ -67,11 +72,13 @@ def screen(
     kinds: Mapping[str, str] | None = None,
     public: PublicFiles | None = None,
     acceptances: Path | None = None,
+    last_register: Path | None = None,
 ) -> Report:
     """Screen a supplier list with a rule set, as things stood on ``as_of``.
 
     as_of: the day the law, the lists and the ages are taken of; without it, the day the rules were reviewed,
     so that the library never reads a clock.  acceptances: a file of ``msrisk accept`` that people filled in.
+    last_register: a register that msrisk wrote, filled in since.
     Raises InputError or RulesError.
     """
     if as_of is not None and (not isinstance(as_of, date) or isinstance(as_of, datetime)):
@@ -84,13 +91,19 @@ def screen(
         suppliers = read_suppliers(source, told=told, kinds=kinds, public=joined)
     held = rules if isinstance(rules, RuleSet) else load_rules(rules)
     report = report_on(suppliers, held, as_of or held.reviewed, decisions=decisions_taken(suppliers, decided))
-    return report if acceptances is None else with_acceptances(report, acceptances_in(acceptances))
+    report = report if acceptances is None else with_acceptances(report, acceptances_in(acceptances))
+    return since(report, last_register)
 
 
 def acceptances_in(path: Path) -> AcceptancesFile:
     """The findings that people accept for a while, as ``msrisk accept`` wrote the file.  Raises InputError."""
     sheets = visible_sheets(path)
     return AcceptancesFile(sheets[0].file, sheets[0].sha256, acceptances_of(sheets))
+
+
+def since(report: Report, path: Path | None) -> Report:
+    """The report with the register of last time, filled in or not; None leaves it as it is.  Raises InputError."""
+    return report if path is None else with_last_register(report, register_of(read_sheets(path)))
 
 
 def with_floor(rules: RuleSet, floor: int | None) -> RuleSet:
@@ -110,6 +123,40 @@ def report_on(
     options: as the user gave them, decisions: what became of them; both for the run record.
     """
     return replace(report_of(answered(suppliers, rules, as_of), options), decisions=decisions)
+
+
+def explained(
+    suppliers: Suppliers,
+    rules: RuleSet,
+    as_of: date,
+    number: int,
+    options: Mapping[str, str] | None = None,
+    decisions: DecisionsTaken | None = None,
+) -> tuple[Report, tuple[Change, ...]]:
+    """The report, and what would move one supplier of it to another band."""
+    outcomes = answered(suppliers, rules, as_of)
+    report = replace(report_of(outcomes, options), decisions=decisions)
+    asked = [question.field for question in report.questions(number)]
+    return report, what_would_change(outcomes, number, asked)
+
+
+def report_to_tell(suppliers: Suppliers, rules: RuleSet, as_of: date, number: int) -> Report:
+    """A report as if nothing were known but what may be told to suppliers, to make a page for one from.
+
+    Raises InputError when nothing is asked of it.
+    """
+    kind = suppliers.kind(number)
+    if kind == UNNAMED:
+        raise InputError(
+            "this contract names no single supplier, so there is nobody to send a page to",
+            hint="Ask the contract manager which suppliers stand behind it.",
+        )
+    if suppliers.set_aside[number]:
+        raise InputError(
+            f"{suppliers.shown_name(number)} is set aside ({kind}): nothing is asked of it",
+            hint='If it is a supplier, say so:  --kind "NAME=supplier"',
+        )
+    return report_of(answered(as_told(suppliers), rules, as_of))
 
 
 def answered(suppliers: Suppliers, rules: RuleSet, as_of: date) -> Outcomes:
@@ -136,8 +183,9 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         topics=bought,
         open_fields=flags,
         weights=weights,
-        explain=lambda number, ended: explain(outcomes, number, ended),
+        explain=Explanations(outcomes).explain,
         facts_behind=lambda number, rule: facts_behind(outcomes, number, rule),
+        named_like_a_person=named_like_a_person,
         find_moves=lambda: moves_of(outcomes, scores.band, flags, weights, paired),
         find_shifts=lambda: shifts_of(outcomes, scores, bought),
         options=options or {},

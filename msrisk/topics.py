@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from msrisk.model import Band, Bytes, Field, Flags, Ints, Longs, Suppliers
+from msrisk.ruleset.rules import RuleSet
 from msrisk.values.reading import Reading
 
 NOT_KNOWN = "not known what we buy"
@@ -98,3 +99,9 @@ def _topic(name: str, held: Flags, suppliers: Suppliers, band: Bytes) -> Topic:
         int((held & (band <= Band.HIGH)).sum()),
         int((held & (band == Band.NOT_CLEARED)).sum()),
     )
+
+
+def words_for_purchases(rules: RuleSet) -> frozenset[str]:
+    """The words the rule set's own tables have for what is bought; any other topic is the list's own text."""
+    held = [table for table in rules.tables.values() if "sector" in table.gives]
+    return frozenset(word for table in held for word in table.values_of("sector"))

@@ -11,7 +11,7 @@ import pytest
 
 from msrisk.write.workbook import book
 from msrisk.write.workbook import template as to_fill_in
-from tests import workbook_checks
+from tests import page_checks, workbook_checks
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -34,6 +34,12 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, folder)
         yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A browser without a window, for tests/page_checks.py; tests that need it skip without one."""
+    yield from page_checks.launched()
 
 
 def _looked_at_as_it_is_made() -> None:

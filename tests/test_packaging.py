@@ -19,6 +19,7 @@ NEEDED = (
     "rules/fields.yaml",
     "rules/tables/fx_gbp.csv",
     "rules/tables/award_steps.csv",
+    "rules/tables/supplier_words.csv",
     "samples/suppliers.xlsx",
     "samples/bidders.xlsx",
     "samples/suppliers-messy.xlsx",

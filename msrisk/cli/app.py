@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from msrisk.cli import accept, award, check, demo, explain, init, match, rules, screen
+from msrisk.cli.shown import shown_as_told
 from msrisk.version import VERSION
 
 app = typer.Typer(
@@ -17,14 +18,14 @@ app = typer.Typer(
     epilog="Start with:  py -m msrisk demo",
 )
 
-app.command("demo")(demo.demo)
-app.command("init")(init.init)
-app.command("check")(check.check)
-app.command("screen")(screen.screen)
-app.command("explain")(explain.explain)
-app.command("match")(match.match)
-app.command("accept")(accept.accept)
-app.command("award")(award.award)
+app.command("demo")(shown_as_told(demo.demo))
+app.command("init")(shown_as_told(init.init))
+app.command("check")(shown_as_told(check.check))
+app.command("screen")(shown_as_told(screen.screen))
+app.command("explain")(shown_as_told(explain.explain))
+app.command("match")(shown_as_told(match.match))
+app.command("accept")(shown_as_told(accept.accept))
+app.command("award")(shown_as_told(award.award))
 app.add_typer(rules.app, name="rules")
 
 
@@ -35,6 +36,7 @@ def _version(wanted: bool) -> None:
 
 
 @app.callback()
+@shown_as_told
 def main(
     version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
 ) -> None:

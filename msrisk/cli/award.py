@@ -43,7 +43,7 @@ def award(
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell, bidders=True)
-    console.note([*understood(read), *told.said(read)])
+    console.note([*understood(read, whole=console.verbose), *told.said(read)])
     with progress("Answering the rules"):
         seen = Award(report_on(read, held, today, told.given(read), told.taken(read)), tables)
     console.show(award_page(seen))

@@ -50,7 +50,7 @@ def match(
     console = Console()
     with progress(f"{told.reading}, and looking for them") as tell:
         read = told.read(tell)
-    console.note([*understood(read), *told.said(read)])
+    console.note([*understood(read, whole=console.verbose), *told.said(read)])
     matches = Matches(read, told.decided.decisions if told.decided else ())
     console.show(match_page(matches))
     write_all(console, matches, outputs)

@@ -9,6 +9,7 @@ import typer
 
 from msrisk.cli import rules_diff
 from msrisk.cli.options import DEFAULT_RULES, day, one_named, quoted, tables
+from msrisk.cli.shown import shown_as_told
 from msrisk.cli.told import AsOf, Force, Rules, Table
 
 app = typer.Typer(
@@ -18,10 +19,11 @@ app = typer.Typer(
     no_args_is_help=True,
 )
 
-app.command("diff")(rules_diff.diff)
+app.command("diff")(shown_as_told(rules_diff.diff))
 
 
 @app.command("list")
+@shown_as_told
 def list_(
     rules: Rules = DEFAULT_RULES,
     table: Table = None,
@@ -51,7 +53,6 @@ def list_(
     shown = rule_list(
         load_rules(rules, tables(table)),
         day(as_of),
-        console.width,
         one_named("--track", track, tracks),
         one_named("--status", status, standings),
     )
@@ -59,6 +60,7 @@ def list_(
 
 
 @app.command("show")
+@shown_as_told
 def show(
     id_: Annotated[str, typer.Argument(metavar="ID", help="The rule's id, such as s54-no-statement.")],
     rules: Rules = DEFAULT_RULES,
@@ -89,6 +91,7 @@ def show(
 
 
 @app.command("glossary")
+@shown_as_told
 def glossary() -> None:
     """The words reports use and those of the law, each with where it was read.
 
@@ -103,6 +106,7 @@ def glossary() -> None:
 
 
 @app.command("import")
+@shown_as_told
 def import_(
     kind: Annotated[
         str, typer.Argument(help="What it is: slavery-index (Walk Free), or goods (US Department of Labor).")
@@ -139,6 +143,7 @@ def import_(
 
 
 @app.command("test")
+@shown_as_told
 def test(
     rules: Annotated[
         str | None, typer.Argument(help="A rule set by name, or your own .yaml file; all when left out.")

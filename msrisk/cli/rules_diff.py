@@ -52,7 +52,7 @@ def diff(
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell)
-    console.note([*understood(read), *told.said(read)])
+    console.note([*understood(read, whole=console.verbose), *told.said(read)])
     with progress("Answering both rule sets"):
         compared = Comparison(report_on(read, before, today), report_on(read, after, today))
     console.show(changes(compared, top))

@@ -10,6 +10,7 @@ import traceback
 from pathlib import Path
 
 from msrisk.cli.gone import ReaderGone
+from msrisk.cli.letters import HANDLER
 from msrisk.errors import InputError, MsriskError
 
 RAN, GATE, COULD_NOT_RUN, INCOMPLETE, COULD_NOT_WRITE, BUG, STOPPED = 0, 1, 2, 3, 4, 70, 130
@@ -21,9 +22,9 @@ def run() -> int:
     sys.stdout = sys.stdout or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115  closed by whoever started us
     sys.stderr = sys.stderr or open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
-        # A console that cannot show a character shows a mark in its place; it never stops the run.
+        # A console that has not a letter shows another spelling of it; it never stops the run.
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=HANDLER)
     try:
         code = _command()
         sys.stdout.flush()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msrisk.errors import InputError
 
-_FLAGS = frozenset(("--help", "--force", "--visible-only"))
+_FLAGS = frozenset(("--help", "--force", "--visible-only", "--publish", "--names", "--redact"))
 _READ_A_LIST = frozenset(("screen", "check", "match", "award", "explain"))
 
 

@@ -1,78 +1,173 @@
-"""One supplier in words: every rule, the values it rests on, their cells, and the limits compared with."""
+"""Suppliers in words: every rule, the values it rests on, their cells, and the limits compared with.
+
+One explanation serves one supplier and all of them: what those share whose values prove the same is put into words
+once, and only the values and their cells are their own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 from string import Formatter
+from typing import NamedTuple
 
 from msrisk.assessment import Evidence, RuleAnswer
 from msrisk.evaluate.outcomes import Outcomes
 from msrisk.files import one_line
 from msrisk.logic.condition import Literal, Operand, Phrase, Reference
-from msrisk.logic.facts import AS_OF
-from msrisk.logic.proof import Piece, Proof, prove
+from msrisk.logic.proof import Piece, Proof, Proofs
 from msrisk.logic.truth import NOT_KNOWN, YES
 from msrisk.model import About, Column, Outcome
+from msrisk.once import Once
 from msrisk.ruleset.rules import Rule
 from msrisk.values import money
 from msrisk.values.interval import Interval
 
 OTHER_SIDE = "what that is compared with"  # of the value on the other side of a comparison of two fields
 _LONGEST = 200  # of a value inside a sentence; the whole text stands in its cell
+_ALL = tuple(About)
 
 
-def explain(outcomes: Outcomes, supplier: int, ended: Collection[Outcome]) -> tuple[RuleAnswer, ...]:
-    """How the rules in force that ended in one of the given ways did so for one supplier, and why."""
-    wanted = {int(outcome) for outcome in ended}
-    came_to: list[int] = outcomes.worst[:, supplier].tolist()
-    return tuple(
-        _answer(outcomes, rule, supplier, Outcome(outcome))
-        for rule, outcome in zip(outcomes.asked, came_to, strict=True)
-        if outcome in wanted
-    )
+Answer = Callable[[int], RuleAnswer]
 
 
-def _answer(outcomes: Outcomes, rule: Rule, supplier: int, outcome: Outcome) -> RuleAnswer:
-    points = outcomes.rules.points(rule)
-    subject = outcomes.subject(rule, supplier)
-    if outcome is Outcome.NOT_KNOWN:
-        return RuleAnswer(rule, outcome, points, blanks=outcomes.blanks(rule, subject))
-    outside = rule.applies_when if outcome is Outcome.NOT_APPLICABLE else None
-    condition = rule.condition if outside is None else outside
-    proof = prove(outcomes.answers(rule), condition, subject)
-    evidence = tuple(_evidence(outcomes, rule, piece, subject) for piece in proof.pieces)
-    flagged = outcome is Outcome.FLAGGED
-    because = _because(outcomes, rule, supplier, subject, proof) if flagged else ""
-    also = _also(outcomes, rule, supplier, proof) if flagged else ()
-    return RuleAnswer(rule, outcome, points, because, proof.grade, evidence, assumed=proof.assumed, also=also)
+class Explanations:
+    """How the rules of a run ended for any of its suppliers, and why."""
+
+    def __init__(self, outcomes: Outcomes) -> None:
+        self._outcomes = outcomes
+        self._answers: dict[tuple[str, int], Answer] = {}
+        self._wanted: dict[tuple[int, tuple[Outcome, ...], tuple[About, ...]], list[Answer]] = {}
+
+    def explain(
+        self, supplier: int, ended: Collection[Outcome], of: Collection[About] = _ALL
+    ) -> tuple[RuleAnswer, ...]:
+        """How the rules about ``of`` that ended in one of the given ways did so for one supplier, and why."""
+        kind = int(self._outcomes.ended.kinds[supplier])
+        wanted = kind, tuple(ended), tuple(of)
+        held = self._wanted.get(wanted)
+        if held is None:
+            held = self._wanted[wanted] = list(self._of_kind(supplier, ended, of))
+        return tuple([answer(supplier) for answer in held])
+
+    def _of_kind(self, supplier: int, ended: Collection[Outcome], of: Collection[About]) -> Iterator[Answer]:
+        """What explains each rule that is asked for: the same for all suppliers of whom every rule ended alike."""
+        came_to: list[int] = self._outcomes.worst[:, supplier].tolist()
+        for rule, outcome in zip(self._outcomes.asked, came_to, strict=True):
+            if outcome in ended and rule.about in of:
+                answer = self._answers.get((rule.id, outcome))
+                if answer is None:
+                    answer = self._answers[rule.id, outcome] = self._of_rule(rule, Outcome(outcome))
+                yield answer
+
+    def _of_rule(self, rule: Rule, outcome: Outcome) -> Answer:
+        if outcome is Outcome.NOT_KNOWN:
+            return _Open(self._outcomes, rule).answer
+        return _Explained(self._outcomes, rule, outcome).answer
 
 
-def _also(outcomes: Outcomes, rule: Rule, supplier: int, proof: Proof) -> tuple[str, ...]:
-    """The cells of a supplier's other contracts for which the same is asked of us; of any other rule none."""
-    if rule.about is not About.US or not proof.pieces:
-        return ()
-    columns = outcomes.answers(rule).facts.columns
-    named = next((piece.field for piece in proof.pieces if piece.field in columns), "")
-    others = outcomes.other_lines(rule, supplier) if named else ()
-    return tuple(filter(None, (address(outcomes, columns[named], line) for line in others)))
+class _Open:
+    """One rule that is not known: the same for all suppliers for whom the same blanks keep it open."""
+
+    def __init__(self, outcomes: Outcomes, rule: Rule) -> None:
+        points, (blanks, which) = outcomes.rules.points(rule), outcomes.blanks(rule)
+        self._answers = [RuleAnswer(rule, Outcome.NOT_KNOWN, points, blanks=each) for each in blanks]
+        self._which = which.data
+
+    def answer(self, supplier: int) -> RuleAnswer:
+        return self._answers[self._which[supplier]]
 
 
-def _evidence(outcomes: Outcomes, rule: Rule, piece: Piece, subject: int) -> Evidence:
-    facts = outcomes.answers(rule).facts
-    column = facts.column(piece.field)
-    reading = column.reading(subject)
-    other = piece.field in facts.compared_fields(piece.phrase)
-    return Evidence(
-        piece.field,
-        column.field.label,
-        shown(column, subject),
-        address(outcomes, column, subject),
-        OTHER_SIDE if other else phrase_in_words(outcomes, piece.phrase),
-        "" if other else {YES: "yes", NOT_KNOWN: "not known"}.get(piece.answer, "no"),
-        _source(outcomes, rule, piece.phrase),
-        piece.grade,
-        reading.note,
-    )
+class _Value(NamedTuple):
+    """What is said of one value, but for the value and its cell."""
+
+    column: Column
+    compared_with: str
+    answer: str
+    source: str
+    piece: Piece
+
+
+class _Shared(NamedTuple):
+    """What is said of all subjects that share a proof.  ending: of the sentence."""
+
+    values: tuple[_Value, ...]
+    ending: str
+
+
+class _Explained:
+    """One rule that ended in one way, flagged, clear or not applicable."""
+
+    def __init__(self, outcomes: Outcomes, rule: Rule, outcome: Outcome) -> None:
+        self._outcomes, self._rule, self._outcome = outcomes, rule, outcome
+        self._facts = outcomes.answers(rule).facts
+        self._points = outcomes.rules.points(rule)
+        outside = rule.applies_when if outcome is Outcome.NOT_APPLICABLE else None
+        self._proofs = Proofs(outcomes.answers(rule), rule.condition if outside is None else outside)
+        self._shared = Once(self._share)
+        self._sentence = self._parts() if outcome is Outcome.FLAGGED else []
+
+    def answer(self, supplier: int) -> RuleAnswer:
+        outcomes, rule = self._outcomes, self._rule
+        subject = outcomes.subject(rule, supplier)
+        proof = self._proofs.of(subject)
+        shared = self._shared(proof)
+        evidence = tuple([self._evidence(value, subject) for value in shared.values])
+        if self._outcome is not Outcome.FLAGGED:
+            return RuleAnswer(rule, self._outcome, self._points, "", proof.grade, evidence, (), proof.assumed)
+        said = [part if isinstance(part, str) else shown(part, subject) for part in self._sentence]
+        because = f"{''.join(said)}{shared.ending}{_share_of_spend(outcomes, rule, supplier)}"
+        also = self._also(supplier, proof) if rule.about is About.US else ()
+        return RuleAnswer(
+            rule, self._outcome, self._points, because, proof.grade, evidence, (), proof.assumed, also
+        )
+
+    def _share(self, proof: Proof) -> _Shared:
+        assumed = ""
+        if proof.assumed and proof.answer == YES:
+            labels = ", ".join(self._facts.fields[name].label.lower() for name in proof.assumed)
+            assumed = f" (Assumed, because not known: {labels}.)"
+        return _Shared(tuple(map(self._value, proof.pieces)), assumed)
+
+    def _value(self, piece: Piece) -> _Value:
+        other = piece.field in self._facts.compared_fields(piece.phrase)
+        return _Value(
+            self._facts.column(piece.field),
+            OTHER_SIDE if other else phrase_in_words(self._outcomes, piece.phrase),
+            "" if other else {YES: "yes", NOT_KNOWN: "not known"}.get(piece.answer, "no"),
+            _source(self._outcomes, self._rule, piece.phrase),
+            piece,
+        )
+
+    def _evidence(self, value: _Value, subject: int) -> Evidence:
+        column, compared_with, answer, source, piece = value
+        return Evidence(
+            piece.field,
+            column.field.label,
+            shown(column, subject),
+            address(self._outcomes, column, subject),
+            compared_with,
+            answer,
+            source,
+            piece.grade,
+            column.reading(subject).note,
+        )
+
+    def _parts(self) -> list[str | Column]:
+        """The sentence in its parts: words, figures in force, and the columns whose values stand in it."""
+        parts: list[str | Column] = []
+        for text, name, _, _ in Formatter().parse(self._rule.because):
+            parts.append(text)
+            if name is not None:
+                figure = self._facts.parameter(name)
+                parts.append(self._facts.column(name) if figure is None else figure)
+        return parts
+
+    def _also(self, supplier: int, proof: Proof) -> tuple[str, ...]:
+        """The cells of a supplier's other contracts for which the same is asked of us."""
+        columns = self._facts.columns
+        named = next((piece.field for piece in proof.pieces if piece.field in columns), "")
+        others = self._outcomes.other_lines(self._rule, supplier) if named else ()
+        return tuple(filter(None, (address(self._outcomes, columns[named], line) for line in others)))
 
 
 def shown(column: Column, subject: int) -> str:
@@ -116,30 +211,18 @@ def _source(outcomes: Outcomes, rule: Rule, phrase: Phrase) -> str:
     return outcomes.rules.cited(rule.source)
 
 
-def _because(outcomes: Outcomes, rule: Rule, supplier: int, subject: int, proof: Proof) -> str:
-    facts = outcomes.answers(rule).facts
-    said = []
-    for text, name, _, _ in Formatter().parse(rule.because):
-        said.append(text)
-        if name == AS_OF or (name is not None and facts.parameter(name) is not None):
-            said.append(facts.parameter(name) or "")
-        elif name is not None:
-            said.append(shown(facts.column(name), subject))
-    sentence = "".join(said)
-    if proof.assumed and proof.answer == YES:
-        labels = ", ".join(facts.fields[name].label.lower() for name in proof.assumed)
-        sentence += f" (Assumed, because not known: {labels}.)"
-    return sentence + _share_of_spend(outcomes, rule, supplier)
-
-
 def _share_of_spend(outcomes: Outcomes, rule: Rule, supplier: int) -> str:
     """How much of what the supplier is paid the flag speaks of, where that is not the whole."""
     suppliers = outcomes.suppliers
     if rule.id not in outcomes.lines or not suppliers.has_spend[supplier]:
         return ""
-    own = slice(*suppliers.line_ends[supplier : supplier + 2])
-    flagged = outcomes.lines[rule.id][own] == Outcome.FLAGGED
-    here, whole = int(suppliers.line_spend[own][flagged].sum()), int(suppliers.spend[supplier])
+    start, end = suppliers.line_ends[supplier : supplier + 2]
+    whole = int(suppliers.spend[supplier])
+    if end == start + 1:
+        here = int(suppliers.line_spend[start])
+    else:
+        flagged = outcomes.lines[rule.id][start:end] == Outcome.FLAGGED
+        here = int(suppliers.line_spend[start:end][flagged].sum())
     if here == whole:
         return ""
     return f" ({money.pounds(here)} of the {money.pounds(whole)} in this list is for such lines.)"

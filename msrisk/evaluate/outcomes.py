@@ -10,13 +10,14 @@ from itertools import compress
 
 import numpy as np
 
+from msrisk.ended import Ended
 from msrisk.errors import RulesError
 from msrisk.logic.answer import Answers
 from msrisk.logic.condition import Condition
 from msrisk.logic.facts import Facts
 from msrisk.logic.openness import assumed_fields, open_fields
 from msrisk.logic.truth import NOT_KNOWN
-from msrisk.model import About, Bytes, Column, Flags, Ints, Outcome, Suppliers
+from msrisk.model import About, Bytes, Column, Flags, Ints, Longs, Outcome, Suppliers, kinds_of
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
 
@@ -62,23 +63,35 @@ class Outcomes:
         ended = self.lines[rule.id]
         return tuple(line for line in range(start, end) if line != named and ended[line] == ended[named])
 
-    def blanks(self, rule: Rule, subject: int) -> tuple[str, ...]:
-        """The fields that keep a rule open for one supplier, or line."""
+    @cached_property
+    def ended(self) -> Ended:
+        """The rules that ended in each way."""
+        return Ended(self.asked, self.worst)
+
+    def blanks(self, rule: Rule) -> tuple[Sequence[tuple[str, ...]], Ints]:
+        """Every set of fields that keeps a rule open for somebody, and which of them it is for each supplier."""
         held = self._open.get(rule.id)
         if held is None:
             held = self._open[rule.id] = self._blanks_of_all(rule)
-        said, codes = held
-        return said[int(codes[subject])]
+        return held
 
     def _blanks_of_all(self, rule: Rule) -> tuple[Sequence[tuple[str, ...]], Ints]:
-        """Every set of fields that keeps a rule open for somebody, and which of them it is for each subject."""
         answers = self.answers(rule)
         open_ = open_fields(answers, rule.condition, np.ones(answers.facts.size, np.bool_))
         if not open_:
-            return ((),), np.zeros(answers.facts.size, np.int32)
-        kinds, codes = np.unique(np.stack(list(open_.values())), axis=1, return_inverse=True)
-        said = [tuple(compress(open_, kind)) for kind in kinds.T.tolist()]
-        return said, codes.reshape(-1).astype(np.int32)
+            return ((),), np.zeros(len(self.suppliers), np.int32)
+        subjects = self._subjects(rule)
+        flags = np.stack([each[subjects] for each in open_.values()])
+        kinds, first = kinds_of(flags)
+        return [tuple(compress(open_, kind)) for kind in flags[:, first].T.tolist()], kinds
+
+    def _subjects(self, rule: Rule) -> Longs:
+        """The subject of every supplier at once."""
+        if rule.id not in self.lines:
+            return np.arange(len(self.suppliers))
+        ended, owner = self.lines[rule.id], self.suppliers.line_owner
+        worst = np.flatnonzero(ended == _worst_line(ended, self.suppliers)[owner])
+        return worst[np.flatnonzero(np.diff(owner[worst], prepend=-1))]
 
     @cached_property
     def gaps(self) -> Flags:

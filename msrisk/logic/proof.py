@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from msrisk.logic.answer import Answers
-from msrisk.logic.condition import All, Asks, Condition, Either, Not, Phrase, TermIs, Unless, one_by_one, turned
+from msrisk.logic.condition import (
+    All,
+    Asks,
+    Condition,
+    Either,
+    Not,
+    Phrase,
+    TermIs,
+    Unless,
+    children,
+    one_by_one,
+    turned,
+)
 from msrisk.logic.truth import NO, NOT_KNOWN, YES
+from msrisk.model import Column
 from msrisk.values.reading import Grade
 
 
@@ -37,6 +52,56 @@ class Proof:
     def open_fields(self) -> tuple[str, ...]:
         """The fields that keep an answer that is not known open."""
         return tuple(dict.fromkeys(piece.field for piece in self.pieces if piece.answer == NOT_KNOWN))
+
+
+class Proofs:
+    """The proofs of one condition; subjects of whom every line is answered alike, and known as well, share one."""
+
+    def __init__(self, answers: Answers, condition: Condition) -> None:
+        self._answers, self._condition = answers, condition
+        lines = list(dict.fromkeys(_lines(answers, condition)))
+        fields = {name: None for line in lines if isinstance(line, Asks) for name in _read(answers, line)}
+        self._said = [np.ascontiguousarray(answers.of(line)).data for line in lines]
+        self._known = [_how_known(answers.facts.column(name)) for name in fields]
+        self._held: dict[tuple[int, ...], Proof] = {}
+
+    def of(self, subject: int) -> Proof:
+        sign = (
+            *[said[subject] for said in self._said],
+            *[known[codes[subject]] for known, codes in self._known],
+        )
+        held = self._held.get(sign)
+        if held is None:
+            held = self._held[sign] = prove(self._answers, self._condition, subject)
+        return held
+
+
+def _lines(answers: Answers, condition: Condition) -> Iterator[Asks | TermIs]:
+    """Every line that a proof looks at: those behind terms, and the items of one that compares with several."""
+    match condition:
+        case Asks(_, phrase) if len(phrase.operands) > 1 and answers.facts.compared_fields(phrase):
+            yield from _lines(answers, one_by_one(condition))
+        case Asks():
+            yield condition
+        case TermIs():
+            behind = answers.behind(condition)
+            if behind is None:
+                yield condition
+            else:
+                yield from _lines(answers, behind)
+        case _:
+            for part in children(condition):
+                yield from _lines(answers, part)
+
+
+def _read(answers: Answers, line: Asks) -> tuple[str, ...]:
+    return line.field, *answers.facts.compared_fields(line.phrase)
+
+
+def _how_known(column: Column) -> tuple[memoryview, memoryview]:
+    """How well each distinct value is known, as a number, and which of them each subject has."""
+    known = (2 * column.grades + column.settled).astype(np.uint8)
+    return known.data, np.ascontiguousarray(column.codes).data
 
 
 def prove(answers: Answers, condition: Condition, subject: int) -> Proof:

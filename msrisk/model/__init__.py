@@ -1,6 +1,6 @@
 """The nouns every verb shares, frozen."""
 
-from msrisk.model.arrays import Bytes, Flags, Ints, Longs, Numbers
+from msrisk.model.arrays import Bytes, Flags, Ints, Longs, Numbers, kinds_of
 from msrisk.model.column import Column, Field, blank_column, bounds
 from msrisk.model.company import Company, CompanyRegister, CompanyTable
 from msrisk.model.decisions import AsDecided, Decision
@@ -66,5 +66,6 @@ __all__ = [
     "all_suppliers",
     "blank_column",
     "bounds",
+    "kinds_of",
     "letters",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, IntEnum
+from functools import cached_property
 
 
 class Outcome(IntEnum):
@@ -13,7 +14,7 @@ class Outcome(IntEnum):
     NOT_KNOWN = 2
     FLAGGED = 3
 
-    @property
+    @cached_property
     def word(self) -> str:
         return self.name.lower().replace("_", " ")
 
@@ -61,7 +62,7 @@ class Band(IntEnum):
     MEDIUM = 4
     LOW = 5
 
-    @property
+    @cached_property
     def word(self) -> str:
         """As a heading or in a cell of its own: ``Not cleared``."""
         return self.name.capitalize().replace("_", " ")
@@ -84,6 +85,6 @@ class Queue(IntEnum):
     PARKED = 3
     SET_ASIDE = 4
 
-    @property
+    @cached_property
     def word(self) -> str:
         return self.name.lower().replace("_", " ")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 
@@ -123,6 +124,7 @@ class Sheet:
         return self.name if plain else f"'{doubled}'"
 
 
+@cache
 def letters(column: int) -> str:
     """A column's letters, counted from 1: 1 is A, 27 is AA."""
     said = ""
@@ -203,7 +205,7 @@ class Book:
         return last.offset + last.sheet.height
 
     def table_of(self, row: int) -> Table:
-        return next(table for table in reversed(self.tables + self.joined) if table.offset <= row)
+        return self._all[bisect_right(self._offsets, row) - 1]
 
     def address(self, row: int, field: str = "") -> str:
         """``file!Sheet!F12``; the file is left out when there is one list, the column is A without a field."""
@@ -213,8 +215,7 @@ class Book:
 
     def within(self, table: Table, cell: str) -> str:
         """A cell of a table, with its file unless there is one list and it stands there."""
-        listed = any(table is each for each in self.tables)
-        return cell if listed and len(self.files) == 1 else f"{table.sheet.file}!{cell}"
+        return cell if id(table) in self._plain else f"{table.sheet.file}!{cell}"
 
     def of_sheet(self, table: Table) -> str:
         """`` of Apr 18``, or '' where the list has one sheet; the file where the list has several of these."""
@@ -223,6 +224,19 @@ class Book:
             return ""
         named = sheet.name if len(self.files) == 1 else f"{sheet.file}!{sheet.name}" if sheet.name else sheet.file
         return f" of {named}"
+
+    @cached_property
+    def _all(self) -> tuple[Table, ...]:
+        return self.tables + self.joined
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return [table.offset for table in self._all]
+
+    @cached_property
+    def _plain(self) -> frozenset[int]:
+        """The tables, each by its identity, whose cells need no file in front."""
+        return frozenset(map(id, self.tables)) if len(self.files) == 1 else frozenset()
 
     @cached_property
     def files(self) -> tuple[str, ...]:

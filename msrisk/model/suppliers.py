@@ -33,6 +33,7 @@ class Suppliers:
     unnamed: the suppliers that are a contract, since the list names no single supplier for it.
     spend_basis: what was added up as spend in each table of the book; None where a table has no amounts.
     joins: the public files and further tables it was joined to, and who was found in them.
+    redacted: names are tokens already, and no row is told.
     """
 
     names: tuple[str, ...]
@@ -54,6 +55,7 @@ class Suppliers:
     unnamed: frozenset[int] = frozenset()
     spend_basis: tuple[SpendBasis | None, ...] = ()
     joins: tuple[Join, ...] = ()
+    redacted: bool = False
 
     def __len__(self) -> int:
         return len(self.names)
@@ -75,7 +77,7 @@ class Suppliers:
 
     def shown_name(self, number: int) -> str:
         """The name, or for a person ``Person (row 12)``: no output names a private individual."""
-        if self.kind(number) != PERSON:
+        if self.redacted or self.kind(number) != PERSON:
             return self.names[number]
         return f"Person ({self.shown_row(number)})"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import repeat
 
 import numpy as np
 
@@ -42,8 +43,11 @@ def moves_of(
     kind = np.full(len(suppliers), -1, np.int32)
     kind[chosen] = held.of
     stands = band[held.first].tolist()
-    lower = [_shortest(each, own, milder=True) for each, own in zip(of_kinds, stands, strict=True)]
-    higher = [_shortest(each, own, milder=False) for each, own in zip(of_kinds, stands, strict=True)]
+    shared: dict[tuple[Change, ...], tuple[Change, ...]] = {}  # many kinds have the same, and it is held once
+    lower, higher = (
+        [shared.setdefault(short, short) for short in map(_shortest, of_kinds, stands, repeat(milder))]
+        for milder in (True, False)
+    )
     kinds = kind.tolist()
     return Moves(
         tuple(lower[each] if each >= 0 else () for each in kinds),
@@ -65,7 +69,7 @@ def _places(asked: Mapping[str, Flags], weights: Mapping[str, Ints], size: int) 
     return places.astype(np.int32)
 
 
-def _shortest(changes: Sequence[Change], own: int, *, milder: bool) -> tuple[Change, ...]:
+def _shortest(changes: Sequence[Change], own: int, milder: bool) -> tuple[Change, ...]:
     """Of the changes in one direction those with the fewest answers, and of these the ones that lead furthest."""
     wanted = [change for change in changes if (change.band > own if milder else change.band < own)]
     fewest = min((len(change.known) for change in wanted), default=0)

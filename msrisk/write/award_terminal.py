@@ -26,7 +26,8 @@ from msrisk.write.award_words import (
     opening,
     run_lines,
 )
-from msrisk.write.terminal import Part, indented
+from msrisk.write.grid import indented
+from msrisk.write.terminal import Part
 
 
 def award_page(award: Award) -> list[Part]:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msrisk.files import safe_text
-from msrisk.version import VERSION
 from msrisk.write.award import Award, Bidder
-from msrisk.write.decisions_said import taken_said
 from msrisk.write.identities import MayBe
-from msrisk.write.own_choices import not_asked, own_choices
-from msrisk.write.run import rules_digest
-from msrisk.write.words import NOT_ADVICE, checked_line, copies_said, counted, exclusions_said
+from msrisk.write.own_choices import not_asked
+from msrisk.write.run_lines import run_lines as run_lines_of
+from msrisk.write.words import NOT_ADVICE, checked_line, copies_said, counted
 
 TITLE = "Questions before contract award: modern slavery"
 STAMP = "Not an award criterion"
@@ -79,29 +77,6 @@ def left_out(award: Award) -> str:
 
 def run_lines(award: Award) -> Iterator[tuple[str, str]]:
     """What is needed to repeat this page; no path, user or clock."""
-    report, rules = award.report, award.report.rules
-    yield "msrisk", VERSION
-    yield "As of", report.as_of.isoformat()
-    yield "Rules", f"{rules.title} ({rules.name} {rules.version}), compared with its sources on {rules.reviewed}"
-    yield "Rules, sha256", rules_digest(report)
-    for table in report.suppliers.book.tables:
-        sheet = f", sheet '{table.sheet.name}'" if table.sheet.name else ""
-        yield "Input", f"{safe_text(table.sheet.file)}{safe_text(sheet)}, headings in row {table.header_row}"
-        yield "Input, sha256", table.sheet.sha256
-    for join in report.suppliers.joins:
-        for file in join.entries.files:
-            yield "Joined", f"{safe_text(join.entries.title)}: {safe_text(file.file)}, {counted(file.rows, 'row')}"
-            yield "Joined, sha256", file.sha256
-    yield from (("Decisions", line.removeprefix("Decisions: ")) for line in taken_said(report.decisions))
-    if report.decisions:
-        yield "Decisions, sha256", report.decisions.sha256
-    for name, sha256 in award.tables.files:
-        yield f"{safe_text(name)}, sha256", sha256
-    for copy in (*rules.copies, *award.tables.copies):
-        yield "Own table", f"{copy.table}: {safe_text(copy.file)}"
-        yield "Own table, sha256", copy.sha256
-        yield "Own table, in place of sha256", copy.instead_of
-    yield from (("Our own choices", line) for line in own_choices(rules, named=len(rules.changed)))
-    for option, text in report.options.items():
-        yield f"Option: {option}", text
-    yield "Not checked", exclusions_said(report)
+    tables = award.tables
+    files = [(f"{safe_text(name)}, sha256", sha256) for name, sha256 in tables.files]
+    return run_lines_of(award.report, files, tables.copies)

@@ -11,7 +11,8 @@ from msrisk.files import one_line
 from msrisk.model import Outcome
 from msrisk.ruleset.difference import Difference
 from msrisk.ruleset.rules import RuleSet
-from msrisk.write.terminal import Part, indented
+from msrisk.write.grid import indented
+from msrisk.write.terminal import Part
 from msrisk.write.words import NOT_ADVICE, counted, day
 
 NOBODY = "Nobody on this list would stand in another band."

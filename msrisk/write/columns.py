@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from rich.padding import Padding
 from rich.text import Text
 
 from msrisk.files import one_line
 from msrisk.model import ColumnSeen, Field, HeadingsSeen
 from msrisk.report import Report
 from msrisk.ruleset.conditions import fields_read
+from msrisk.write.grid import Hanging, indented
+from msrisk.write.terminal import Part
 from msrisk.write.understood import list_name
 from msrisk.write.words import counted
 
-Part = str | Text | Padding
 RULES_SHOWN = 3
 LISTS_SHOWN = 6
 _WHY = {
@@ -71,11 +71,11 @@ def _taken(
     why = "as your map file says" if heading.field in from_file else _WHY.get(heading.how, heading.how)
     stands_for = [fields[name].label for name in heading.also]
     also = f", and stands for {' and '.join(stands_for)}" if stands_for else ""
-    yield _at(2, f"{column.letters}  '{one_line(heading.text)}': {field.label}{also} ({why})")
+    yield Hanging(Text(f"'{one_line(heading.text)}': {field.label}{also} ({why})"), 2, f"{column.letters} ")
     if column.samples:
-        yield _at(5, f"such as {'; '.join(column.samples)}")
-    yield _at(5, _cells(column))
-    yield _at(5, _answers(field, heading.also, asked))
+        yield indented(f"such as {'; '.join(column.samples)}", 5)
+    yield indented(_cells(column), 5)
+    yield indented(_answers(field, heading.also, asked), 5)
 
 
 def _cells(column: ColumnSeen) -> str:
@@ -125,12 +125,8 @@ def _not_read(report: Report, columns: Sequence[ColumnSeen]) -> Iterator[Part]:
         else:
             plain.append(f"'{text}'")
     if plain:
-        yield _at(2, f"Not read: {', '.join(plain)}")
+        yield indented(f"Not read: {', '.join(plain)}", 2)
 
 
 def _offered(column: ColumnSeen, why: str) -> Part:
-    return _at(2, f"{column.letters}  '{one_line(column.heading.text)}' is not read: {why}")
-
-
-def _at(by: int, text: str) -> Padding:
-    return Padding(Text(text), (0, 0, 0, by))
+    return Hanging(Text(f"'{one_line(column.heading.text)}' is not read: {why}"), 2, f"{column.letters} ")

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from msrisk.assessment import Assessment
+from msrisk.assessment import Assessment, Question
 from msrisk.model import PERSON, Outcome
+from msrisk.once import Once
 from msrisk.report import Report
 from msrisk.write.csv_rows import check_headings, is_ours, write_rows
 from msrisk.write.own_choices import own_choices
-from msrisk.write.words import copies_said, exclusions_said, not_known
+from msrisk.write.said import Said
+from msrisk.write.words import copies_said, exclusions_said
 
 __all__ = ["check", "fill", "is_ours"]
 HEADINGS = (
@@ -37,14 +40,31 @@ HEADINGS = (
 
 
 def fill(report: Report, path: Path) -> None:
-    write_rows(path, HEADINGS, (_row(report, each) for each in report))
+    write_rows(path, HEADINGS, _rows(report))
 
 
 def check(path: Path) -> None:
     check_headings(path, HEADINGS)
 
 
-def _row(report: Report, one: Assessment) -> list[object]:
+def _rows(report: Report) -> Iterator[list[object]]:
+    said, asks = Said(report), Once(_asks)
+    rules = f"{report.rules.name} {report.rules.version}"
+    of_the_run = [
+        report.as_of.isoformat(),
+        ". ".join(filter(None, (rules, copies_said(report.rules.copies)))),
+        exclusions_said(report),
+        " ".join(own_choices(report.rules)),
+    ]
+    for one in report:
+        yield [*_row(report, said, one, asks(one.questions)), *of_the_run]
+
+
+def _asks(questions: Sequence[Question]) -> str:
+    return " ".join(question.ask for question in questions)
+
+
+def _row(report: Report, said: Said, one: Assessment, asks: str) -> list[object]:
     suppliers = report.suppliers
     flagged = one.ended(Outcome.FLAGGED)
     identifier = suppliers.columns.get("supplier_id")
@@ -59,15 +79,11 @@ def _row(report: Report, one: Assessment) -> list[object]:
         one.score,
         one.could_reach,
         "" if one.spend is None else one.spend / 100,
-        suppliers.without_persons(suppliers.categories[one.number]),
+        said.category(one),
         report.topics[one.number],
         "; ".join(answer.rule.id for answer in flagged),
         " ".join(answer.because for answer in flagged),
-        not_known(one),
-        " ".join(question.ask for question in one.questions),
+        said.not_known(one),
+        asks,
         ", ".join(suppliers.book.address(row) for row in suppliers.rows_of(one.number)),
-        report.as_of.isoformat(),
-        ". ".join(filter(None, (f"{report.rules.name} {report.rules.version}", copies_said(report.rules.copies)))),
-        exclusions_said(report),
-        " ".join(own_choices(report.rules)),
     ]

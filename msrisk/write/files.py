@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -12,17 +12,26 @@ from msrisk.comparing import Comparison
 from msrisk.errors import InputError
 from msrisk.output import check_target, write_whole
 from msrisk.report import Report
+from msrisk.view import View
 from msrisk.write.accept import ToAccept
 from msrisk.write.award import Award
+from msrisk.write.for_supplier import ForSupplier
 from msrisk.write.match import Matches
+from msrisk.write.supplier_file import SupplierFile
 
 # Each module has fill(report, path), check(path) and is_ours(bytes); imported only when asked for.
-WRITERS = {".xlsx": "workbook.book", ".json": "json_file", ".csv": "csv_file"}
+WRITERS = {".xlsx": "workbook.book", ".json": "json_file", ".csv": "csv_file", ".html": "page.board"}
+# Of a report shown to the public, only this: a JSON or CSV under that word would hold what must not leave.
+PUBLISH_WRITERS = {".xlsx": "workbook.published"}
 # These take an award in place of a report, and have seals of their own: neither kind replaces the other's files.
 AWARD_WRITERS = {".xlsx": "workbook.award", ".html": "page.award"}
+FILE_WRITERS = {".html": "page.supplier"}  # takes one supplier, for our own file
+SUPPLIER_WRITERS = {".html": "page.for_supplier"}  # takes what may be told to one supplier
 ACCEPT_WRITERS = {".xlsx": "workbook.accept"}  # takes the findings to accept
 MATCH_WRITERS = {".xlsx": "workbook.matches"}  # takes what was matched
 CHANGES_WRITERS = {".xlsx": "workbook.changes", ".csv": "changes_csv"}  # takes two rule sets compared
+
+_ONLY_PUBLISHED = "What is published is a workbook: every other format would hold names and reasons."
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,11 @@ class Output:
 
     path: Path
     writer: ModuleType
+
+
+def writers_for(view: View) -> Mapping[str, str]:
+    """The writers of a report by the ending of the file, as far as this view allows them."""
+    return PUBLISH_WRITERS if view.publish else WRITERS
 
 
 def check_outputs(
@@ -48,9 +62,8 @@ def check_outputs(
         name = writers.get(path.suffix.casefold())
         if name is None:
             known = ", ".join(writers)
-            raise InputError(
-                f"'{path.name or path}' does not end in {known}", hint="The ending chooses the format."
-            )
+            hint = _ONLY_PUBLISHED if writers is PUBLISH_WRITERS else "The ending chooses the format."
+            raise InputError(f"'{path.name or path}' does not end in {known}", hint=hint)
         writer = import_module(f"msrisk.write.{name}")
         check_target(path, [Path(each) for each in inputs], writer.is_ours, force)
         outputs.append(Output(path, writer))
@@ -58,18 +71,28 @@ def check_outputs(
 
 
 def write_report(
-    report: Report, path: str | Path, *, inputs: Iterable[str | Path] = (), force: bool = False
+    report: Report,
+    path: str | Path,
+    *,
+    inputs: Iterable[str | Path] = (),
+    force: bool = False,
+    view: View | None = None,
 ) -> Path:
-    """Write the report as .xlsx, .json or .csv, whole or not at all.
+    """Write the report as .xlsx, .json, .csv or .html, whole or not at all.
 
     inputs: files that must never be written over.  force: replace a file msrisk did not write, or that was
-    edited since.  Raises InputError or OutputError; what stood there before is then untouched.
+    edited since.  view: for whom it is written; as the report itself says when left out.
+    Raises InputError or OutputError; what stood there before is then untouched.
     """
-    (output,) = check_outputs([path], inputs, force)
+    report = report if view is None else replace(report, view=view)
+    (output,) = check_outputs([path], inputs, force, writers_for(report.view))
     write_output(report, output)
     return output.path
 
 
-def write_output(result: Report | Award | Matches | Comparison | ToAccept, output: Output) -> None:
+Result = Report | Award | Matches | Comparison | ToAccept | SupplierFile | ForSupplier
+
+
+def write_output(result: Result, output: Output) -> None:
     """One output that was checked."""
     write_whole(output.path, lambda draft: output.writer.fill(result, draft), output.writer.check)

@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from msrisk.assessment import Assessment, Evidence, RuleAnswer
+from msrisk.assessment import Assessment, Evidence, Question, RuleAnswer
+from msrisk.changes import Change
 from msrisk.errors import OutputError
 from msrisk.files import safe_text
 from msrisk.model import PERSON, About, Band, Outcome, Queue
+from msrisk.once import Once
 from msrisk.report import Report
 from msrisk.write.accepted_said import accepted_entry
 from msrisk.write.found import supplier_joins
-from msrisk.write.json_moves import supplier_changes, to_chase
+from msrisk.write.json_moves import changes_entry, to_chase
 from msrisk.write.run import run_record
 from msrisk.write.words import key
 
@@ -67,8 +69,9 @@ def _parts(report: Report) -> Iterator[str]:
     yield f'"stability": {_json(stability(report))},\n'
     yield f'"data_to_chase": {_json(to_chase(report))},\n'
     yield '"suppliers": ['
+    shared = _Shared()
     for number, assessment in enumerate(report):
-        yield ("," if number else "") + "\n" + _json(_supplier(report, assessment))
+        yield ("," if number else "") + "\n" + _supplier(report, shared, assessment)
     suppliers = report.suppliers
     notes = [
         {"where": note.where, "said": _public(report, note.said), "problem": _public(report, note.problem)}
@@ -127,7 +130,28 @@ def stability(report: Report) -> list[dict[str, Any]]:
     ]
 
 
-def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
+class _Shared:
+    """What many suppliers have in common, each written once."""
+
+    def __init__(self) -> None:
+        self.open = Once(_open)
+        self.asks = Once(_asks)
+        self.changes = Once(_changes)
+
+
+def _supplier(report: Report, shared: _Shared, one: Assessment) -> str:
+    """One supplier: first what is its own, then what it shares with others."""
+    flagged, open_ = (one.ended(outcome, tuple(About)) for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN))
+    found = [_json(_finding(report, one.number, each)) for each in flagged]
+    findings = ", ".join([*found, *map(shared.open, open_)])
+    lower, higher = (shared.changes(each[one.number]) for each in (report.moves.lower, report.moves.higher))
+    return (
+        f'{_json(_own(report, one))[:-1]}, "findings": [{findings}], "questions": {shared.asks(one.questions)}, '
+        f'"changes": {{"lower": {lower}, "higher": {higher}}}}}'
+    )
+
+
+def _own(report: Report, one: Assessment) -> dict[str, Any]:
     suppliers, number = report.suppliers, one.number
     return {
         "rank": one.rank,
@@ -154,10 +178,6 @@ def _supplier(report: Report, one: Assessment) -> dict[str, Any]:
             key(outcome): [rule.id for rule in report.rules_ended(number, outcome)]
             for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN, Outcome.CLEAR)
         },
-        "findings": [_finding(report, number, each) for each in one.ended(Outcome.FLAGGED, tuple(About))]
-        + [_open(each) for each in one.ended(Outcome.NOT_KNOWN, tuple(About))],
-        "questions": [question.ask for question in one.questions],
-        "changes": supplier_changes(report, number),
     }
 
 
@@ -200,6 +220,14 @@ def _evidence(evidence: Evidence) -> dict[str, str]:
     }
 
 
-def _open(answer: RuleAnswer) -> dict[str, Any]:
+def _open(answer: RuleAnswer) -> str:
     about = answer.rule.about.value
-    return {"rule": answer.rule.id, "about": about, "points": answer.points, "blanks": list(answer.blanks)}
+    return _json({"rule": answer.rule.id, "about": about, "points": answer.points, "blanks": list(answer.blanks)})
+
+
+def _asks(questions: Sequence[Question]) -> str:
+    return _json([question.ask for question in questions])
+
+
+def _changes(changes: Sequence[Change]) -> str:
+    return _json(changes_entry(changes))

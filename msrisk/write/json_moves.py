@@ -11,13 +11,8 @@ from msrisk.report import Report
 from msrisk.write.words import key
 
 
-def supplier_changes(report: Report, number: int) -> dict[str, Any]:
-    """The shortest answers that would lower and raise a supplier; each alone will do."""
-    moves = report.moves
-    return {"lower": _changes(moves.lower[number]), "higher": _changes(moves.higher[number])}
-
-
-def _changes(changes: Sequence[Change]) -> list[dict[str, Any]]:
+def changes_entry(changes: Sequence[Change]) -> list[dict[str, Any]]:
+    """The shortest answers that would lower, or raise, a supplier; each alone will do."""
     return [
         {
             "known": [{"field": known.field, "is": known.words} for known in change.known],

@@ -11,10 +11,11 @@ from msrisk.model import Candidate, Join
 from msrisk.model.sides import our_side_of, their_side_of
 from msrisk.write.decisions_said import lapsed_said
 from msrisk.write.found import reason_said
+from msrisk.write.grid import indented
 from msrisk.write.joins import looked_for
 from msrisk.write.match import Matches, listed_at
 from msrisk.write.match_words import question_said
-from msrisk.write.terminal import Part, indented
+from msrisk.write.terminal import Part
 from msrisk.write.words import counted
 
 SHOWN = 3  # possible matches of each source

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rich.padding import Padding
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from msrisk.files import one_line
+from msrisk.write.grid import Hanging
 from msrisk.write.terminal import Part
 
 _MARKUP = re.compile(r"([\\`*_<>\[\]|])")
@@ -50,20 +49,14 @@ def on_terminal(page: Page) -> list[Part]:
     return parts
 
 
-def _hanging(line: Line) -> Padding:
+def _hanging(line: Line) -> Hanging:
     said = Text()
     if line.lead:
         said.append(f"{one_line(line.lead)} ", "bold")
     said.append(one_line(line.text))
     if line.url:
         said.append(f"\n{one_line(line.url)}")
-    if not line.depth:
-        return Padding(said, (0, 0, 0, 2))
-    bullet = RichTable.grid(padding=(0, 1, 0, 0))
-    bullet.add_column(no_wrap=True)
-    bullet.add_column(overflow="fold")
-    bullet.add_row("-", said)
-    return Padding(bullet, (0, 0, 0, 2 * line.depth))
+    return Hanging(said, 2 * line.depth, "-") if line.depth else Hanging(said, 2)
 
 
 def as_markdown(page: Page, level: int) -> Iterator[str]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from msrisk.files import one_line
 from msrisk.model import KINDS, PERSON, Suppliers
-from msrisk.write.terminal import Part, indented
+from msrisk.write.grid import Column, Grid, figures, indented
+from msrisk.write.terminal import Part
 from msrisk.write.words import counted, pounds
 
 SHOWN = 8
@@ -30,20 +30,17 @@ def payees(suppliers: Suppliers) -> list[Part]:
     return [*parts, Text('  Is one of them a supplier? Say so:  --kind "NAME=supplier"')]
 
 
-def _by_kind(suppliers: Suppliers) -> RichTable:
-    table = RichTable(box=None, padding=(0, 2, 0, 2), pad_edge=False, show_header=False)
-    table.add_column()
-    table.add_column(justify="right")
-    table.add_column(justify="right")
-    table.add_column()
+def _by_kind(suppliers: Suppliers) -> Grid:
+    columns = [Column("Kind"), figures("Payees"), figures("Spend"), Column("Set aside", whole=True)]
+    rows = []
     for number, kind in enumerate(KINDS):
         held = suppliers.payees.kinds == number
         if held.any():
             spend = pounds(int(suppliers.spend[held].sum())) if suppliers.has_spend.any() else ""
             aside = int(suppliers.set_aside[held].sum())
-            said = "" if not aside else "set aside" if aside == int(held.sum()) else f"{aside:,} set aside"
-            table.add_row(f"  {kind}", f"{int(held.sum()):,}", spend, said)
-    return table
+            said = "" if not aside else "all" if aside == int(held.sum()) else f"{aside:,}"
+            rows.append([kind, f"{int(held.sum()):,}", spend, said])
+    return Grid(columns, rows, indent=2)
 
 
 def _set_aside_said(suppliers: Suppliers) -> str:

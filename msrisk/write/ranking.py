@@ -1,11 +1,10 @@
-"""The first screen, for a terminal of 60 columns and more: by what we buy, then whom to look at first."""
+"""The first screen: the bands, what we buy, then whom to look at first and why."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from msrisk.assessment import Assessment
@@ -14,16 +13,19 @@ from msrisk.files import one_line
 from msrisk.model import About, Band, Outcome, Queue
 from msrisk.report import Report
 from msrisk.topics import Topic
+from msrisk.write.bands import STYLES, band_table
+from msrisk.write.grid import Cell, Column, Grid, figures, indented
 from msrisk.write.identities import may_be_listed
 from msrisk.write.joins import old_said
 from msrisk.write.moves_said import chase_line
 from msrisk.write.own_choices import own_choices
-from msrisk.write.terminal import Part, indented
+from msrisk.write.terminal import Part, checked_lines
 from msrisk.write.us import FOR_US, WHAT_IF, beside_said
 from msrisk.write.words import (
-    checked_line,
     counted,
     editions_said,
+    editions_used,
+    exclusions_said,
     flag_said,
     identity_said,
     left_out_said,
@@ -35,31 +37,51 @@ from msrisk.write.words import (
     worst_flags,
 )
 
-NARROW, WIDE = 80, 110
+WIDE = 140  # columns from which what we buy, and why, stands beside a supplier
 SECTOR = "sector"  # the group of the rules that ask what is bought
 TOPICS_SHOWN = 12
 TO_CHECK_SHOWN = 5
 CHASED_SHOWN = 5
-STYLES = {Band.REFER: "bold", Band.CRITICAL: "bold magenta", Band.HIGH: "bold red", Band.NOT_CLEARED: "bold"}
 NOBODY_FLAGGED = "Nothing in this list ranks anybody yet; the largest spend comes first"
 IN_TURN = "Look at first: highest priority first, in turn across what we buy"
 
 
-def ranking(report: Report, top: int, width: int) -> list[Part]:
-    """The headline, what we buy, the first suppliers with their reasons, and what is most often not known."""
-    parts: list[Part] = ["", checked_line(report), *map(Text, own_choices(report.rules))]
+def ranking(report: Report, top: int, whole: bool = False, register: str = "") -> list[Part]:
+    """The headline, what we buy, the first suppliers with their reasons, and what is most often not known.
+
+    whole: with what is folded else.  register: the workbook that holds the others, where one is written.
+    """
+    parts: list[Part] = ["", *checked_lines(report), *map(Text, own_choices(report.rules))]
     parts += [*map(Text, old_said(report)), "", *_headline(report)]
     if any(topic.name for topic in report.by_topic):
         parts += ["", _topics_table(report.by_topic)]
     shown = [report.assessment(number) for number in report.first_to_look_at(top)]
     if shown:
         parts += ["", Text(IN_TURN if _anybody_flagged(report) else NOBODY_FLAGGED, "bold")]
-        parts += [_ranked_table(report, shown, width)] if width >= NARROW else _ranked_blocks(report, shown)
+        parts += [_ranked_table(report, shown)]
     left = int(np.count_nonzero(report.screened)) - len(shown)
     if left > 0:
-        parts += ["", f"… {left:,} more: write them all with  -o register.xlsx"]
-    editions = editions_said(report)
-    return [*parts, *_to_chase(report), *(["", editions] if editions else [])]
+        where = f"in {one_line(register)}" if register else "write them all with  -o register.xlsx"
+        parts += ["", f"… {left:,} more{' ' if register else ': '}{where}"]
+    return [*parts, *_to_chase(report), *_editions(report, whole)]
+
+
+def in_one_line(report: Report) -> str:
+    """The whole result in a sentence, for who asked for no more."""
+    bands = [f"{band.word} {report.count(band):,}" for band in Band if report.count(band)]
+    screened = counted(int(report.screened.sum()), "supplier")
+    return f"{screened} screened: {', '.join(bands)}. {exclusions_said(report)}"
+
+
+def _editions(report: Report, whole: bool) -> list[Part]:
+    """The lists the rules rest on; folded to where they are named."""
+    said, count = editions_said(report), len(editions_used(report))
+    if not said:
+        return []
+    return ["", said if whole else f"{counted(count, 'list')} used, each of an edition of its own: {NAMED_WHERE}"]
+
+
+NAMED_WHERE = "the sheet 'Rules used' names them, and so does --verbose."
 
 
 def _to_chase(report: Report) -> list[Part]:
@@ -84,12 +106,8 @@ def _headline(report: Report) -> Iterator[Part]:
         yield Text(f"{aside}. Who and why:  msrisk check")
     if report.suppliers.left_out:
         yield Text(f"{left_out_said(report)}.")
-    bands = Text()
-    for band in Band:
-        count = report.count(band)
-        if count:
-            bands.append(f"{band.word} {count:,}", STYLES.get(band, "")).append("   ")
-    yield bands
+    yield ""
+    yield band_table(report)
     if identity_said(report):
         yield Text(identity_said(report))
         yield from _to_check(report)
@@ -117,18 +135,14 @@ def _to_check(report: Report) -> Iterator[Part]:
     yield indented("'msrisk match' writes them all to be accepted or rejected; the command stands at the end.", 2)
 
 
-def _topics_table(topics: Sequence[Topic]) -> RichTable:
+def _topics_table(topics: Sequence[Topic]) -> Grid:
     """What we buy, the gravest first; what is beyond the first dozen is one line."""
-    table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
-    table.add_column("What we buy", overflow="fold", ratio=3)
-    for heading in ("Suppliers", "Spend", "High or above", "Not cleared"):
-        table.add_column(heading, justify="right", no_wrap=heading in ("Suppliers", "Spend"))
-    for topic in topics[:TOPICS_SHOWN]:
-        table.add_row(topic.shown, *_figures(topic))
+    headings = ("Suppliers", "Spend", "High or above", "Not cleared")
+    rows = [(topic.shown, *_figures(topic)) for topic in topics[:TOPICS_SHOWN]]
     rest = topics[TOPICS_SHOWN:]
     if rest:
-        table.add_row(f"{counted(len(rest), 'other kind')}", *_figures(Topic.together(rest)))
-    return table
+        rows.append((counted(len(rest), "other kind"), *_figures(Topic.together(rest))))
+    return Grid([Column("What we buy"), *map(figures, headings)], rows, least=14)
 
 
 def _figures(topic: Topic) -> tuple[str, ...]:
@@ -136,26 +150,22 @@ def _figures(topic: Topic) -> tuple[str, ...]:
     return f"{topic.suppliers:,}", spend, f"{topic.high:,}", f"{topic.not_cleared:,}"
 
 
-def _ranked_table(report: Report, shown: Sequence[Assessment], width: int) -> RichTable:
+def _ranked_table(report: Report, shown: Sequence[Assessment]) -> Grid:
     """One row a supplier; what we buy and why stands under its name, or beside it where there is room."""
-    reasons_wanted, beside = _anybody_flagged(report), width >= WIDE
-    table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
-    table.add_column("Rank", justify="right", no_wrap=True)
-    table.add_column("Supplier", overflow="fold", ratio=3)
-    table.add_column("Priority\nfor checks", no_wrap=True)
-    table.add_column("Score,\ncould reach", justify="right", no_wrap=True)
-    table.add_column("Spend", justify="right", no_wrap=True)
-    if reasons_wanted and beside:
-        table.add_column("What we buy, and why", overflow="fold", ratio=4)
+    why = _anybody_flagged(report)
+    columns = [
+        Column("Supplier"),
+        Column("Priority for checks", whole=True),
+        *map(figures, ("Score", "Could reach", "Spend")),
+        *([Column("What we buy, and why")] if why else []),
+    ]
+    rows: list[list[Cell]] = []
     for one in shown:
-        name, why = Text(one.name, "bold"), _why(report, one)
-        if reasons_wanted and not beside:
-            name.append(f"\n{why}", "not bold")
         spend = "" if one.spend is None else pounds(one.spend)
         band = Text(one.band.word, STYLES.get(one.band, ""))
-        cells: list[str | Text] = [str(one.rank), name, band, f"{one.score}, {one.could_reach}", spend]
-        table.add_row(*cells, *([Text(why)] if reasons_wanted and beside else []))
-    return table
+        row: list[Cell] = [Text(one.name, "bold"), band, str(one.score), str(one.could_reach), spend]
+        rows.append([*row, _why(report, one)] if why else row)
+    return Grid(columns, rows, numbered=True, beside=WIDE if why else 0)
 
 
 def _why(report: Report, one: Assessment) -> str:
@@ -170,13 +180,3 @@ def _why(report: Report, one: Assessment) -> str:
         if rule.group != SECTOR or (one.stake is not None and rule is found[0])
     ]
     return "; ".join([topic, *others])
-
-
-def _ranked_blocks(report: Report, shown: Sequence[Assessment]) -> list[Part]:
-    parts: list[Part] = []
-    for one in shown:
-        spend = "" if one.spend is None else f", {pounds(one.spend)}"
-        parts.append(Text(f"{one.rank}. {one.name}", "bold"))
-        parts.append(indented(f"{one.band.phrase}; score {one.score}, could reach {one.could_reach}{spend}", 3))
-        parts.append(indented(_why(report, one), 3))
-    return parts

@@ -5,33 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from msrisk.files import one_line
 from msrisk.model import Track
 from msrisk.ruleset.rules import Rule, RuleSet, Standing
+from msrisk.write.grid import Column, Grid, indented
 from msrisk.write.own_choices import changes, not_asked
 from msrisk.write.rule_pages import weight
-from msrisk.write.terminal import Part, indented
+from msrisk.write.terminal import Part
 from msrisk.write.words import copies_said, day
 
 WIDE = 100  # columns from which a title stands beside its rule
 
 
 def rule_list(
-    rules: RuleSet, today: date, width: int, track: Track | None = None, standing: Standing | None = None
+    rules: RuleSet, today: date, track: Track | None = None, standing: Standing | None = None
 ) -> list[Part]:
     """The rules by track and standing; only those of one track, or of one standing, where that is named."""
     parts: list[Part] = [
-        f"{rules.title}: {rules.name} {rules.version}, reviewed {day(rules.reviewed)}. On {day(today)}:"
+        Text(one_line(rules.title), "bold"),
+        f"{rules.name} {rules.version}, reviewed {day(rules.reviewed)}. Its rules on {day(today)}:",
     ]
     parts += filter(None, [copies_said(rules.copies), *changes(rules, named=len(rules.changed))])
     said = len(parts)
     for each in Track:
         held = [rule for rule in rules.rules.values() if rule.track is each]
         if track in (None, each):
-            parts += _track(rules, each, held, today, width, standing)
+            parts += _track(rules, each, held, today, standing)
     if rules.off and standing in (None, Standing.OFF):
         parts += ["", Text(f"Switched off, of every track ({len(rules.off)})", "bold")]
         parts += [indented(one_line(line), 2) for line in not_asked(rules)]
@@ -39,7 +40,7 @@ def rule_list(
 
 
 def _track(
-    rules: RuleSet, track: Track, held: Sequence[Rule], today: date, width: int, wanted: Standing | None
+    rules: RuleSet, track: Track, held: Sequence[Rule], today: date, wanted: Standing | None
 ) -> Iterator[Part]:
     for standing in Standing:
         chosen = [rule for rule in held if rule.standing(today) is standing]
@@ -47,7 +48,7 @@ def _track(
             yield ""
             note = f": {_NOTES[track]}" if track in _NOTES else ""
             yield Text(f"{track.value.capitalize()}, {standing.value} ({len(chosen)}){note}", "bold")
-            yield from _rows(rules, chosen, standing, width)
+            yield _rows(rules, chosen, standing)
 
 
 _NOTES = {
@@ -56,20 +57,11 @@ _NOTES = {
 }
 
 
-def _rows(rules: RuleSet, chosen: Sequence[Rule], standing: Standing, width: int) -> Iterator[Part]:
-    """A table of three columns where there is room, else two lines a rule."""
-    if width < WIDE:
-        for rule in chosen:
-            yield indented(f"{rule.id}: {weight(rules, rule)}{_when(rule, standing)}", 2)
-            yield indented(one_line(rule.title), 4)
-        return
-    table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, show_header=False)
-    table.add_column(no_wrap=True)
-    table.add_column(justify="right", no_wrap=True)
-    table.add_column(overflow="fold")
-    for rule in chosen:
-        table.add_row(f"  {rule.id}", weight(rules, rule), one_line(rule.title) + _when(rule, standing))
-    yield table
+def _rows(rules: RuleSet, chosen: Sequence[Rule], standing: Standing) -> Grid:
+    """Beside one another where there is room, else the title under its rule."""
+    columns = (Column("Rule", whole=True), Column("Weight", whole=True, right=True), Column("Title"))
+    rows = [[rule.id, weight(rules, rule), one_line(rule.title) + _when(rule, standing)] for rule in chosen]
+    return Grid(columns, rows, indent=2, headed=False, beside=WIDE)
 
 
 def _when(rule: Rule, standing: Standing) -> str:

@@ -16,6 +16,7 @@ from msrisk.version import VERSION
 from msrisk.write.accepted_said import accepted_record
 from msrisk.write.decisions_said import taken_record
 from msrisk.write.joins import join_record
+from msrisk.write.redacted_said import redaction_said
 from msrisk.write.words import exclusions_not_checked
 
 
@@ -36,16 +37,24 @@ def run_record(report: Report) -> dict[str, Any]:
             "off": dict(rules.off),
             "changed": [{"file": each.file, "name": each.name, "keys": list(each.keys)} for each in rules.changed],
         },
-        "inputs": _inputs(report.suppliers),
+        "inputs": [] if report.suppliers.redacted else _inputs(report.suppliers),
         "joined": [join_record(report.suppliers, join) for join in report.suppliers.joins],
         "decisions": taken_record(report.decisions),
         "acceptances": accepted_record(report),
+        "last_register": report.last.record if report.last else {},
         "tables_with_msrisk": _tables_digest(),
         "period": _period(report.suppliers),
         "tables": [_table(report, table) for table in report.rules.tables.values()],
         "options": dict(report.options),
         "not_checked": _not_checked(report),
+        **_redacted(report),
     }
+
+
+def _redacted(report: Report) -> dict[str, Any]:
+    """Of a redacted file what was left out, and what can still tell who is meant; never the key."""
+    said = redaction_said(report)
+    return {"redacted": dict(said)} if said else {}
 
 
 def _not_checked(report: Report) -> list[str]:

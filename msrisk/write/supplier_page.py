@@ -14,11 +14,12 @@ from msrisk.report import Report
 from msrisk.ruleset.stages import StageStep
 from msrisk.write.accepted_said import ALL_ACCEPTED, accepted_words, left_look_first
 from msrisk.write.found import found_in
+from msrisk.write.grid import indented
 from msrisk.write.moves_said import change_in_words
 from msrisk.write.own_choices import own_choices
-from msrisk.write.terminal import Part, indented
+from msrisk.write.terminal import Part, checked_lines
 from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, to_settle
-from msrisk.write.words import RELIEF_ORDERS, asked, checked_line, counted, in_sentence, pounds
+from msrisk.write.words import RELIEF_ORDERS, asked, counted, in_sentence, pounds
 
 NOTHING_WOULD = (
     "No single answer would move it to another band, and no two of those that weigh most. "
@@ -54,7 +55,7 @@ def explanation(
         *_sum(one),
         *([Text(ALL_ACCEPTED)] if left_look_first(report, one.number) else []),
         Text(f"In {cells}" + (f"; also written {', '.join(others[:4])}" if others else "")),
-        Text(checked_line(report)),
+        *checked_lines(report),
         *map(Text, own_choices(report.rules)),
         *(Text(line) for line in found_in(report.suppliers, one.number)),
     ]

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from rich.padding import Padding
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from msrisk.files import one_line
 from msrisk.model import Outcome
 from msrisk.report import Report
+from msrisk.write.grid import Column, Grid, Hanging, figures, indented
 from msrisk.write.own_choices import own_choices
-from msrisk.write.words import in_sentence
+from msrisk.write.words import copies_said, day, exclusions_said, in_sentence
 
-Part = str | Text | RichTable | Padding
+Part = str | Text | Grid | Hanging
 NOTES_SHOWN = 8
 
 
-def indented(text: str, by: int) -> Padding:
-    return Padding(Text(text), (0, 0, 0, by))
+def checked_lines(report: Report) -> list[Part]:
+    """What was asked, by which rules, of which day, and what was not: each on a line that need not break."""
+    rules = report.rules
+    by = f"Rules: {rules.name} {rules.version}, as of {day(report.as_of)}."
+    return [
+        Text(one_line(rules.title), "bold"),
+        *map(Text, filter(None, (by, copies_said(rules.copies), exclusions_said(report)))),
+    ]
 
 
 def most_open(report: Report) -> list[Part]:
@@ -47,15 +52,12 @@ def understanding(report: Report) -> list[Part]:
     return [*parts, *most_open(report), ""]
 
 
-def _answerable(report: Report) -> RichTable:
-    table = RichTable(box=None, padding=(0, 2, 0, 0), pad_edge=False, header_style="bold")
-    table.add_column("Rule", no_wrap=True)
-    for heading in ("Settled", "Not known", "Does not apply"):
-        table.add_column(heading, justify="right", max_width=9, overflow="fold")
+def _answerable(report: Report) -> Grid:
+    columns = [Column("Rule", whole=True), *map(figures, ("Settled", "Not known", "Does not apply"))]
+    rows = []
     for rule, outcomes in zip(report.asked, report.outcomes, strict=True):
         counts = [int((outcomes == outcome).sum()) for outcome in Outcome]
         settled = counts[Outcome.FLAGGED] + counts[Outcome.CLEAR]
-        table.add_row(
-            rule.id, f"{settled:,}", f"{counts[Outcome.NOT_KNOWN]:,}", f"{counts[Outcome.NOT_APPLICABLE]:,}"
-        )
-    return table
+        held = (settled, counts[Outcome.NOT_KNOWN], counts[Outcome.NOT_APPLICABLE])
+        rows.append([rule.id, *(f"{count:,}" for count in held)])
+    return Grid(columns, rows)

@@ -6,35 +6,40 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from rich.padding import Padding
-from rich.table import Table as RichTable
 from rich.text import Text
 
 from msrisk.files import one_line
 from msrisk.model import Suppliers, Table
+from msrisk.model.sheet import Heading
+from msrisk.write.grid import Column, Grid
 from msrisk.write.joins import joined_said
+from msrisk.write.terminal import Part
 from msrisk.write.words import counted, pounds
 
-Part = str | Text | RichTable | Padding
 UNREAD_SHOWN = 12
 LISTS_SHOWN = 24
 # A column with such a word that nobody read might be taken for one that was checked.
 _OF_EXCLUSION = re.compile(
     r"convict|exclu(?:sion|ded)|debar|offence|\b(?:stpo|stro|tepo|tero|lmeo)\b|\bdate of order\b", re.IGNORECASE
 )
+TAKEN_SHOWN = 10  # columns that were taken; of more, only the first to see
+_HANGS_ON = {
+    *("supplier_name", "company_number", "spend", "payment_date", "category", "account", "description", "country"),
+    *("turnover", "statement_published"),
+}
 ON_ONE_LINE = 4  # names of lists above their columns
 
 
-def understood(suppliers: Suppliers, columns: bool = True) -> list[Part]:
+def understood(suppliers: Suppliers, columns: bool = True, whole: bool = False) -> list[Part]:
     """The files, sheets, heading rows and columns that were taken, and what was joined.
 
-    columns: False where they are shown at length elsewhere.
+    columns: False where they are shown at length elsewhere.  whole: all of them, not only those that matter most.
     """
     tables = suppliers.book.tables
     parts: list[Part] = [_read(suppliers), *_lists(tables), *_remarks(tables)]
     if columns:
         for same in _with_the_same_columns(tables):
-            parts += _columns(suppliers, same, among=len(tables))
+            parts += _columns(suppliers, same, len(tables), whole)
     counts = Counter(each.reason for each in suppliers.left_out)
     if counts:
         out = [f"{count:,} × {reason}{_with_spend(suppliers, reason)}" for reason, count in counts.most_common()]
@@ -124,22 +129,30 @@ def _with_the_same_columns(tables: Sequence[Table]) -> list[list[Table]]:
     return list(groups.values())
 
 
-def _columns(suppliers: Suppliers, tables: Sequence[Table], among: int) -> Iterator[Part]:
+def _columns(suppliers: Suppliers, tables: Sequence[Table], among: int, whole: bool) -> Iterator[Part]:
     """What was taken for what, and what was not read, in a few lines."""
     table = tables[0]
     if len(tables) < among:
         yield f"  Columns of {_some([list_name(each) for each in tables])}:"
-    taken = _grid()
-    for heading in table.headings:
-        if heading.field:
-            how = "" if heading.how == "exact" else f"({heading.how})"
-            taken.add_row(
-                f"  {suppliers.fields[heading.field].label}",
+    taken = [heading for heading in table.headings if heading.field]
+    first = taken if whole or len(taken) <= TAKEN_SHOWN else [each for each in taken if _to_see(each)]
+    yield Grid(
+        [Column("Taken as"), Column("Column", whole=True), Column("Heading"), Column("How")],
+        [
+            [
+                suppliers.fields[heading.field].label,
                 f"column {table.sheet.letters_of(heading.column)}",
                 _quoted(heading.text),
-                how,
-            )
-    yield taken
+                "" if heading.how == "exact" else f"({heading.how})",
+            ]
+            for heading in first
+        ],
+        indent=2,
+        headed=False,
+    )
+    if len(first) < len(taken):
+        others = counted(len(taken) - len(first), "other column")
+        yield f"  and {others}, each under a heading of its own name: 'check' and --verbose show them all."
     unread = [heading for heading in table.headings if heading.text.strip() and not heading.field]
     if unread:
         said = [f"{_quoted(heading.text)}{f' ({heading.how})' if heading.how else ''}" for heading in unread]
@@ -149,6 +162,11 @@ def _columns(suppliers: Suppliers, tables: Sequence[Table], among: int) -> Itera
     if grounds:
         said_by_hand = "say with --map what they hold, or look at them by hand"
         yield Text(f"  Not read, and may be about exclusion: {'; '.join(grounds)}: {said_by_hand}.")
+
+
+def _to_see(heading: Heading) -> bool:
+    """Whether a column is shown on every run: those the whole result hangs on, and any that is open to doubt."""
+    return heading.field in _HANGS_ON or heading.how != "exact"
 
 
 def _notes_said(suppliers: Suppliers) -> Iterator[str]:
@@ -167,10 +185,3 @@ def _with_spend(suppliers: Suppliers, reason: str) -> str:
 
 def _quoted(text: str) -> str:
     return f"'{one_line(text)}'"
-
-
-def _grid() -> RichTable:
-    grid = RichTable.grid(padding=(0, 2, 0, 0))
-    for _ in range(4):
-        grid.add_column(overflow="fold")
-    return grid

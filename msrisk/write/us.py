@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 import numpy as np
 
 from msrisk.assessment import Evidence, RuleAnswer
-from msrisk.model import About, Outcome
+from msrisk.model import About, Flags, Outcome
 from msrisk.report import Report
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule
@@ -46,7 +45,7 @@ def _from(who: Sequence[str]) -> str:
 
 def evidence_said(evidence: Sequence[Evidence]) -> list[str]:
     """Each value and its cell, and then once each what they were compared with rests on."""
-    values = [evidence_line(replace(each, source="")) for each in evidence]
+    values = [evidence_line(each._replace(source="")) for each in evidence]
     sources = dict.fromkeys(each.source for each in evidence if each.source)
     return [*values, *(f"Source: {source}" for source in sources)]
 
@@ -87,16 +86,19 @@ def unanswered_said(report: Report, about: About, most: int | None = None) -> st
     fields = [report.suppliers.fields[name] for name in dict.fromkeys(read) if name in report.suppliers.fields]
     wanted = [f"'{each.label}'" for each in fields if each.headers and each.name not in columns and each.is_asked]
     left = len(wanted) - (most or len(wanted))
-    more = f" and {left} more, named on that sheet" if left > 0 else ""
+    more = f" and {left} more, named on the sheet 'For us'" if left > 0 else ""
     columns_said = f"; columns that would answer: {', '.join(wanted[:most])}{more}" if wanted else ""
     return f"{counted(len(open_), 'rule')} not known of any supplier{columns_said}."
 
 
 def answers_beside(report: Report, about: About) -> Iterator[tuple[str, RuleAnswer]]:
     """The name of a supplier and an answer that is not about it, flagged and not known, in rank order."""
-    known = {rule.id for rule in report.asked if rule.about is about and answered(report, rule)}
-    for one in report.ranked() if known else ():
+    known = [number for number, rule in enumerate(report.asked) if rule.about is about and answered(report, rule)]
+    ids = {report.asked[number].id for number in known}
+    of_these = np.isin(report.outcomes[known], (Outcome.FLAGGED, Outcome.NOT_KNOWN))
+    told: Flags = np.logical_or.reduce(of_these, axis=0)
+    for one in report.ranked(among=told):
         for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN):
             for answer in one.ended(outcome, (about,)):
-                if answer.rule.id in known:
+                if answer.rule.id in ids:
                     yield one.name, answer

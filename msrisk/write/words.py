@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from msrisk.assessment import Assessment, Evidence
+from msrisk.assessment import Assessment, Evidence, Question
 from msrisk.files import one_line
 from msrisk.model import Band, Entries, Outcome, Queue, SourceKind
 from msrisk.queues import floor_here
@@ -70,10 +70,15 @@ def set_aside_said(report: Report) -> str:
     return f"Set aside as no suppliers for this purpose: {counted(int(aside.sum()), 'payee')}{money}"
 
 
-def editions_said(report: Report) -> str:
-    """The lists the rules rest on, each with its edition; '' when there is none."""
+def editions_used(report: Report) -> list[str]:
+    """The lists the rules rest on that have editions, each with its own."""
     used = dict.fromkeys(report.rules.source_of(rule.source) for rule in report.asked)
-    dated = [f"{source.cite} ({source.edition})" for source in used if source.edition]
+    return [f"{source.cite} ({source.edition})" for source in used if source.edition]
+
+
+def editions_said(report: Report) -> str:
+    """The same in a sentence; '' when there is none."""
+    dated = editions_used(report)
     own = " They are those of our tables; of your copies nothing is known." if report.rules.copies else ""
     return f"Editions: {'; '.join(dated)}.{own}" if dated else ""
 
@@ -140,7 +145,7 @@ def pounds(pence: int | None) -> str:
 
 def flagged(assessment: Assessment) -> str:
     """The titles of the rules that flagged, the worst of each group, most points first."""
-    return "; ".join(flag_said(assessment, rule) for rule in worst_flags(assessment))
+    return "; ".join(flag_said(assessment, rule) for rule in worst_of(assessment.flags))
 
 
 def flag_said(assessment: Assessment, rule: Rule) -> str:
@@ -152,8 +157,13 @@ def flag_said(assessment: Assessment, rule: Rule) -> str:
 
 def worst_flags(assessment: Assessment) -> list[Rule]:
     """Of the rules that flagged, those that count: the worst of each group, most points first."""
+    return worst_of(assessment.flags)
+
+
+def worst_of(flags: Iterable[Rule]) -> list[Rule]:
+    """The first of each group, in the order given."""
     groups: dict[str, Rule] = {}
-    for rule in assessment.flags:
+    for rule in flags:
         groups.setdefault(rule.group, rule)
     return list(groups.values())
 
@@ -170,7 +180,12 @@ def asked_about(assessment: Assessment) -> str:
 
 def not_known(assessment: Assessment, most: int = 99) -> str:
     """The fields worth asking about, in a few words; beyond ``most`` only their number."""
-    labels = [in_sentence(question.label) for question in assessment.questions]
+    return labels_said(assessment.questions, most)
+
+
+def labels_said(questions: Iterable[Question], most: int = 99) -> str:
+    """What questions are about, in a few words; beyond ``most`` only their number."""
+    labels = [in_sentence(question.label) for question in questions]
     more = f" and {len(labels) - most} more" if len(labels) > most else ""
     return ", ".join(labels[:most]) + more
 

@@ -48,6 +48,13 @@ def test_without_a_terminal_nothing_is_shown(monkeypatch: pytest.MonkeyPatch) ->
 
 
 @pytest.mark.parametrize(("name", "held"), [("ACCESSIBLE", "1"), ("TERM", "dumb")])
-def test_who_asks_for_plain_output_gets_no_spinner(name: str, held: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_asks_for_plain_output_gets_a_line_and_no_spinner(
+    name: str, held: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv(name, held)
+    assert shown(Terminal(), monkeypatch, COUNTED) == "Reading suppliers.xlsx.\n"
+
+
+def test_who_asks_for_the_result_alone_gets_neither(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MSRISK_QUIET", "1")
     assert shown(Terminal(), monkeypatch, COUNTED) == ""

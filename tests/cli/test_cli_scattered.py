@@ -26,6 +26,8 @@ def test_files_on_both_sides_of_an_option_are_refused(line: str) -> None:
         "screen april.csv may.csv --registry a.csv --registry b.csv -o out.xlsx --force",
         "screen --registry=a.csv --force april.csv may.csv",
         "screen april.csv --visible-only --top 5",
+        "screen --publish april.csv may.csv -o out.xlsx",
+        "screen april.csv --redact --names -o out.xlsx",
         "explain april.csv may.csv Alder --as-of 2026-11-22",
         "explain april.csv --as-of 2026-11-22 Alder",
         "demo folder",

@@ -24,6 +24,7 @@ aside, and the traps of real lists. No firm here exists: company numbers 99... w
 | `public/` | small public files in the layouts of the real ones, to join to the lists; see below |
 | `overlay.yaml` | a rule set of your own laid over one of ours, to copy and change |
 | `our-rules.yaml` | the rules of your own that `init` writes, each change waiting to be switched on |
+| `shared-key.txt` | a key as those who share redacted lists keep one; this one is known to everybody |
 
 Try them:
 

@@ -35,7 +35,7 @@ def report() -> Report:
     return screen(pandas.DataFrame(rows))
 
 
-@pytest.fixture(params=["out.xlsx", "out.json", "out.csv"])
+@pytest.fixture(params=["out.xlsx", "out.json", "out.csv", "out.html"])
 def target(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return tmp_path / str(request.param)
 
@@ -147,12 +147,13 @@ def test_fault_142_a_file_that_does_not_read_back_is_not_put_in_place(
     report: Report, target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from msrisk.write import csv_file, json_file
+    from msrisk.write.page import board
     from msrisk.write.workbook import book
 
     def broken(path: Path) -> None:
         raise OutputError("did not read back as it was written", where=path.name)
 
-    for writer in (csv_file, book, json_file):
+    for writer in (csv_file, board, book, json_file):
         monkeypatch.setattr(writer, "check", broken)
     with pytest.raises(OutputError, match="did not read back"):
         write_report(report, target)

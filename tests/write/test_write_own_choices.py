@@ -62,10 +62,10 @@ def test_every_page_of_the_terminal_tells_it(report: Report) -> None:
     one = report.assessment(0)
     award = Award(report, load_award_tables("uk-public-procurement"))
     pages = {
-        "screen": ranking(report, 3, 100),
+        "screen": ranking(report, 3),
         "explain": explanation(report, one, ()),
         "check": understanding(report),
-        "rules list": rule_list(report.rules, report.as_of, 100),
+        "rules list": rule_list(report.rules, report.as_of),
         "award": award_page(award),
     }
     said = {name: printed(list(parts)) for name, parts in pages.items()}

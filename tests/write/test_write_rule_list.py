@@ -34,7 +34,7 @@ def rules() -> RuleSet:
 def shown(rules: RuleSet, width: int = 80, track: Track | None = None, standing: Standing | None = None) -> str:
     console = Console(width=width, file=None, record=True, markup=False)
     with console.capture() as caught:
-        for part in rule_list(rules, DAY, width, track, standing):
+        for part in rule_list(rules, DAY, track, standing):
             console.print(part)
     return caught.get()
 

@@ -122,16 +122,16 @@ def test_a_rule_set_about_suppliers_alone_has_neither_sheet(name: str, tmp_path:
 
 
 def test_what_no_row_can_answer_is_one_line_with_the_columns_that_would(tmp_path: Path) -> None:
-    said = shown(ranking(report("central-government"), 5, 120))
+    said = shown(ranking(report("central-government"), 5))
     assert "not known of any supplier; columns that would answer: " in said
-    assert "more, named on that sheet" in " ".join(said.split())
+    assert "more, named on the sheet 'For us'" in " ".join(said.split())
     rows = sheet("central-government", "For us", tmp_path)
     assert "'Day the procurement commenced'" in " ".join(str(row[0]) for row in rows)
     assert not any("contract-ppn" in str(row) for row in rows)
 
 
 def test_the_first_screen_counts_what_is_for_us_apart() -> None:
-    said = shown(ranking(report("council"), 5, 120))
+    said = shown(ranking(report("council"), 5))
     assert "No whole record of a risk assessment: 1 supplier, not known of 1." in said
     assert "record" not in said[said.index("Look at first") :]
 
@@ -147,7 +147,7 @@ def test_where_none_is_flagged_the_first_screen_says_of_how_many_it_is_not_known
     }
     unsaid = [ROWS[1], recorded]
     made = report_on(read_suppliers(pandas.DataFrame(unsaid).fillna("")), load_rules("council"), AS_OF)
-    said = shown(ranking(made, 5, 120))
+    said = shown(ranking(made, 5))
     assert "not known of 1 supplier." in said
     assert "0 suppliers" not in said
 

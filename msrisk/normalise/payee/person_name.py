@@ -5,6 +5,7 @@ The form proves nothing by itself: ``Rachel Mellor`` may be a barrister and ``Mr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -12,6 +13,8 @@ from msrisk.model.payees import PERSON, SUPPLIER
 from msrisk.normalise.payee.words import IN_NAME, NOT_A_PERSON, found
 from msrisk.values.tables import rows
 
+_TRADING_AS = re.compile(r"\bt/a\b|\btrading as\b")
+_MARKS = re.compile(r"[^\w\s]")
 _FEWEST, _MOST, _MOST_TITLED = 2, 4, 7
 
 
@@ -29,6 +32,12 @@ def looks_like_a_person(words: Sequence[str], only_persons: bool = False) -> boo
         return True
     known = only_persons or not _forenames().isdisjoint((words[0], words[-1]))
     return len(words) <= _MOST and (known or _has_initials(words))
+
+
+def named_like_a_person(name: str) -> bool:
+    """Whether a name as typed is such as a person trades under: ``J A Smith``, ``Ann Lee t/a Lee Cleaning``."""
+    words = _MARKS.sub(" ", _TRADING_AS.split(name.casefold())[0]).split()
+    return looks_like_a_person(words)
 
 
 def _has_initials(words: Sequence[str]) -> bool:

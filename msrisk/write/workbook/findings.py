@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 
+import numpy as np
+
 from msrisk.model import Outcome
 from msrisk.report import Report
 from msrisk.write.accepted_said import accepted_words
@@ -42,7 +44,8 @@ def findings(report: Report) -> SheetPlan:
 
 
 def _finding_rows(report: Report) -> Rows:
-    for one in report.ranked():
+    some = np.logical_or.reduce(report.outcomes == Outcome.FLAGGED, axis=0)
+    for one in report.ranked(among=some):
         for answer in one.ended(Outcome.FLAGGED):
             rule = answer.rule
             yield [

@@ -25,7 +25,7 @@ from msrisk.write.workbook.put import finish_sheet, fit, put_head, put_row
 from msrisk.write.workbook.stream import Numbers, RowStream, Texts, escaped
 from msrisk.write.workbook.style import Styles
 
-LARGE = 3_000  # rows; up to here both ways take about as long, and the plain one is the simpler
+LARGE = 1_000  # rows; a shorter sheet takes no time either way, and the plain way is the simpler
 _SHARED = "xl/sharedStrings.xml"
 _CORE = "docProps/core.xml"
 _BEFORE_DAY, _LANGUAGE = b"<dcterms:created", b"<dc:language>en-GB</dc:language>"

@@ -10,6 +10,7 @@ import numpy as np
 from msrisk.assessment import Assessment
 from msrisk.model import Queue
 from msrisk.report import Report
+from msrisk.ruleset.vocabulary import SUPPLIER
 from msrisk.write.who_acts import who_acts
 from msrisk.write.words import NOT_GIVEN, counted, parked_said, reasons, worst_flags
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
@@ -54,7 +55,8 @@ def _how(report: Report) -> list[str]:
         f"it takes "
         "one of each kind of what we buy in turn, so that one large category does not crowd out the others: "
         f"at most {work.per_category} of one kind, the higher score first, and then the larger spend.",
-        "Why says first whose turn it was. Where nothing is left to ask, the next step stands in its place.",
+        "Why says first whose turn it was. What to ask first is what no public file could tell; where nothing of "
+        "that is left, it is the next step.",
     ]
 
 
@@ -81,7 +83,7 @@ def _rows(report: Report) -> Rows:
                 report.topics[number] or "[not known]",
                 NOT_GIVEN if one.spend is None else one.spend / 100,
                 turn + why(one),
-                first_question(one),
+                first_question(report, one),
                 who_acts(report, number),
             ]
 
@@ -105,8 +107,12 @@ def why(one: Assessment) -> str:
     return f"{first}{more}."
 
 
-def first_question(one: Assessment) -> str:
-    """What to ask first; where nothing is left to ask, what to do about the gravest flag."""
-    if one.questions:
-        return one.questions[0].ask
-    return one.flags[0].next_step if one.flags else _NOTHING_TO_ASK
+def first_question(report: Report, one: Assessment) -> str:
+    """What no public file could tell; where nothing of it is left, what to do about the gravest flag."""
+    fields = report.suppliers.fields
+    asked = [each for each in one.questions if each.ours or fields[each.field].answered_by == (SUPPLIER,)]
+    if asked:
+        return asked[0].ask
+    if one.flags:
+        return one.flags[0].next_step
+    return one.questions[0].ask if one.questions else _NOTHING_TO_ASK

@@ -8,15 +8,10 @@ from operator import itemgetter
 from msrisk.assessment import Assessment
 from msrisk.report import Report
 from msrisk.write.accepted_said import left_look_first
-from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried, shortest_said
+from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried
 from msrisk.write.own_choices import own_choices
-from msrisk.write.words import (
-    RELIEF_ORDERS,
-    checked_line,
-    flagged,
-    identity_said,
-    not_known,
-)
+from msrisk.write.said import Said
+from msrisk.write.words import RELIEF_ORDERS, checked_line, identity_said
 from msrisk.write.workbook.further import FURTHER, further
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 from msrisk.write.workbook.whose import OURS_FIRST, ours
@@ -37,9 +32,9 @@ _WORKED_OUT = (
     Heading("What we buy", 15),
     Heading("Category", 34),
     Heading("Why", 42),
-    Heading("Not known", 80),
+    Heading("Not known", 110),
     Heading("What would lower it", 29),
-    Heading("What would raise it", 80),
+    Heading("What would raise it", 110),
     Heading("Cells", 36),
 )
 _PRINTED = (
@@ -104,13 +99,13 @@ def _lines(report: Report) -> list[str]:
 
 
 def _rows(report: Report, arranged: Callable[[list[Cell]], tuple[Cell, ...]], ours: list[Cell]) -> Rows:
-    beside = further(report)
+    beside, said = further(report), Said(report)
     for one in report.ranked():
-        worked_out = [*_register_row(report, one), *beside(one)]
+        worked_out = [*_register_row(report, said, one), *beside(one)]
         yield [*arranged(worked_out), *ours]
 
 
-def _register_row(report: Report, one: Assessment) -> list[Cell]:
+def _register_row(report: Report, said: Said, one: Assessment) -> list[Cell]:
     book = report.suppliers.book
     rows = report.suppliers.rows_of(one.number)
     cells = ", ".join(book.address(row, "supplier_name") for row in rows[:3])
@@ -127,10 +122,10 @@ def _register_row(report: Report, one: Assessment) -> list[Cell]:
         one.coverage,
         "[not given]" if one.spend is None else one.spend / 100,
         report.topics[one.number] or "[not known]",
-        report.suppliers.without_persons(report.suppliers.categories[one.number]) or "[not given]",
-        flagged(one) or "[nothing found in what we hold]",
-        not_known(one) or "[nothing]",
-        shortest_said(report.moves.lower[one.number]) or none,
-        shortest_said(report.moves.higher[one.number]) or none,
+        said.category(one) or "[not given]",
+        said.why(one) or "[nothing found in what we hold]",
+        said.not_known(one) or "[nothing]",
+        said.lower(one) or none,
+        said.higher(one) or none,
         cells + more,
     ]

@@ -23,6 +23,7 @@ from msrisk.write.workbook.register import register
 from msrisk.write.workbook.rules import rules_used
 from msrisk.write.workbook.summary import summary
 from msrisk.write.workbook.us import beside
+from msrisk.write.workbook.viewed import viewed
 from msrisk.write.workbook.where import where_and_what
 
 _BEFORE: tuple[Callable[[Report], SheetPlan], ...] = (summary, by_category, look_first, register, findings)
@@ -43,7 +44,7 @@ SHEETS = (read_me, *_BEFORE, *_AFTER)  # those that are always there
 
 
 def sheets(report: Report) -> Iterator[SheetPlan]:
-    """The sheets of a workbook; after the findings about suppliers, those for us and what is on trial."""
+    """The sheets of a workbook and of the view asked for; after what is said of suppliers, what is for us."""
     plans = [*(make(report) for make in _BEFORE), *beside(report), *(make(report) for make in _AFTER)]
-    yield read_me(report, [plan.name for plan in plans])
-    yield from plans
+    first = read_me(report, [plan.name for plan in plans])
+    yield from viewed(report, [first, *plans])

@@ -32,6 +32,16 @@ def test_those_to_look_at_first_stand_in_the_order_they_are_taken_with_a_reason_
     assert all(row["Why"] and row["What to ask first"] for row in rows)
 
 
+def test_nobody_is_asked_first_what_a_public_file_could_tell() -> None:
+    made = report()
+    public = {
+        field.ask for field in made.suppliers.fields.values() if field.answered_by[:1] == ("the company register",)
+    }
+    asked = {str(row["What to ask first"]) for row in table(look_first(made))}
+    assert public
+    assert not asked & public
+
+
 def test_why_says_whose_turn_it_was_across_what_we_buy() -> None:
     made = report([*ROWS, *MANY])
     rows = [row for row in table(look_first(made)) if row["What we buy"] == "cleaning"]

@@ -1,0 +1,123 @@
+"""What may be said in public of a result: counts by kind of purchase, and names only of what is no single person.
+
+No count of few: kinds with under ``FEWEST`` suppliers are counted together, so that nobody is told from a count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+
+from msrisk.model import PERSON, Band, Flags
+from msrisk.model.payees import UNNAMED
+from msrisk.report import Report
+from msrisk.topics import words_for_purchases
+from msrisk.values.legal_form import legal_form
+
+FEWEST = 5
+NOT_KNOWN = "not known"
+TOGETHER = "other kinds, counted together"
+SOLE_TRADER = "[a sole trader]"
+NO_NAME = "[no single supplier is named]"
+PERHAPS_A_PERSON = "[not shown: may be a person's name]"
+_PERSONAL = ("sole trader", "partnership", "unincorporated")
+
+
+class Priority(Enum):
+    """The priorities as they are published: why somebody is at the top, such as a legal review, is not."""
+
+    HIGH = "High or above"
+    NOT_CLEARED = "Not cleared"
+    MEDIUM = "Medium"
+    LOW = "Low"
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        return (Band.REFER, Band.CRITICAL, Band.HIGH) if self is Priority.HIGH else (Band[self.name],)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Suppliers of one kind.  priorities: how many stand in each.  spend: pence, None where none is known."""
+
+    name: str
+    suppliers: int
+    priorities: tuple[int, ...]
+    spend: int | None
+
+
+def priority_of(report: Report, number: int) -> Priority:
+    """The priority of one supplier as it is published."""
+    band = Band(int(report.scores.band[number]))
+    return next(each for each in Priority if band in each.bands)
+
+
+def counted_in(report: Report, held: Flags, name: str = "") -> Counted:
+    """The suppliers of some kind, counted."""
+    bands, suppliers = report.scores.band, report.suppliers
+    known = held & suppliers.has_spend
+    return Counted(
+        name,
+        int(held.sum()),
+        tuple(int((held & np.isin(bands, each.bands)).sum()) for each in Priority),
+        int(suppliers.spend[known].sum()) if known.any() else None,
+    )
+
+
+def bought(report: Report) -> tuple[str, ...]:
+    """What is bought from each supplier in our own words; text of the list is never among them."""
+    words = words_for_purchases(report.rules)
+    return tuple(topic if topic in words else NOT_KNOWN for topic in report.topics)
+
+
+def kinds_of_purchase(report: Report) -> list[Counted]:
+    """The suppliers screened by what is bought, most of High or above first; few are counted together."""
+    topics = np.array(bought(report), dtype=object)
+    kinds = {name: report.screened & (topics == name) for name in dict.fromkeys(topics.tolist())}
+    by_size = sorted((int(held.sum()), name) for name, held in kinds.items() if held.any())
+    together: list[str] = []
+    count = 0
+    while by_size and (by_size[0][0] < FEWEST or 0 < count < FEWEST):
+        size, name = by_size.pop(0)
+        together.append(name)
+        count += size
+    apart = [counted_in(report, kinds[name], name) for _, name in by_size]
+    apart.sort(key=lambda each: (each.name == NOT_KNOWN, -each.priorities[0], -(each.spend or 0), each.name))
+    if together:
+        held = np.logical_or.reduce([kinds[name] for name in together])
+        apart.append(counted_in(report, held, TOGETHER))
+    return apart
+
+
+def published_name(report: Report, number: int) -> str:
+    """The name of an organisation; of anybody who may be one person only what kind of name stands there.
+
+    A name is shown where a company number, a legal form or the name's own ending says that it is no person's.
+    """
+    suppliers = report.suppliers
+    form = _value(report, "legal_form", number)
+    if suppliers.kind(number) == UNNAMED:
+        return NO_NAME
+    if form == "sole trader":
+        return SOLE_TRADER
+    if suppliers.kind(number) == PERSON or form in _PERSONAL:
+        return PERHAPS_A_PERSON
+    proven = form or legal_form(suppliers.names[number]) or _value(report, "company_number", number)
+    return suppliers.names[number] if proven else PERHAPS_A_PERSON
+
+
+def _value(report: Report, field: str, number: int) -> str:
+    column = report.suppliers.columns.get(field)
+    return "" if column is None else column.reading(number).first
+
+
+def in_order(report: Report) -> Sequence[int]:
+    """The suppliers screened by priority as published, then by name: no rank says who is worse than whom."""
+    held = [number for number in range(len(report)) if report.screened[number]]
+    places = {each: place for place, each in enumerate(Priority)}
+    return sorted(
+        held, key=lambda number: (places[priority_of(report, number)], published_name(report, number).casefold())
+    )

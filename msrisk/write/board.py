@@ -1,0 +1,127 @@
+"""The figures of the board page: how many, how much, and of what share; no supplier is named by any of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+import numpy as np
+
+from msrisk.assessment import Assessment
+from msrisk.model import PERSON, Band, Flags, Queue
+from msrisk.report import Report
+from msrisk.topics import Topic
+from msrisk.write.words import counted
+
+TOPICS_SHOWN, NAMED = 9, 10
+SOLE_TRADER = "sole trader"
+GRAVE = (Band.REFER, Band.CRITICAL, Band.HIGH)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Some of the suppliers.  spend: pence, None where the list has none for them.
+
+    of_all, of_spend: their share of all suppliers and of all spend, from 0 to 1; None where it cannot be told.
+    asked: whether anything was asked that could have put somebody here; else nobody here says nothing.
+    """
+
+    name: str
+    suppliers: int
+    spend: int | None
+    of_all: float | None
+    of_spend: float | None
+    high: int = 0
+    not_cleared: int = 0
+    asked: bool = True
+
+
+@dataclass(frozen=True)
+class Board:
+    """A report as a board reads it."""
+
+    report: Report
+
+    @cached_property
+    def screened(self) -> Line:
+        return self._line("", self.report.screened)
+
+    @cached_property
+    def bands(self) -> tuple[Line, ...]:
+        """One for each priority, also where nobody stands in it."""
+        refer, *others = (self.of(band.word, band) for band in Band)
+        asked = self.report.exclusions_asked or refer.suppliers > 0
+        return (replace(refer, name=f"{refer.name}: legal review", asked=asked), *others)
+
+    def of(self, name: str, *bands: Band) -> Line:
+        """Those who stand in one of the priorities."""
+        return self._line(name, np.isin(self.report.scores.band, bands) & self.report.screened)
+
+    @cached_property
+    def topics(self) -> tuple[Line, ...]:
+        """What we buy: the gravest, all others as one, and last what is not known."""
+        known = [topic for topic in self.report.by_topic if topic.name]
+        first, rest = known[:TOPICS_SHOWN], known[TOPICS_SHOWN:]
+        if len(rest) == 1:  # a fold of one would save nothing
+            first, rest = known, []
+        lines = [self._topic(topic.shown, topic) for topic in first]
+        if rest:
+            lines.append(self._topic(counted(len(rest), "other kind"), Topic.together(rest)))
+        lines += [self._topic(topic.shown, topic) for topic in self.report.by_topic if not topic.name]
+        return tuple(lines)
+
+    def among(self, held: Flags) -> Line:
+        """Some of those screened."""
+        return self._line("", held & self.report.screened)
+
+    def _topic(self, name: str, topic: Topic) -> Line:
+        name = self.report.suppliers.without_persons(name)
+        of_all, of_spend = self._shares(topic.suppliers, topic.spend)
+        return Line(name, topic.suppliers, topic.spend, of_all, of_spend, topic.high, topic.not_cleared)
+
+    def _line(self, name: str, held: Flags) -> Line:
+        suppliers = self.report.suppliers
+        known = held & suppliers.has_spend
+        count = int(held.sum())
+        spend = int(suppliers.spend[known].sum()) if known.any() or not count else None
+        if not suppliers.has_spend.any():
+            spend = None
+        return Line(name, count, spend, *self._shares(count, spend))
+
+    def _shares(self, count: int, spend: int | None) -> tuple[float | None, float | None]:
+        whole = int(self.report.screened.sum())
+        money = self.spend
+        return count / whole if whole else None, spend / money if spend is not None and money > 0 else None
+
+    @cached_property
+    def spend(self) -> int:
+        """Pence with those screened; 0 where the list has no amounts."""
+        return int(self.report.suppliers.spend[self.report.screened & self.report.suppliers.has_spend].sum())
+
+    @property
+    def has_spend(self) -> bool:
+        return self.spend > 0
+
+    # -- those who may be named
+
+    @cached_property
+    def named(self) -> tuple[Assessment, ...]:
+        """At most ten to look at first; nobody who is private, and nobody whose identity is to check."""
+        return tuple(self._may_be_named())[:NAMED]
+
+    def _may_be_named(self) -> Iterator[Assessment]:
+        report = self.report
+        first = report.in_queue(Queue.LOOK_FIRST)
+        for number in report.scores.turn.tolist():
+            if first[number] and not self._is_private(number):
+                yield report.assessment(number)
+
+    def _is_private(self, number: int) -> bool:
+        """A person, or a firm that is one: by its legal form, or as its name reads."""
+        suppliers = self.report.suppliers
+        form = suppliers.columns.get("legal_form")
+        trader = form is not None and SOLE_TRADER in form.readings[int(form.codes[number])].parts
+        return (
+            suppliers.kind(number) == PERSON or trader or self.report.named_like_a_person(suppliers.names[number])
+        )

@@ -1,0 +1,255 @@
+"""The sentences of the board page: each short, and none longer for a longer list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from msrisk.files import one_line
+from msrisk.last_register import LastRegister
+from msrisk.model import Band, Queue, Severity, SourceKind
+from msrisk.report import Report
+from msrisk.version import VERSION
+from msrisk.write.board import GRAVE, Board, Line
+from msrisk.write.joins import old_said
+from msrisk.write.last_said import register_named
+from msrisk.write.run import rules_digest
+from msrisk.write.words import (
+    NO_EXCLUSIONS,
+    NOT_ADVICE,
+    NOT_GIVEN,
+    NOT_READ_BY_A_LAWYER,
+    counted,
+    day,
+    exclusions_not_checked,
+    in_sentence,
+    left_out_said,
+    period_said,
+    pounds,
+    set_aside_said,
+    watchlists,
+)
+
+TITLE = "Modern slavery risk in what we buy"
+FOR_BOARD = "A page for the board"
+STAMP = "A flag is a question, not a finding about anybody"
+NAMES_STAMP = "Names suppliers: for the part of the meeting that is not public"
+NOT_CHECKED = "not checked"
+NEVER_NAMED = "Never named here: persons, sole traders, and suppliers whose identity is to check."
+WORSE_IS = "Worse is a higher priority for checks than then, better a lower one."
+CANNOT_BE_TOLD = (
+    "When an action was opened, and what suppliers answered, stands in no column of a register: neither is told."
+)
+_NAMED, _DIGEST, _HEADING = 4, 8, 40
+_SOURCES = {
+    SourceKind.REGISTRY: "the modern slavery statement registry",
+    SourceKind.COMPANIES: "the company register",
+    SourceKind.WATCHLIST: "lists of sanctioned or debarred names",
+}
+
+
+def share(part: float | None) -> str:
+    """``24 %``; what is not nothing and not all never looks like it; '' where it cannot be told."""
+    if part is None:
+        return ""
+    percent = round(part * 100)
+    least = "under 1" if part > 0 and percent < 1 else str(percent)
+    said = "over 99" if part < 1 and percent >= 100 else least
+    return f"{said}\u00a0%"  # never broken before the sign
+
+
+def money(line: Line) -> str:
+    return NOT_GIVEN if line.spend is None else pounds(line.spend)
+
+
+# -- the headline
+
+
+def headline(board: Board) -> str:
+    """How many were screened and for how much; who is to be checked, and with what share of the spend."""
+    spend = f" ({pounds(board.spend)})" if board.has_spend else ""
+    screened = f"{counted(board.screened.suppliers, 'supplier')} screened{spend}"
+    if not board.screened.suppliers:
+        return f"{screened}: nobody in this list is a supplier for this purpose."
+    refer, critical, high, open_ = (
+        board.of("", band) for band in (Band.REFER, Band.CRITICAL, Band.HIGH, Band.NOT_CLEARED)
+    )
+    legal = f"{refer.suppliers:,} for legal review, " if refer.suppliers else ""
+    grave = _with(board.of("", *GRAVE), "together")
+    return (
+        f"{screened}: {legal}{critical.suppliers:,} Critical and {high.suppliers:,} High priority for checks"
+        f"{grave}; {open_.suppliers:,} Not cleared{_with(open_)}."
+    )
+
+
+def _with(line: Line, how: str = "") -> str:
+    """``, together 83 % of the spend``, where there is anybody and any spend."""
+    said = share(line.of_spend)
+    return f", {f'{how} ' if how else ''}{said} of the spend" if said and line.suppliers else ""
+
+
+def below_headline(board: Board) -> list[str]:
+    """What the figures are of."""
+    report = board.report
+    period = period_said(report) or "of which days it does not say"
+    spend = f"Spend: as this list has it{_headings(report)}; {period}."
+    return [
+        spend if board.has_spend else "The list has no amounts, so no spend is told.",
+        "A priority says how soon to check, and nothing about what a supplier did. Not cleared: too little is "
+        "known to say Medium or Low.",
+    ]
+
+
+def _headings(report: Report) -> str:
+    """`` under 'Annual spend (£)'``; nothing where several headings would fill the line."""
+    tables = report.suppliers.book.tables
+    held = list(dict.fromkeys(one_line(each.mapping["spend"].text) for each in tables if "spend" in each.mapping))
+    return f" under '{held[0]}'" if len(held) == 1 and len(held[0]) <= _HEADING else ""
+
+
+# -- what was not checked, or could not be assessed
+
+
+def not_checked(board: Board) -> list[str]:
+    report, open_ = board.report, board.of("", Band.NOT_CLEARED)
+    aside, left = set_aside_said(report), report.suppliers.left_out
+    return [
+        *filter(None, [_exclusions(report), _not_looked_at(report), *old_said(report)[:_NAMED]]),
+        f"Not cleared for want of answers: {counted(open_.suppliers, 'supplier')}{_spend_with(open_)}.",
+        *filter(None, [_identity(report), _parked(report, board)]),
+        *([f"{aside}."] if aside else []),
+        *([f"{left_out_said(report)}."] if left else []),
+        *_own_choices(report),
+    ]
+
+
+def _spend_with(line: Line) -> str:
+    return f", {pounds(line.spend)}" if line.spend is not None and line.suppliers else ""
+
+
+def _exclusions(report: Report) -> str:
+    """That exclusions were not checked; or against which lists, and all that was not."""
+    if not report.exclusions_asked:
+        return NO_EXCLUSIONS
+    lists = [entries.dated_title.removeprefix("Watchlist: ") for entries in watchlists(report)]
+    checked = f"Checked against: {_first_of(lists)}. " if lists else ""
+    return f"{checked}Exclusions not checked: {'; '.join(map(in_sentence, exclusions_not_checked(report)))}."
+
+
+def _not_looked_at(report: Report) -> str:
+    joined = {join.entries.kind for join in report.suppliers.joins}
+    missing = [said for kind, said in _SOURCES.items() if kind not in joined]
+    return f"Not looked at in this run: {', '.join(missing)}." if missing else ""
+
+
+def _identity(report: Report) -> str:
+    count = int(report.in_queue(Queue.IDENTITY_TO_CHECK).sum())
+    said = f"Identity to check: {counted(count, 'supplier')}, each possibly on a list; a person has still to look."
+    return said if count else ""
+
+
+def _parked(report: Report, board: Board) -> str:
+    parked = board.among(report.in_queue(Queue.PARKED))
+    said = f"Parked for their small spend: {counted(parked.suppliers, 'supplier')}{_spend_with(parked)}."
+    return f"{said} Nobody looks at them now, whatever their risk." if parked.suppliers else ""
+
+
+def _own_choices(report: Report) -> Iterator[str]:
+    """How far the yardstick is our own; the reasons stand in the register, however many there are."""
+    rules = report.rules
+    if rules.off:
+        yield f"Not asked, by our own choice: {_first_of(list(rules.off))}. The register gives the reasons."
+    if rules.changed:
+        names = list(dict.fromkeys(each.name for each in rules.changed))
+        yield f"Changed by our own choice: {_first_of(names)}. The register says how."
+    accepted = report.accepted
+    if accepted is not None and accepted.held:
+        findings = counted(len(accepted.held), "finding")
+        yield f"Accepted by people for a while: {findings}; no priority changes by it."
+
+
+def _first_of(names: Sequence[str]) -> str:
+    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
+    return ", ".join(map(one_line, names[:_NAMED])) + more
+
+
+# -- what to rely on
+
+
+def method(report: Report) -> list[str]:
+    """The method in five lines."""
+    scoring, work = report.rules.scoring, report.rules.worklist
+    points = ", ".join(f"{each.value} {scoring.points[each]}" for each in Severity)
+    bands = scoring.bands
+    return [
+        "Each rule asks one question of the list and of public files, and names its source.",
+        f"A flag adds points ({points}); of one group only the worst counts. Size and spend add none.",
+        f"Critical from {bands['critical']} points, High from {bands['high']}, Medium from {bands['medium']}, "
+        "else Low; a ground for exclusion goes to legal review instead.",
+        "A blank is no answer: Medium or Low is said only where nothing still unknown could make it High.",
+        f"Looked at first: {work.look_first}, in turn across what we buy. The points are our own choice, not law.",
+    ]
+
+
+def limits(report: Report) -> list[str]:
+    unasked = ["Rules rest on lists that name sectors and countries, which say little of one firm in them."]
+    return [
+        NOT_ADVICE,
+        *unasked,
+        "It sees what we were told and what is public. Where nothing was found, nothing is proved.",
+        NOT_READ_BY_A_LAWYER,
+    ]
+
+
+def run_lines(report: Report) -> Iterator[tuple[str, str]]:
+    """What this page was made by and from: version, rules, day and the first figures of each digest."""
+    rules = report.rules
+    yield "Made by", f"msrisk {VERSION}, as of {day(report.as_of)}"
+    yield "Rules", f"{rules.title}, {rules.name} {rules.version} ({_short(rules_digest(report))})"
+    files = {table.sheet.file: table.sheet.sha256 for table in report.suppliers.book.tables}
+    yield "Read", _files(files)
+    joined = {file.file: file.sha256 for join in report.suppliers.joins for file in join.entries.files}
+    if joined:
+        yield "Joined", _files(joined)
+    if report.last is not None:
+        last = report.last
+        yield "Compared with", f"{register_named(last)} ({one_line(last.file.file)}, {_short(last.file.sha256)})"
+    told = [f"{name} {text}" for name, text in report.options.items() if name in ("min-spend", "stage")]
+    if told:
+        yield "Told", "; ".join(map(one_line, told))
+
+
+def _files(files: dict[str, str]) -> str:
+    said = [f"{one_line(file)} ({_short(sha256)})" for file, sha256 in list(files.items())[:_NAMED]]
+    more = f" and {len(files) - _NAMED:,} more" if len(files) > _NAMED else ""
+    return ", ".join(said) + more
+
+
+def _short(sha256: str) -> str:
+    return f"sha256 {sha256[:_DIGEST]}…"
+
+
+# -- since last time
+
+
+def who_is_high(report: Report, last: LastRegister) -> list[str]:
+    """How many came to High priority or above, of those that are new and of those that are worse."""
+    high = set(np.flatnonzero(np.isin(report.scores.band, GRAVE) & report.screened).tolist())
+    new = len(high - last.then.keys())
+    worse = sum(count for (before, after), count in last.moves.items() if after in GRAVE and before not in GRAVE)
+    return [f"High or above now: {new:,} of the new, and {worse:,} that stood below it then."]
+
+
+def without_action(report: Report) -> str:
+    """How many of those of highest priority nobody has written an open action for."""
+    if report.last is None:
+        return ""
+    held = np.isin(report.scores.band, GRAVE) & report.screened
+    numbers = np.flatnonzero(held).tolist()
+    written = report.last.with_open_action()
+    without = sum(number not in written for number in numbers)
+    return (
+        f"Of {counted(len(numbers), 'supplier')} now of High priority or above, {without:,} "
+        f"{'has' if without == 1 else 'have'} no open action in that register."
+    )

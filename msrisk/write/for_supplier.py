@@ -1,0 +1,160 @@
+"""What stands on a page that goes to the supplier itself: what we hold, what we ask and why; nothing is weighed.
+
+It is made from a report of what may be told (``msrisk.tellable``), and from no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from string import Formatter
+
+from msrisk.assessment import RuleAnswer
+from msrisk.files import one_line
+from msrisk.model import Column, Outcome, SourceKind, Track
+from msrisk.report import Report
+from msrisk.ruleset.rules import Rule
+from msrisk.ruleset.supplier_words import SupplierWords
+from msrisk.tellable import HELD, MAY_BE_ASKED
+from msrisk.values.reading import Grade, Reading
+from msrisk.write.sector_why import SECTOR, why_asked
+
+AT_MOST_FIRST = 5
+OURS, OTHER_LIST = "our own records", "another list of ours"
+WHAT_WE_BUY = "What we buy from you"
+_FROM = {SourceKind.REGISTRY: "the modern slavery statement registry", SourceKind.COMPANIES: "Companies House"}
+_YES_NO = {"yes": "Yes", "no": "No, as far as we could see"}
+_LLP = "llp"  # the one answer that is an abbreviation
+_ONLY_ESTIMATED = (Grade.ESTIMATED, Grade.ASSUMED)
+_ESTIMATED = " (our estimate)"
+_SAID_TO_IT = (Track.LAW, Track.EXPOSURE)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldFact:
+    """Something we hold about the supplier, and where it is from; as it was understood, never as it was typed."""
+
+    label: str
+    said: str
+    origin: str
+    link: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What we found, in words to the supplier, and the rule that asks.  kinds: why this kind of work or goods."""
+
+    rule: Rule
+    words: SupplierWords
+    kinds: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ForSupplier:
+    """A report of what may be told, seen for one supplier.  words: how each rule is said to it."""
+
+    report: Report
+    number: int
+    words: Mapping[str, SupplierWords]
+
+    @property
+    def name(self) -> str:
+        return one_line(self.report.suppliers.shown_name(self.number))
+
+    @cached_property
+    def held(self) -> tuple[HeldFact, ...]:
+        return tuple(self._held())
+
+    def _held(self) -> Iterator[HeldFact]:
+        columns = self.report.suppliers.columns
+        yield HeldFact("Name", self.name, OURS)
+        kinds = self._said(columns.get(SECTOR)).replace(_ESTIMATED, "")
+        if kinds:
+            yield HeldFact(WHAT_WE_BUY, kinds, f"{OURS}, as we read them")
+        for name in HELD[1:]:
+            column = columns.get(name)
+            said = self._said(column)
+            if column and said:
+                link = said if column.field.kind.name == "link" else ""
+                label = column.field.label.replace("this supplier", "your organisation")
+                yield HeldFact(label, said, self._origin(column), link)
+
+    def _said(self, column: Column | None) -> str:
+        return "; ".join(dict.fromkeys(self._understood(column))) if column else ""
+
+    def _understood(self, column: Column) -> Iterator[str]:
+        """What was understood of each cell; a text that says nothing to us is no fact we hold."""
+        for subject in self._subjects(column):
+            reading = column.reading(subject)
+            if reading.value is not None:
+                yield one_line(_shown(column, reading))
+
+    def _subjects(self, column: Column) -> range:
+        """Where this supplier stands in a column: once, or a line each."""
+        ends = self.report.suppliers.line_ends
+        if column.field.of == "line":
+            return range(ends[self.number], ends[self.number + 1])
+        return range(self.number, self.number + 1)
+
+    def _origin(self, column: Column) -> str:
+        suppliers = self.report.suppliers
+        rows = [int(column.rows[subject]) for subject in self._subjects(column)]
+        told = [suppliers.book.table_of(row).sheet for row in rows if row >= 0]
+        for join in suppliers.joins:
+            if any(sheet is each.sheet for sheet in told for each in join.entries.tables):
+                return _FROM[join.entries.kind]
+        joined = any(sheet is each.sheet for sheet in told for each in suppliers.book.joined)
+        return OTHER_LIST if joined else OURS
+
+    @cached_property
+    def matters(self) -> tuple[Matter, ...]:
+        """What we found that has words to say it in, the law first, in the order of the rule set."""
+        said = [each for each in self._flagged if each.rule.id in self.words]
+        in_turn = sorted(said, key=lambda answer: _SAID_TO_IT.index(answer.rule.track))
+        return tuple(map(self._matter, in_turn))
+
+    def _matter(self, answer: RuleAnswer) -> Matter:
+        kinds = why_asked(self.report, self.number, answer)
+        return Matter(answer.rule, self._filled(self.words[answer.rule.id]), tuple(kinds))
+
+    @property
+    def without_words(self) -> list[Rule]:
+        """What was found and has no words to say it in: it stays with us."""
+        return [each.rule for each in self._flagged if each.rule.id not in self.words]
+
+    @property
+    def _flagged(self) -> list[RuleAnswer]:
+        flagged = self.report.explain(self.number, (Outcome.FLAGGED,))
+        return [each for each in flagged if each.rule.scored and each.rule.track in _SAID_TO_IT]
+
+    def _filled(self, words: SupplierWords) -> SupplierWords:
+        """The words with the figures of the rule set in force on the day; a cell's text never stands in them."""
+        figures = self.report.rules.parameters
+        said = []
+        for text, name, _, _ in Formatter().parse(words.found):
+            figure = (figures[name].on(self.report.as_of) if name in figures else "") if name else ""
+            said += [text, figure or ("[figure]" if name else "")]
+        return replace(words, found="".join(said))
+
+    @cached_property
+    def questions(self) -> tuple[str, ...]:
+        """What is asked: first what was found, then what is not known; each once."""
+        open_ = [each.ask for each in self.report.questions(self.number) if each.field in MAY_BE_ASKED]
+        return tuple(dict.fromkeys([*(each.words.question for each in self.matters), *open_]))
+
+    @property
+    def first(self) -> tuple[str, ...]:
+        return self.questions[:AT_MOST_FIRST]
+
+    @property
+    def more(self) -> tuple[str, ...]:
+        return self.questions[AT_MOST_FIRST:]
+
+
+def _shown(column: Column, reading: Reading) -> str:
+    assert reading.value is not None
+    said = column.field.kind.show(reading.value)
+    said = _YES_NO.get(said, said) if column.field.kind.name == "yes_no" else said
+    said = said.upper() if said == _LLP else said
+    return f"{said}{_ESTIMATED}" if reading.grade in _ONLY_ESTIMATED else said

@@ -1,0 +1,84 @@
+"""What changed since the register of last time, and what became of actions, in words all outputs share."""
+
+from __future__ import annotations
+
+from msrisk.files import one_line
+from msrisk.last_register import LastRegister
+from msrisk.model import Band
+from msrisk.report import Report
+from msrisk.write.run import rules_digest
+from msrisk.write.words import counted, day
+
+NOT_COMPARED = "Nothing was compared: no register of last time was given to this run."
+ACTIONS_NOT_TOLD = (
+    "Not told: actions stand in the register that people fill in, and none was given to this run "
+    "(--last-register)."
+)
+NEW, SAME, NOT_TOLD = "New", "Same", "[cannot be told]"
+
+
+def since_said(report: Report) -> list[str]:
+    """For the terminal: what changed, then what that rests on; nothing where no register was given."""
+    last = report.last
+    if last is None:
+        return []
+    return [f"{since_line(last)}.", *beside_the_change(report, last), *actions_said(last)]
+
+
+def since_line(last: LastRegister) -> str:
+    """``Since the register of 22 August 2026: 3 worse, 5 better, 12 new, 9 gone``."""
+    return (
+        f"Since {register_named(last)}: {last.worse:,} worse, {last.better:,} better, {last.new:,} new, "
+        f"{last.gone:,} gone"
+    )
+
+
+def register_named(last: LastRegister) -> str:
+    """The register by its day, or by its file where its run record was taken out."""
+    return f"the register of {day(last.file.day)}" if last.file.day else f"the register {one_line(last.file.file)}"
+
+
+def beside_the_change(report: Report, last: LastRegister) -> list[str]:
+    """What a reader must know before taking a move for something a supplier did."""
+    said = []
+    if last.nobody_found:
+        said.append("None of its suppliers is in this list: is it the register of another one?")
+    if not last.file.rules:
+        said.append("By which rules it was made cannot be told, so a move may come from the rules.")
+    elif last.file.rules != rules_digest(report):
+        said.append("The rules are not the same as then, so a move may come from them and not from a supplier.")
+    if last.untold:
+        said.append(f"Of {counted(last.untold, 'supplier')} the priority of then can no longer be read.")
+    return said
+
+
+def actions_said(last: LastRegister) -> list[str]:
+    """How many actions are open, overdue and closed; nothing where the register has no columns for them."""
+    actions = last.actions
+    if actions is None:
+        return []
+    overdue = f" ({actions.overdue:,} overdue)" if actions.overdue else ""
+    return [f"Actions in it: {actions.open_:,} open{overdue}, {actions.closed:,} closed."]
+
+
+def typed_stays_said(report: Report) -> list[str]:
+    """That a new register does not hold what people wrote into the old one."""
+    if report.last is None:
+        return []
+    file = one_line(report.last.file.file)
+    return [f"What people typed into {file} stays in that file, which was only read: keep it."]
+
+
+def change_said(report: Report, number: int) -> str:
+    """For a cell: ``Worse: High then``, *Same*, *New*; '' where no register was given."""
+    last = report.last
+    if last is None:
+        return ""
+    if number not in last.then:
+        return NEW if report.screened[number] else ""
+    then, now = last.then[number], Band(int(report.scores.band[number]))
+    if then is None:
+        return NOT_TOLD
+    if then == now:
+        return SAME
+    return f"{'Worse' if now < then else 'Better'}: {then.word} then"

@@ -1,0 +1,283 @@
+"""``board.html``: two sheets of A4 for a board, for 50 suppliers or 50,000; it names none unless told to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from msrisk.assessment import Assessment
+from msrisk.chase import data_to_chase
+from msrisk.files import one_line
+from msrisk.last_register import LastRegister
+from msrisk.model import Band
+from msrisk.report import Report
+from msrisk.write.board import Board, Line
+from msrisk.write.board_words import (
+    CANNOT_BE_TOLD,
+    FOR_BOARD,
+    NAMES_STAMP,
+    NEVER_NAMED,
+    NOT_CHECKED,
+    STAMP,
+    TITLE,
+    WORSE_IS,
+    below_headline,
+    headline,
+    limits,
+    method,
+    money,
+    not_checked,
+    run_lines,
+    share,
+    who_is_high,
+    without_action,
+)
+from msrisk.write.last_said import ACTIONS_NOT_TOLD, NOT_COMPARED, beside_the_change, since_line
+from msrisk.write.page.board_style import STYLE
+from msrisk.write.page.chart import Bar, Bars, bar_chart
+from msrisk.write.page.html import Html, element, lines, page
+from msrisk.write.page.parts import bulleted, section, table
+from msrisk.write.page.seal import check_sealed, is_sealed, put
+from msrisk.write.words import counted, day, pounds, reasons
+
+_KIND = "board"
+_OPEN_SHOWN = 5
+_WHY = 160  # letters; the register has the whole
+
+
+def fill(report: Report, path: Path) -> None:
+    """The page, and after it a seal by which msrisk knows its own untouched file again."""
+    put(whole(report), path, _KIND)
+
+
+def check(path: Path) -> None:
+    check_sealed(path, _KIND)
+
+
+def is_ours(raw: bytes) -> bool:
+    """Whether msrisk wrote these bytes as a board page and nobody changed them."""
+    return is_sealed(raw, _KIND)
+
+
+def whole(report: Report) -> Html:
+    """The page from its headline to the run record, and after it the names where they were asked for."""
+    board = Board(report)
+    named = report.view.names and not report.view.publish
+    main = lines(
+        element("p", f"{FOR_BOARD}, {day(report.as_of)}", class_="above"),
+        element("h1", TITLE),
+        element("p", headline(board), class_="headline"),
+        *(element("p", line, class_="of") for line in below_headline(board)),
+        _bands(board),
+        _topics(board),
+        _since(report),
+        _actions(report),
+        _not_checked(board),
+        *_open_data(report),
+        section("method", "Method in five lines", _numbered(method(report)), kind="half notes"),
+        section("limits", "Limits", bulleted(limits(report)), kind="notes twin"),
+        section("run", "Run record", *_record(report), kind="notes record"),
+        *([_names(board)] if named else []),
+    )
+    skip = element("a", "Skip to the figures", href="#bands", class_="skip")
+    title = f"{TITLE}, {day(report.as_of)}. {NAMES_STAMP if named else STAMP}"
+    return page(title, STYLE, skip, element("main", Html("\n"), main, Html("\n"), id="main"))
+
+
+# -- the figures
+
+
+def _bands(board: Board) -> Html:
+    headings = ["Priority for checks", "Suppliers", "Of all", *_spend_headings(board)]
+    rows = [_band_row(board, line) for line in board.bands]
+    caption = "Suppliers in each priority for checks"
+    said = "; ".join(f"{line.name}, {_both(board, line)}" for line in board.bands)
+    groups = [Bars(line.name, tuple(_two_bars(board, line))) for line in board.bands]
+    drawn = f"{caption}, and the spend with them" if board.has_spend else caption
+    chart = bar_chart("bands-picture", drawn, f"{said}.", groups)
+    figures = table(caption, headings, rows, kind="figures")
+    return section("bands", "How soon to check", element("div", chart, figures, class_="pair"))
+
+
+def _band_row(board: Board, line: Line) -> list[str]:
+    if not line.asked:
+        return [line.name, NOT_CHECKED, "", *([""] * len(_spend_headings(board)))]
+    return [line.name, f"{line.suppliers:,}", share(line.of_all), *_spend_cells(board, line)]
+
+
+def _two_bars(board: Board, line: Line) -> Iterator[Bar]:
+    if not line.asked:
+        yield Bar(0.0, NOT_CHECKED)
+        return
+    yield Bar(line.of_all or 0.0, _counted(line.suppliers, "supplier", line.of_all))
+    if board.has_spend and line.suppliers:
+        yield Bar(line.of_spend or 0.0, _with_share(money(line), line.of_spend), "second")
+
+
+def _topics(board: Board) -> Html:
+    headings = ["What we buy", "Suppliers", *_spend_headings(board)[:1], "High or above", "Not cleared"]
+    rows = [
+        [
+            line.name,
+            f"{line.suppliers:,}",
+            *_spend_cells(board, line)[:1],
+            f"{line.high:,}",
+            f"{line.not_cleared:,}",
+        ]
+        for line in board.topics
+    ]
+    kind = "spend" if board.has_spend else "suppliers"
+    caption = f"What we buy: {kind} by category"
+    said = "; ".join(f"{line.name}, {_both(board, line)}" for line in board.topics)
+    longest = max((_length(board, line) for line in board.topics), default=0) or 1
+    groups = [Bars(line.name, (_one_bar(board, line, longest),)) for line in board.topics]
+    chart = bar_chart("topics-picture", caption, f"{said}.", groups)
+    about = (
+        "The category carries the risk, not the supplier: where many share one, deal with the category first. "
+        f"Those with anybody of High priority come first, then by {'spend' if board.has_spend else 'name'}."
+    )
+    figures = table(caption, headings, rows, kind="figures")
+    return section("topics", "By category", element("p", about), element("div", chart, figures, class_="pair"))
+
+
+def _length(board: Board, line: Line) -> int:
+    return (line.spend or 0) if board.has_spend else line.suppliers
+
+
+def _one_bar(board: Board, line: Line, longest: int) -> Bar:
+    if board.has_spend:
+        return Bar(_length(board, line) / longest, _with_share(money(line), line.of_spend), "second")
+    return Bar(_length(board, line) / longest, _counted(line.suppliers, "supplier", line.of_all))
+
+
+def _counted(number: int, noun: str, part: float | None) -> str:
+    return _with_share(counted(number, noun), part)
+
+
+def _with_share(said: str, part: float | None) -> str:
+    return f"{said} ({share(part)})" if part else said
+
+
+def _both(board: Board, line: Line) -> str:
+    if not line.asked:
+        return NOT_CHECKED
+    spend = f", {money(line)}" if board.has_spend else ""
+    return f"{counted(line.suppliers, 'supplier')}{spend}"
+
+
+def _spend_headings(board: Board) -> list[str]:
+    return ["Spend", "Of spend"] if board.has_spend else []
+
+
+def _spend_cells(board: Board, line: Line) -> list[str]:
+    return [money(line), share(line.of_spend)] if board.has_spend else []
+
+
+# -- since last time
+
+
+def _since(report: Report) -> Html:
+    last = report.last
+    heading = "What changed since last time"
+    if last is None:
+        return section("since", heading, element("p", NOT_COMPARED), kind="sheet half")
+    said = f"{since_line(last)}; {last.same:,} the same."
+    rest = " ".join([*beside_the_change(report, last), *who_is_high(report, last), WORSE_IS])
+    parts = [element("p", element("strong", said)), element("p", rest), _then_and_now(report, last)]
+    return section("since", heading, *parts, kind="sheet half")
+
+
+def _then_and_now(report: Report, last: LastRegister) -> Html:
+    now = Board(report).bands
+    rows = [
+        (band.word, f"{last.stood(band):,}", f"{line.suppliers:,}" if line.asked else NOT_CHECKED)
+        for band, line in zip(Band, now, strict=True)
+    ]
+    headings = ("Priority for checks", "Then", "Now")
+    return table("Suppliers in each priority then and now", headings, rows, kind="figures")
+
+
+def _actions(report: Report) -> Html:
+    heading = "Actions"
+    actions = report.last.actions if report.last else None
+    if report.last is None:
+        return section("actions", heading, element("p", ACTIONS_NOT_TOLD), kind="half")
+    if actions is None:
+        said = "The register that was given has no columns for actions, so nothing is told of them."
+        return section("actions", heading, element("p", said), kind="half")
+    rows = [
+        ("Open", f"{actions.open_:,}"),
+        (f"Of these overdue on {day(report.as_of)}", f"{actions.overdue:,}"),
+        ("Of these without a due date that can be read", f"{actions.undated:,}"),
+        ("Of these without a status to choose from", f"{actions.unstated:,}"),
+        ("Closed: done, accepted or closed", f"{actions.closed:,}"),
+    ]
+    figures = table("Actions written into that register", ("Action", "Rows"), rows, kind="figures")
+    parts = [element("p", without_action(report)), element("p", CANNOT_BE_TOLD)]
+    return section("actions", heading, figures, *parts, kind="half")
+
+
+# -- what to rely on
+
+
+def _not_checked(board: Board) -> Html:
+    heading = "What was not checked, or could not be assessed"
+    return section("not-checked", heading, bulleted(not_checked(board)))
+
+
+def _open_data(report: Report) -> list[Html]:
+    """The answers that would move most suppliers; nothing where nothing is open."""
+    rows = [
+        (
+            each.field.label,
+            f"{each.open_for:,}",
+            "" if each.spend is None else pounds(each.spend),
+            "cannot be told" if each.could_move is None else f"{each.could_move:,}",
+        )
+        for each in data_to_chase(report)[:_OPEN_SHOWN]
+    ]
+    if not rows:
+        return []
+    headings = ("Not known", "Suppliers", "Spend", "Could move")
+    figures = table("Could move: to another priority, by this answer alone", headings, rows, kind="figures")
+    return [section("open", "Answers that would tell most", figures, kind="half notes")]
+
+
+def _record(report: Report) -> Iterator[Html]:
+    for item, value in run_lines(report):
+        yield element("p", element("strong", f"{item}: "), value)
+
+
+def _numbered(items: Sequence[str]) -> Html:
+    return element("ol", *(element("li", each) for each in items))
+
+
+# -- the part with names
+
+
+def _names(board: Board) -> Html:
+    """On a sheet of its own, which can be taken off."""
+    headings = ("Supplier", "Priority for checks", "What we buy", "Why", "First question")
+    rows = [_named_row(board.report, one) for one in board.named]
+    stamp = element("p", element("strong", NAMES_STAMP), class_="stamp")
+    if not rows:
+        none = element("p", "Nobody to look at first may be named here.")
+        return section("names", "To look at first", stamp, element("p", NEVER_NAMED), none, kind="apart")
+    caption = f"{counted(len(rows), 'supplier')} to look at first, in turn across what we buy"
+    figures = table(caption, headings, rows, kind="named")
+    return section("names", "To look at first", stamp, element("p", NEVER_NAMED), figures, kind="apart")
+
+
+def _named_row(report: Report, one: Assessment) -> tuple[str, ...]:
+    asked = one.questions[0] if one.questions else None
+    ask = "" if asked is None else f"{'For our own records: ' if asked.ours else ''}{asked.ask}"
+    topic = report.suppliers.without_persons(report.topics[one.number])
+    return one_line(one.name), one.band.word, topic, _short(reasons(one)), ask or "Nothing is left to ask."
+
+
+def _short(why: str) -> str:
+    """As many reasons as there is room for; how many more there are."""
+    held = why.split("; ")
+    kept = [each for at, each in enumerate(held) if at == 0 or len("; ".join(held[: at + 1])) <= _WHY]
+    more = len(held) - len(kept)
+    return "; ".join(kept) + (f"; and {more} more" if more else "")

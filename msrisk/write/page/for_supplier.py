@@ -1,0 +1,105 @@
+"""``explain --for-supplier -o page.html``: one page that goes to the supplier itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from msrisk.write.for_supplier import ForSupplier, HeldFact, Matter
+from msrisk.write.for_supplier_words import (
+    ABOUT,
+    CORRECT,
+    CORRECTION,
+    COVER,
+    FIRST,
+    FOUND,
+    FOUND_LINE,
+    HELD,
+    MORE,
+    NO_QUESTIONS,
+    NOT_IT_WHEN,
+    NOTHING_FOUND,
+    ONLY_OPEN,
+    OPENING,
+    QUESTIONS,
+    STAMP,
+    TITLE,
+    TO_FILL_IN,
+    made_with,
+)
+from msrisk.write.page.html import Html, element, lines, page, together
+from msrisk.write.page.law import law_of
+from msrisk.write.page.links import linked
+from msrisk.write.page.parts import bulleted, contents, section, table
+from msrisk.write.page.seal import check_sealed, is_sealed, put
+from msrisk.write.page.supplier_style import FOR_SUPPLIER
+
+_KIND = "page for the supplier"
+_SECTIONS = (("questions", QUESTIONS), ("about", ABOUT), ("held", HELD), ("found", FOUND))
+
+
+def fill(seen: ForSupplier, path: Path) -> None:
+    put(whole(seen), path, _KIND)
+
+
+def check(path: Path) -> None:
+    check_sealed(path, _KIND)
+
+
+def is_ours(raw: bytes) -> bool:
+    return is_sealed(raw, _KIND)
+
+
+def whole(seen: ForSupplier) -> Html:
+    """The page: the questions first, since that is what somebody has to do."""
+    named = dict(_SECTIONS)
+    main = lines(
+        element("h1", TITLE),
+        element("p", seen.name, class_="named"),
+        element("p", element("strong", f"{STAMP}."), f" {OPENING}", class_="stamp"),
+        element("p", TO_FILL_IN, class_="fill"),
+        contents(_SECTIONS),
+        section("questions", named["questions"], *_questions(seen)),
+        section("about", named["about"], bulleted(COVER)),
+        section("held", named["held"], element("p", CORRECT, class_="leads"), _held(seen.held)),
+        section("found", named["found"], *_found(seen), element("p", made_with(seen), class_="source")),
+    )
+    skip = element("a", "Skip to the questions", href="#questions", class_="skip")
+    title = f"{seen.name}: {TITLE}"
+    return page(title, FOR_SUPPLIER, skip, element("main", Html("\n"), main, Html("\n"), id="main"))
+
+
+def _questions(seen: ForSupplier) -> list[Html]:
+    if not seen.questions:
+        return [element("p", NO_QUESTIONS)]
+    parts = [element("h3", FIRST), _numbered(seen.first, 1)]
+    if seen.more:
+        parts += [element("h3", MORE), _numbered(seen.more, len(seen.first) + 1)]
+    return parts
+
+
+def _numbered(questions: Sequence[str], start: int) -> Html:
+    return element("ol", *(element("li", each) for each in questions), start=str(start))
+
+
+def _held(held: Sequence[HeldFact]) -> Html:
+    headings = ("Line", "What", "What we hold", "Where it is from", CORRECTION)
+    rows = (
+        (str(number), each.label, linked(each.link) if each.link else each.said, each.origin, "")
+        for number, each in enumerate(held, start=1)
+    )
+    return table("What we hold about you, line by line", headings, rows, named=1, kind="held")
+
+
+def _found(seen: ForSupplier) -> list[Html]:
+    if not seen.matters:
+        return [element("p", f"{NOTHING_FOUND} {ONLY_OPEN}" if seen.questions else NOTHING_FOUND)]
+    return [element("p", FOUND_LINE, class_="leads"), *(_matter(seen, each) for each in seen.matters)]
+
+
+def _matter(seen: ForSupplier, matter: Matter) -> Html:
+    words = matter.words
+    not_it = together(element("strong", f"{NOT_IT_WHEN} "), words.no_problem_when)
+    parts = [element("h3", words.heading), element("p", words.found)]
+    parts += [bulleted(matter.kinds)] if matter.kinds else []
+    return element("article", lines(*parts, element("p", not_it), law_of(seen.report.rules, matter.rule)))

@@ -1,0 +1,92 @@
+"""The sheet *5 by 5*: suppliers by likelihood and impact in words, for registers that are kept that way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from msrisk.five_by_five import IMPACT, LINES, STEPS, WORDS, FiveByFive, five_by_five
+from msrisk.model import Flags
+from msrisk.report import Report
+from msrisk.write.words import counted
+from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
+
+NONE = "none"
+NOT_THE_ARITHMETIC = (
+    "This grid is one way to show the result. It changes no priority: those come from the rules, whose points "
+    "add up and can be explained one by one."
+)
+NO_PRODUCT = (
+    "The two numbers are not multiplied. They are places in an order and not amounts: 2 by 5 and 5 by 2 would "
+    "both give 10 and are not alike, and a grid of such products can put a lesser risk above a greater one."
+)
+NOT_PRESCRIBED = (
+    "HM Treasury's Orange Book does not prescribe a 5 by 5 grid; many registers use one by custom. The mapping "
+    "below is our own choice."
+)
+
+
+def grid(report: Report) -> SheetPlan:
+    """Likelihood down, impact across, the gravest corner at the top right."""
+    places = five_by_five(report)
+    headings = (
+        Heading("Likelihood", 18),
+        *(Heading(f"Impact {step} ({WORDS[step]})", 24) for step in STEPS),
+    )
+    lines = [NOT_THE_ARITHMETIC, NO_PRODUCT, NOT_PRESCRIBED, *mapping_said(report), *_counted_here(report, places)]
+    title = "Likelihood by impact, 5 by 5"
+    return SheetPlan("5 by 5", title, lines, headings, _rows(report, places), table="FiveByFive")
+
+
+def with_places(report: Report, register: SheetPlan) -> SheetPlan:
+    """The register with two more columns, for each supplier its likelihood and its impact."""
+    places = five_by_five(report)
+    order = [number for number in report.scores.order.tolist() if report.screened[number]]
+    further = (Heading("Likelihood, 1 to 5", 20), Heading("Impact, 1 to 5", 20))
+    rows: Iterator[Sequence[Cell]] = (
+        [*cells, places.likelihood.said(number), places.impact.said(number)]
+        for cells, number in zip(register.rows, order, strict=True)
+    )
+    return replace(register, headings=(*register.headings, *further), rows=rows)
+
+
+def mapping_said(report: Report) -> list[str]:
+    """The whole mapping, a line for each side."""
+    medium, high, critical = (report.rules.scoring.bands[line] for line in LINES)
+    steps = "; ".join(f"{step} ({WORDS[step]}) {severity.value}" for severity, step in IMPACT.items())
+    return [
+        "Likelihood is by the points of law and exposure: 1 (very low) no point; 2 (low) fewer than "
+        f"{medium}; 3 (medium) from {medium}; 4 (high) from {high}; 5 (very high) from {critical}. It says how "
+        "much points to a need to check, and is no probability.",
+        "Impact is severity to people, not to us: that of the gravest flag about what is bought and where, by the "
+        f"severity of its rule: 1 (very low) no such flag; {steps}. It is our own grading of rules; how grave, "
+        "how wide and how hard to put right a harm would be, a person has to judge.",
+        "What is not known gives a range such as '2 (low) to 4 (high)', whose upper end takes it as flagged. "
+        "A 1 alone is only said where nothing is open.",
+    ]
+
+
+def _counted_here(report: Report, places: FiveByFive) -> list[str]:
+    screened, open_ended = int(report.screened.sum()), int((places.open_ended & report.screened).sum())
+    return [
+        f"{counted(screened, 'supplier')} screened. {screened - open_ended:,} stand in one cell. Of "
+        f"{open_ended:,} not all is known: each of them is counted twice, 'at least' where it stands on known "
+        "facts and 'at most' as far as the open answers could lead."
+    ]
+
+
+def _rows(report: Report, places: FiveByFive) -> Iterator[list[Cell]]:
+    for likelihood in reversed(STEPS):
+        cells = [_cell(report.screened, places, likelihood, impact) for impact in STEPS]
+        yield [f"{likelihood} ({WORDS[likelihood]})", *cells]
+
+
+def _cell(screened: Flags, places: FiveByFive, likelihood: int, impact: int) -> str:
+    known = screened & (places.likelihood.known == likelihood) & (places.impact.known == impact)
+    reach = screened & (places.likelihood.reach == likelihood) & (places.impact.reach == impact)
+    counts = {
+        "here": int((known & ~places.open_ended).sum()),
+        "at most here": int((reach & places.open_ended).sum()),
+        "at least here": int((known & places.open_ended).sum()),
+    }
+    return "; ".join(f"{count:,} {where}" for where, count in counts.items() if count) or NONE
