@@ -21,6 +21,10 @@ _OF_ITS_OWN = "the template still makes its own sheet, and not the one that othe
 WAITING: dict[tuple[str, str], str] = {
     ("introduction", "To accept"): _READ_BACK,
     ("introduction", "Not used"): _READ_BACK,
+    ("no_empty_cells", "To accept"): "a company number that is not known is blank, and is read back",
+    ("no_blank_rows", "To accept"): "as above, where none is known",
+    ("no_empty_cells", "Not used"): "as above",
+    ("no_blank_rows", "Not used"): "as above",
     ("introduction", "To decide"): _READ_BACK,
     ("introduction", "Found"): _READ_BACK,
     ("introduction", "Decided"): _READ_BACK,
