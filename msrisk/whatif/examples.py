@@ -51,13 +51,18 @@ def plain(column: Column) -> Column:
     What it was looked up by is kept only where a table has a gap, since only then does it matter here.
     """
     numbers: dict[Reading, int] = {}
-    for code in np.unique(column.codes).tolist():
-        numbers.setdefault(column.readings[code]._replace(note=""), len(numbers))
-    fresh = [numbers.get(each._replace(note=""), 0) for each in column.readings]
+    used, codes = np.unique(column.codes, return_inverse=True)
+    fresh = [numbers.setdefault(column.readings[code]._replace(note=""), len(numbers)) for code in used.tolist()]
     texts = tuple("" if each.value is None else column.field.kind.show(each.value) for each in numbers)
     behind = tuple(map(plain, column.behind)) if _has_gap(column) else ()
-    codes = np.array(fresh, np.int32)[column.codes]
-    return Column(column.field, tuple(numbers), texts, codes, column.rows, behind=behind)
+    return Column(
+        column.field,
+        tuple(numbers),
+        texts,
+        np.array(fresh, np.int32)[codes.reshape(-1)],
+        column.rows,
+        behind=behind,
+    )
 
 
 def _has_gap(column: Column) -> bool:
