@@ -55,8 +55,9 @@ class Queues:
     def _in_turn(self, points: Points, order: Ints) -> Longs:
         """The suppliers to look at, highest priority first, in turn across what is bought, a few of each.
 
-        Within one band and topic the higher score and then the larger sum at stake comes first; what is bought from
-        a supplier being unknown comes after what is known, and a flag on a small part of what it is paid after both.
+        Within one band and topic the higher score and then the larger sum at stake comes first; what is bought
+        from a supplier being unknown comes after what is known, and a flag on a small part of what it is paid
+        after both.
         """
         suppliers, stake = self._suppliers, self._stake
         money = np.where(suppliers.has_spend[order], stake[order], np.int64(0))

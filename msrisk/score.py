@@ -24,7 +24,7 @@ from msrisk.scores import Points, Scores, Sums
 def add_points(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes, gaps: Flags | None = None) -> Points:
     """Points and bands where no list says which exclusions were asked.
 
-    outcomes: rules by suppliers.  gaps: rules by suppliers, where only a gap in a reference table keeps the rule open.
+    outcomes: rules by suppliers.  gaps: rules by suppliers, where only a gap in a table keeps the rule open.
     """
     return points_of(rules, sums_of(rules, asked, outcomes, gaps))
 
@@ -48,9 +48,13 @@ def sums_of(
     if gaps is not None and gaps.any():
         possible &= ~(gaps & _settled_beside(asked, outcomes))
     law, exposure = (_track(rules, asked, flagged, track) for track in (Track.LAW, Track.EXPOSURE))
-    at_worst = sum(_track(rules, asked, possible, track) for track in (Track.LAW, Track.EXPOSURE))
+    law_at_worst, exposure_at_worst = (
+        _track(rules, asked, possible, track) for track in (Track.LAW, Track.EXPOSURE)
+    )
     excluded = _counted(flagged, [each.excludes for each in asked])
-    return Sums(law, exposure, at_worst, _relief(asked, outcomes), excluded, open_exclusions)
+    return Sums(
+        law, exposure, law_at_worst + exposure_at_worst, _relief(asked, outcomes), excluded, open_exclusions
+    )
 
 
 def points_of(rules: RuleSet, sums: Sums) -> Points:
@@ -109,7 +113,8 @@ def _settled_band(rules: RuleSet, so_far: Bytes, could_reach: Ints) -> Bytes:
 
 def _counted(flags: Flags, chosen: Sequence[bool]) -> Ints:
     """How many of the chosen rules are so, of each supplier."""
-    return flags[np.array(chosen, np.bool_)].sum(axis=0, dtype=np.int32)
+    counted: Ints = flags[np.array(chosen, np.bool_)].sum(axis=0, dtype=np.int32)
+    return counted
 
 
 def score(

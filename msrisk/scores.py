@@ -14,9 +14,9 @@ from msrisk.model import Bytes, Ints, Longs
 class Sums:
     """What rules add up to, before a band is read off; one entry a supplier.
 
-    Rules only meet within their group, so that the sums over some groups and over the others add up to those of all.
+    Rules only meet within their group, so that the sums of some groups and of the others add up to those of all.
     at_worst: law and exposure with every rule that is not known taken as flagged.  relief: before the cap.
-    excluded, not_told: exclusions that are flagged, and that are not known although the list has a column for them.
+    excluded: exclusions that are flagged.  not_told: those not known although the list has a column for them.
     """
 
     law: Ints
@@ -29,7 +29,7 @@ class Sums:
     def __add__(self, other: Sums) -> Sums:
         return Sums(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Sums)))
 
-    def tiled(self, suppliers: Longs, count: int) -> Sums:
+    def tiled(self, suppliers: Ints, count: int) -> Sums:
         """The same for some suppliers, all of them so many times over."""
         return Sums(*(np.tile(getattr(self, each.name)[suppliers], count) for each in fields(Sums)))
 

@@ -12,6 +12,7 @@ from msrisk.logic.condition import Asks
 from msrisk.logic.facts import Facts
 from msrisk.model import Column, Ints, Longs
 from msrisk.whatif.codes import Codes, together
+from msrisk.whatif.plain import has_gap, plain, plain_reading, texts_of
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,9 @@ class Lines:
         self._answers, self._facts = outcomes.by_line, outcomes.by_line.facts
         self._asks = asks
         self._size = len(outcomes.suppliers)
-        self._held: dict[tuple[str, bool], Codes] = {}
+        self._exactly: dict[str, Codes] = {}
+        self._in_answers: dict[str, Codes] = {}
+        self._columns: dict[tuple[str, bool], Column] = {}
         everybody = np.arange(self._size, dtype=np.int32)
         self.owner = outcomes.suppliers.line_owner if outcomes.lines else everybody
         self.compared = frozenset(name for ask in asks for name in _both_sides(ask, self._facts))
@@ -52,12 +55,27 @@ class Lines:
         kinds = together(parts, len(lines))
         return _sets(place[self.owner[lines]], kinds, lines, len(suppliers))
 
+    def column(self, name: str, exactly: bool) -> Column:
+        """A column in which one reading stands for all that are alike."""
+        held = self._columns.get((name, exactly))
+        if held is None:
+            column, codes = self._facts.columns[name], self._of(name, exactly)
+            readings = tuple(plain_reading(column.reading(line)) for line in codes.first.tolist())
+            behind = tuple(map(plain, column.behind)) if has_gap(column) else ()
+            nowhere = np.full(len(codes.of), -1, np.int32)
+            held = Column(
+                column.field, readings, texts_of(column.field, readings), codes.of, nowhere, behind=behind
+            )
+            self._columns[name, exactly] = held
+        return held
+
     def _of(self, name: str, exactly: bool) -> Codes:
-        held = self._held.get((name, exactly))
+        known = self._exactly if exactly else self._in_answers
+        held = known.get(name)
         if held is None:
             column = self._facts.columns[name]
             parts = _values(column) if exactly else self._answered(column)
-            held = self._held[name, exactly] = together(parts, self._facts.size)
+            held = known[name] = together(parts, self._facts.size)
         return held
 
     def _answered(self, column: Column) -> Iterator[Codes]:
@@ -69,10 +87,10 @@ class Lines:
 
 
 def _openness(column: Column) -> Iterator[Codes]:
-    """Whether a column leaves something open, says nothing, or is a gap; then whether what stands behind it does."""
+    """Whether a column leaves something open, says nothing, or is a gap; then what stands behind it."""
     state = column.settled + 2 * column.understood.astype(np.int32) + 4 * column.gap.astype(np.int32)
     yield Codes(state.astype(np.int32)[column.codes], 8)
-    if column.gap.any():
+    if has_gap(column):
         for each in column.behind:
             yield from _openness(each)
 
@@ -80,7 +98,7 @@ def _openness(column: Column) -> Iterator[Codes]:
 def _values(column: Column) -> Iterator[Codes]:
     """What a column says, however it was typed."""
     numbers: dict[object, int] = {}
-    said = [numbers.setdefault(each._replace(note=""), len(numbers)) for each in column.readings]
+    said = [numbers.setdefault(plain_reading(each), len(numbers)) for each in column.readings]
     yield Codes(np.array(said, np.int32)[column.codes], len(numbers))
     yield from _openness(column)
 

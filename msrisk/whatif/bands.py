@@ -1,4 +1,4 @@
-"""The bands that answers lead to: the points of each kind of suppliers, of which only the groups touched are new."""
+"""The bands that answers lead to: of the points of each kind of suppliers only the groups touched are new."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy as np
 
 from msrisk.changes import Change
 from msrisk.evaluate.outcomes import Outcomes
-from msrisk.model import Band, Bytes, Ints, Longs, kinds_of
+from msrisk.model import Band, Bytes, Flags, Ints, Longs, kinds_of
 from msrisk.score import points_of, sums_of
 from msrisk.scores import Sums
 from msrisk.whatif.codes import Codes, together
@@ -28,7 +28,8 @@ Changes = tuple[Change, ...]
 class Found:
     """What answers lead some suppliers to.
 
-    of: a number for each of them.  changes: of each number the band they stand in, and the changes; none of the first.
+    of: a number for each of them.  changes: for each number the band they stand in and the changes; the first
+    number is of those with none.
     """
 
     of: Ints
@@ -104,28 +105,27 @@ class Bands:
         """Bands and scores: combinations by kinds."""
         count, size = tried.outcomes.shape[1], len(ended)
         rules = [number for group in groups for number in self._groups[group]]
-        outcomes = np.repeat(self._worst[rules][:, None, ended], count, axis=1)
-        gaps = np.repeat(self._gaps[rules][:, None, ended], count, axis=1)
-        for place, number in enumerate(tried.rules):
-            if number in rules:
-                outcomes[rules.index(number)] = tried.outcomes[place][:, sets]
-                gaps[rules.index(number)] = tried.gaps[place][:, sets]
+        outcomes = np.empty((len(rules), count, size), np.uint8)
+        gaps = np.empty((len(rules), count, size), np.bool_)
+        for place, number in enumerate(rules):
+            if number in tried.rules:
+                new = tried.rules.index(number)
+                outcomes[place], gaps[place] = tried.outcomes[new][:, sets], tried.gaps[new][:, sets]
+            else:
+                outcomes[place], gaps[place] = self._worst[number, ended], self._gaps[number, ended]
         rest = _total((sums for group, sums in self._sums.items() if group not in groups), len(self._band))
-        new = self._sums_of(rules, outcomes.reshape(len(rules), -1), gaps.reshape(len(rules), -1))
-        points = points_of(self._tries.outcomes.rules, rest.tiled(ended, count) + new)
+        here = self._sums_of(rules, outcomes.reshape(len(rules), -1), gaps.reshape(len(rules), -1))
+        points = points_of(self._tries.outcomes.rules, rest.tiled(ended, count) + here)
         return points.band.reshape(count, size), points.score.reshape(count, size)
 
     def _touched(self, options: Sequence[Options]) -> list[str]:
         """The groups whose points could be others."""
-        asked, touched = self._tries.outcomes.asked, self._tries.touched(options)
-        return list(
-            dict.fromkeys(asked[each].group for each in touched if asked[each].scored or asked[each].excludes)
-        )
+        return list(dict.fromkeys(self._tries.outcomes.asked[each].group for each in self._tries.touched(options)))
 
     def _sum(self, rules: Sequence[int]) -> Sums:
         return self._sums_of(rules, self._worst[rules], self._gaps[rules])
 
-    def _sums_of(self, rules: Sequence[int], outcomes: Bytes, gaps: Bytes) -> Sums:
+    def _sums_of(self, rules: Sequence[int], outcomes: Bytes, gaps: Flags) -> Sums:
         held = self._tries.outcomes
         return sums_of(held.rules, [held.asked[each] for each in rules], outcomes, gaps, held.suppliers.columns)
 

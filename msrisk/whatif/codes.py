@@ -1,4 +1,4 @@
-"""Things by number, the same number for those that are alike; folded together without sorting where that can be."""
+"""Things by number, the same for those that are alike; folded together without sorting where that can be."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A list tried with every value of one or two fields: each kind of lines once, and only the rules that read them."""
+"""A list tried with every value of one or two fields: each kind of lines once, by the rules that read them."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.tables import ReferenceTable
 from msrisk.whatif.alike import Lines, Sets
 from msrisk.whatif.codes import Codes
-from msrisk.whatif.examples import example_options, filled_in, plain, tables_behind
+from msrisk.whatif.examples import example_options, filled_in, tables_behind
 from msrisk.whatif.options import Options, direct_options
+from msrisk.whatif.plain import texts_of
 
 AT_A_TIME = 4_000  # kinds of lines
 
@@ -47,6 +48,7 @@ class Tries:
         self._asks = tuple(dict.fromkeys(ask for each in self._conditions for ask in asks_in(each, terms)))
         self._lines = Lines(outcomes, self._asks)
         self._needed = frozenset(outcomes.rules.with_what_is_behind(set().union(*self._reads)))
+        self._count = {rule.group for rule in outcomes.asked if rule.scored or rule.excludes}
         self._options: dict[str, Options] = {}
 
     def options(self, name: str) -> Options:
@@ -62,16 +64,19 @@ class Tries:
         return self._options[name]
 
     def touched(self, options: Sequence[Options]) -> tuple[int, ...]:
-        """The rules that could end otherwise, by number."""
-        changed = _changed(options)
-        return tuple(number for number, read in enumerate(self._reads) if not read.isdisjoint(changed))
+        """The rules that could end otherwise, by number; none of a group that adds nothing whatever it says."""
+        changed, asked = _changed(options), self.outcomes.asked
+        return tuple(
+            number
+            for number, read in enumerate(self._reads)
+            if asked[number].group in self._count and not read.isdisjoint(changed)
+        )
 
     def tried(self, options: Sequence[Options], suppliers: Longs) -> Tried:
         """How the rules that could end otherwise would, with each combination of cases."""
         rules = self.touched(options)
-        keys = {name for table in _tables(options) for key in table.keys for name in key.fields}
-        wanted = set().union(keys, _changed(options), *(self._reads[number] for number in rules)) & self._needed
-        sets = self._lines.sets(suppliers, sorted(wanted), keys | self._lines.compared)
+        wanted = _keys(options).union(_changed(options), *(self._reads[number] for number in rules)) & self._needed
+        sets = self._lines.sets(suppliers, sorted(wanted), _keys(options) | self._lines.compared)
         sizes = [len(each.cases) for each in options]
         grid = np.indices(sizes, np.int32).reshape(len(sizes), -1)
         portions = [
@@ -97,7 +102,10 @@ class Tries:
     def _facts_if(self, options: Sequence[Options], grid: Ints, lines: Ints, wanted: Collection[str]) -> Facts:
         """The facts of some lines in every combination: those of the first combination first."""
         held, count = self.outcomes.by_line.facts, grid.shape[1]
-        stand = {name: plain(held.columns[name].take(lines)) for name in wanted if name in held.columns}
+        exactly = _keys(options) | self._lines.compared
+        stand = {
+            name: self._lines.column(name, name in exactly).take(lines) for name in wanted if name in held.columns
+        }
         every = np.tile(np.arange(len(lines), dtype=np.int32), count)
         columns = {name: column.take(every) for name, column in stand.items()}
         for number, each in enumerate(options):
@@ -111,6 +119,11 @@ class Tries:
 
 def _tables(options: Sequence[Options]) -> tuple[ReferenceTable, ...]:
     return tuple({table.name: table for each in options for table in each.tables}.values())
+
+
+def _keys(options: Sequence[Options]) -> frozenset[str]:
+    """The fields that tables are entered by: of them it matters what they say."""
+    return frozenset(name for table in _tables(options) for key in table.keys for name in key.fields)
 
 
 def _changed(options: Sequence[Options]) -> set[str]:
@@ -144,7 +157,7 @@ def _open_lines(options: Options, columns: dict[str, Column], size: int) -> Flag
 def with_value(column: Column, options: Options, case: Ints, where: Flags) -> Column:
     """A column that says, on the lines where it is open, what a case of each says."""
     field, readings = options.field, tuple(each.reading for each in options.cases)
-    texts = tuple("" if each.value is None else field.kind.show(each.value) for each in readings)
+    texts = texts_of(field, readings)
     codes = np.where(where, case + len(column.readings), column.codes).astype(np.int32)
     nowhere = np.full(len(codes), -1, np.int32)
     return Column(field, (*column.readings, *readings), (*column.texts, *texts), codes, nowhere)
