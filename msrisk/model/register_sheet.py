@@ -1,4 +1,4 @@
-"""The words by which a register is found again, when a person has filled it in and saved it: sheets and headings."""
+"""The sheets and headings by which a register is found again when a person has filled it in and saved it."""
 
 from __future__ import annotations
 
