@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from operator import itemgetter
 
 from msrisk.assessment import Assessment
+from msrisk.model import register_sheet as headed
 from msrisk.report import Report
 from msrisk.write.accepted_said import left_look_first
 from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried
@@ -20,48 +21,48 @@ Rows = Iterator[list[Cell]]
 
 
 _WORKED_OUT = (
-    Heading("Rank", 7, "number"),
-    Heading("Supplier", 24),
-    Heading("Priority for checks", 12, "band"),
+    Heading(headed.RANK, 7, "number"),
+    Heading(headed.SUPPLIER, 24),
+    Heading(headed.PRIORITY, 12, "band"),
     Heading("On known facts", 13),
-    Heading("Queue", 10),
-    Heading("Score", 8, "number"),
-    Heading("Could reach", 9, "number"),
+    Heading(headed.QUEUE, 10),
+    Heading(headed.SCORE, 8, "number"),
+    Heading(headed.COULD_REACH, 9, "number"),
     Heading("Settled", 9, "percent"),
     Heading("Spend", 12, "pounds"),
     Heading("What we buy", 15),
     Heading("Category", 34),
-    Heading("Why", 42),
-    Heading("Not known", 110),
+    Heading(headed.WHY, 42),
+    Heading(headed.NOT_KNOWN, 110),
     Heading("What would lower it", 29),
     Heading("What would raise it", 110),
     Heading("Cells", 36),
 )
 _PRINTED = (
-    "Register ID",
-    "Supplier",
-    "Priority for checks",
+    headed.REGISTER_ID,
+    headed.SUPPLIER,
+    headed.PRIORITY,
     "Spend",
     "What we buy",
-    "Why",
+    headed.WHY,
     "What would lower it",
-    "Queue",
+    headed.QUEUE,
     "Who acts",
 )
 _ON_SCREEN = (
-    "Score",
-    "Could reach",
+    headed.SCORE,
+    headed.COULD_REACH,
     "On known facts",
     "Settled",
     "Category",
-    "Company number",
+    headed.NUMBER,
     "Country",
-    "Not known",
+    headed.NOT_KNOWN,
     "What would raise it",
     "Statement",
     "Statement year end",
     "Cells",
-    "Rank",
+    headed.RANK,
 )
 
 
@@ -71,8 +72,8 @@ def register(report: Report) -> SheetPlan:
     places = [[each.title for each in both].index(title) for title in (*_PRINTED, *_ON_SCREEN)]
     filled_in = ours(report)
     return SheetPlan(
-        "Register",
-        "Register",
+        headed.SHEET,
+        headed.SHEET,
         _lines(report),
         (*(both[place] for place in places), *filled_in),
         _rows(report, itemgetter(*places), [None] * len(filled_in)),
