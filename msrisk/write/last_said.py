@@ -14,7 +14,7 @@ ACTIONS_NOT_TOLD = (
     "Not told: actions stand in the register that people fill in, and none was given to this run "
     "(--last-register)."
 )
-NEW, SAME, NOT_TOLD = "New", "Same", "[cannot be told]"
+NEW, SAME, WORSE, BETTER, NOT_TOLD = "New", "Same", "Worse", "Better", "[cannot be told]"
 
 
 def since_said(report: Report) -> list[str]:
@@ -71,14 +71,20 @@ def typed_stays_said(report: Report) -> list[str]:
 
 def change_said(report: Report, number: int) -> str:
     """For a cell: ``Worse: High then``, *Same*, *New*; '' where no register was given."""
+    change, then = change_of(report, number)
+    return f"{change}: {then.word} then" if then is not None and change != SAME else change
+
+
+def change_of(report: Report, number: int) -> tuple[str, Band | None]:
+    """What became of a supplier and the priority it had; '' where no register was given, or it is set aside."""
     last = report.last
-    if last is None:
-        return ""
+    if last is None or not report.screened[number]:
+        return "", None
     if number not in last.then:
-        return NEW if report.screened[number] else ""
+        return NEW, None
     then, now = last.then[number], Band(int(report.scores.band[number]))
     if then is None:
-        return NOT_TOLD
+        return NOT_TOLD, None
     if then == now:
-        return SAME
-    return f"{'Worse' if now < then else 'Better'}: {then.word} then"
+        return SAME, then
+    return (WORSE if now < then else BETTER), then
