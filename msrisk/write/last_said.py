@@ -69,6 +69,15 @@ def typed_stays_said(report: Report) -> list[str]:
     return [f"What people typed into {file} stays in that file, which was only read: keep it."]
 
 
+def not_in_the_files_said(report: Report, shown: Report) -> list[str]:
+    """That files made for others do not tell what changed.  shown: the report as it is written."""
+    last, redacted = report.last, shown.suppliers.redacted
+    if last is None or not (redacted or shown.view.publish):
+        return []
+    why = "redacted" if redacted else "published"
+    return [f"What changed since {register_named(last)} is shown here alone: it is in no {why} file."]
+
+
 def change_said(report: Report, number: int) -> str:
     """For a cell: ``Worse: High then``, *Same*, *New*; '' where no register was given."""
     change, then = change_of(report, number)
