@@ -9,6 +9,7 @@ from msrisk.assessment import Assessment
 from msrisk.model import register_sheet as headed
 from msrisk.report import Report
 from msrisk.write.accepted_said import left_look_first
+from msrisk.write.last_said import beside_the_change, change_said, since_line
 from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried
 from msrisk.write.own_choices import own_choices
 from msrisk.write.said import Said
@@ -49,6 +50,7 @@ _PRINTED = (
     headed.QUEUE,
     "Who acts",
 )
+_CHANGE = Heading("Change since last", 18)  # only where the register of last time was given
 _ON_SCREEN = (
     headed.SCORE,
     headed.COULD_REACH,
@@ -68,8 +70,9 @@ _ON_SCREEN = (
 
 def register(report: Report) -> SheetPlan:
     """What is worked out, the part that is printed first; then the columns that are ours to fill in."""
-    both = (*_WORKED_OUT, *FURTHER)
-    places = [[each.title for each in both].index(title) for title in (*_PRINTED, *_ON_SCREEN)]
+    both = (*_WORKED_OUT, *FURTHER, _CHANGE)
+    changed = (_CHANGE.title,) if report.last is not None else ()
+    places = [[each.title for each in both].index(title) for title in (*_PRINTED, *changed, *_ON_SCREEN)]
     filled_in = ours(report)
     return SheetPlan(
         headed.SHEET,
@@ -93,16 +96,27 @@ def _lines(report: Report) -> list[str]:
         "what a supplier is paid, below the spend floor, comes after the others of its band.",
         *([RELIEF_ORDERS] if report.scores.relief.any() else []),
         how_tried(report),
+        *_since(report),
         *filter(None, [identity_said(report)]),
         checked_line(report),
         *own_choices(report.rules),
     ]
 
 
+def _since(report: Report) -> list[str]:
+    """What the column of changes rests on, beside the counts; nothing where there is no such column."""
+    last = report.last
+    if last is None:
+        return []
+    return [
+        " ".join((f"{since_line(last)}. Worse is a higher priority for checks.", *beside_the_change(report, last)))
+    ]
+
+
 def _rows(report: Report, arranged: Callable[[list[Cell]], tuple[Cell, ...]], ours: list[Cell]) -> Rows:
     beside, said = further(report), Said(report)
     for one in report.ranked():
-        worked_out = [*_register_row(report, said, one), *beside(one)]
+        worked_out = [*_register_row(report, said, one), *beside(one), change_said(report, one.number)]
         yield [*arranged(worked_out), *ours]
 
 
