@@ -17,10 +17,10 @@ from msrisk.write.workbook.plan import Cell, Heading, Link
 
 FURTHER = (
     Heading(headed.REGISTER_ID, 13),
-    Heading("Who acts", 12),
+    Heading("Who acts", 19),
     Heading(headed.NUMBER, 13),
     Heading("Country", 16),
-    Heading("Statement", 26, "link"),
+    Heading("Statement", 40, "link"),
     Heading("Statement year end", 14),
 )
 _PUBLISHED = {"yes": "[published, by our list; no link]", "no": "[none, by our list]"}
