@@ -194,11 +194,10 @@ def method(report: Report) -> list[str]:
     ]
 
 
-def limits(report: Report) -> list[str]:
-    unasked = ["Rules rest on lists that name sectors and countries, which say little of one firm in them."]
+def limits() -> list[str]:
     return [
         NOT_ADVICE,
-        *unasked,
+        "Rules rest on lists that name sectors and countries, which say little of one firm in them.",
         "It sees what we were told and what is public. Where nothing was found, nothing is proved.",
         NOT_READ_BY_A_LAWYER,
     ]
