@@ -72,7 +72,7 @@ class Queues:
 def identity_to_check(suppliers: Suppliers) -> Flags:
     """Suppliers that may be an organisation on a watchlist, while nobody has said whether they are.
 
-    A sole trader, who was looked for among organisations only, is not known either, but nothing was found: no text.
+    A sole trader, looked for among organisations only, is not known either, but nothing was found: no text.
     """
     column = suppliers.columns.get("watchlist_identity")
     if column is None:

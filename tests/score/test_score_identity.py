@@ -78,7 +78,12 @@ def test_a_payee_set_aside_stays_set_aside(listed: Entries) -> None:
 
 
 def test_t95_a_sole_trader_on_no_list_is_not_said_to_be_perhaps_on_one(listed: Entries) -> None:
-    row = {"Supplier": "Dove Cleaning", "Legal form": "sole trader", "Amount": "900", "Purchase category": "Cleaning"}
+    row = {
+        "Supplier": "Dove Cleaning",
+        "Legal form": "sole trader",
+        "Amount": "900",
+        "Purchase category": "Cleaning",
+    }
     suppliers = supplier_list(row, {**row, "Supplier": "Alder Ltd", "Legal form": "limited company"})
     join = joined(listed, suppliers, {[*suppliers.names].index("Alder Ltd"): (0, Way.NAME)})
     report = screen(with_identities(suppliers, join), as_of=DAY)

@@ -12,11 +12,11 @@ from msrisk.write.accepted_said import left_look_first
 from msrisk.write.last_said import beside_the_change, change_said, since_line
 from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried
 from msrisk.write.own_choices import own_choices
-from msrisk.write.said import Said
+from msrisk.write.shared_words import SharedWords
 from msrisk.write.words import RELIEF_ORDERS, checked_line, identity_said
-from msrisk.write.workbook.further import FURTHER, further
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
-from msrisk.write.workbook.whose import OURS_FIRST, ours
+from msrisk.write.workbook.supplier_facts import SUPPLIER_FACTS, supplier_facts
+from msrisk.write.workbook.to_fill_in import OURS_FIRST, ours
 
 Rows = Iterator[list[Cell]]
 
@@ -70,7 +70,7 @@ _ON_SCREEN = (
 
 def register(report: Report) -> SheetPlan:
     """What is worked out, the part that is printed first; then the columns that are ours to fill in."""
-    both = (*_WORKED_OUT, *FURTHER, _CHANGE)
+    both = (*_WORKED_OUT, *SUPPLIER_FACTS, _CHANGE)
     changed = (_CHANGE.title,) if report.last is not None else ()
     places = [[each.title for each in both].index(title) for title in (*_PRINTED, *changed, *_ON_SCREEN)]
     filled_in = ours(report)
@@ -114,13 +114,13 @@ def _since(report: Report) -> list[str]:
 
 
 def _rows(report: Report, arranged: Callable[[list[Cell]], tuple[Cell, ...]], ours: list[Cell]) -> Rows:
-    beside, said = further(report), Said(report)
+    beside, said = supplier_facts(report), SharedWords(report)
     for one in report.ranked():
         worked_out = [*_register_row(report, said, one), *beside(one), change_said(report, one.number)]
         yield [*arranged(worked_out), *ours]
 
 
-def _register_row(report: Report, said: Said, one: Assessment) -> list[Cell]:
+def _register_row(report: Report, said: SharedWords, one: Assessment) -> list[Cell]:
     book = report.suppliers.book
     rows = report.suppliers.rows_of(one.number)
     cells = ", ".join(book.address(row, "supplier_name") for row in rows[:3])
