@@ -6,7 +6,11 @@ from collections.abc import Sequence
 
 from msrisk.errors import InputError
 
-_FLAGS = frozenset(("--help", "--force", "--visible-only", "--publish", "--names", "--redact"))
+# Options that no value follows.
+_FLAGS = frozenset(
+    "--help --force --visible-only --publish --names --redact --for-supplier "
+    "--quiet -q --verbose -v --accessible --no-color".split()
+)
 _READ_A_LIST = frozenset(("screen", "check", "match", "award", "explain"))
 
 
