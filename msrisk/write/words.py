@@ -24,9 +24,7 @@ RELIEF_ORDERS = (
     "priority; it takes nobody out of one."
 )
 NOT_GIVEN = "[not given]"
-SUSPICION = (
-    "If you suspect that somebody is a victim: the last part of Read me says what to do, before anything else."
-)
+SUSPICION = "If you suspect that somebody is a victim: the last part of Read me says what to do, before all else."
 
 
 def asked(evidence: Evidence) -> str:
