@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from msrisk.assessment import Assessment
 from msrisk.model import Column
+from msrisk.model import register_sheet as headed
 from msrisk.model.register_id import register_ids
 from msrisk.report import Report
 from msrisk.values.reading import Reading
@@ -15,11 +16,11 @@ from msrisk.write.words import NOT_GIVEN
 from msrisk.write.workbook.plan import Cell, Heading, Link
 
 SUPPLIER_FACTS = (
-    Heading("Register ID", 13),
-    Heading("Who acts", 12),
-    Heading("Company number", 13),
+    Heading(headed.REGISTER_ID, 13),
+    Heading("Who acts", 19),
+    Heading(headed.NUMBER, 13),
     Heading("Country", 16),
-    Heading("Statement", 26, "link"),
+    Heading("Statement", 40, "link"),
     Heading("Statement year end", 14),
 )
 _PUBLISHED = {"yes": "[published, by our list; no link]", "no": "[none, by our list]"}

@@ -11,7 +11,7 @@ def test_what_is_known_of_how_many_is_counted_over_those_screened() -> None:
     assert rows["Company number"]["Suppliers it is known of"] == 2
     assert rows["Company number"]["Not known of"] == 1
     assert rows["Turnover"]["Suppliers it is known of"] == 2
-    assert rows["Country of the work, the goods or the supplier"]["Suppliers it is known of"] == 2
+    assert rows["Country of work, goods or supplier"]["Suppliers it is known of"] == 2
     assert rows["Our department that buys"]["Share"] == 0
 
 
