@@ -70,11 +70,15 @@ class Queues:
 
 
 def identity_to_check(suppliers: Suppliers) -> Flags:
-    """Suppliers that may be an organisation on a watchlist, while nobody has said whether they are."""
+    """Suppliers that may be an organisation on a watchlist, while nobody has said whether they are.
+
+    A sole trader, looked for among organisations only, is not known either, but nothing was found: no text.
+    """
     column = suppliers.columns.get("watchlist_identity")
     if column is None:
         return np.zeros(len(suppliers), np.bool_)
-    return ~column.understood[column.codes] & ~suppliers.set_aside
+    found = np.array([bool(text.strip()) for text in column.texts], np.bool_)
+    return (found & ~column.understood)[column.codes] & ~suppliers.set_aside
 
 
 def on_a_small_part(suppliers: Suppliers, worklist: Worklist, band: Bytes, stake: Longs) -> Flags:

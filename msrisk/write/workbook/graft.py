@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
-from tempfile import TemporaryFile
+from tempfile import SpooledTemporaryFile
 from typing import IO
 
 from xlsxwriter import Workbook
@@ -26,6 +26,7 @@ from msrisk.write.workbook.stream import Numbers, RowStream, Texts, escaped
 from msrisk.write.workbook.style import Styles
 
 LARGE = 1_000  # rows; a shorter sheet takes no time either way, and the plain way is the simpler
+_IN_MEMORY = 16_000_000  # bytes of texts; more of them wait on the disk
 _SHARED = "xl/sharedStrings.xml"
 _CORE = "docProps/core.xml"
 _BEFORE_DAY, _LANGUAGE = b"<dcterms:created", b"<dc:language>en-GB</dc:language>"
@@ -90,7 +91,7 @@ def graft(skeleton: IO[bytes], large: Sequence[Large], size: float, made: IO[byt
     with (
         zipfile.ZipFile(skeleton) as old,
         zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as new,
-        TemporaryFile() as written_down,
+        SpooledTemporaryFile(_IN_MEMORY) as written_down,
     ):
         names = old.namelist()
         shared = old.read(_SHARED).decode()

@@ -25,14 +25,14 @@ def look_first(report: Report) -> SheetPlan:
     """This week's work, and the first of what comes after it."""
     headings = (
         Heading("Queue", 10),
-        Heading("No.", 6, "number"),
+        Heading("No.", 5, "number"),
         Heading("Supplier", 22),
         Heading("Priority for checks", 11, "band"),
         Heading("What we buy", 14),
         Heading("Spend", 12, "pounds"),
-        Heading("Why", 36),
-        Heading("What to ask first", 50),
-        Heading("Who acts", 9),
+        Heading("Why", 33),
+        Heading("What to ask first", 49),
+        Heading("Who acts", 16),
     )
     lines = [*_how(report), *filter(None, [_shown(report), parked_said(report)])]
     return SheetPlan(NAME, "Look first: the top of every queue", lines, headings, _rows(report), filtered=True)

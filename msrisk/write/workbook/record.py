@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from msrisk.model import register_sheet as headed
 from msrisk.report import Report
 from msrisk.write.run import run_record
 from msrisk.write.words import day
@@ -12,6 +13,7 @@ from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
 _NONE = "[none]"
+_IN_A_ROW = 12  # columns read
 _WORDS = {
     "sha256": "SHA-256",
     "instead_of_sha256": "SHA-256 of the table it stands for",
@@ -37,22 +39,22 @@ _WORDS = {
 
 
 def run_sheet(report: Report) -> SheetPlan:
-    headings = (Heading("Item", 44), Heading("Value", 112))
+    headings = (Heading("Item", 36), Heading("Value", 130))
     lines = [
         "All that is needed to repeat this run. A SHA-256 is the fingerprint of a file: the same file has the "
         "same one.",
     ]
-    return SheetPlan("Run record", "Run record", lines, headings, _rows(report), table="RunRecord")
+    return SheetPlan(headed.RECORD, headed.RECORD, lines, headings, _rows(report), table="RunRecord")
 
 
 def _rows(report: Report) -> Rows:
     record = run_record(report)
     rules = record.pop("rules")
-    yield ["Made with", f"msrisk {record.pop('msrisk')}"]
-    yield ["As of", _day_said(report, record.pop("as_of"))]
+    yield [headed.MADE_WITH, f"msrisk {record.pop('msrisk')}"]
+    yield [headed.AS_OF, _day_said(report, record.pop("as_of"))]
     yield ["Rules", f"{rules.pop('title')} ({rules.pop('name')} {rules.pop('version')})"]
     yield from _flat(rules.pop("reviewed"), "Rules: last compared with their sources")
-    yield from _flat(rules.pop("sha256"), "Rules: SHA-256 of all their files together")
+    yield from _flat(rules.pop("sha256"), headed.RULES)
     for each in rules.pop("files"):
         yield [f"Rule file {each['file']}", f"SHA-256 {each['sha256']}"]
     yield ["Tables that come with msrisk, together", f"SHA-256 {record.pop('tables_with_msrisk')}"]
@@ -83,9 +85,19 @@ def _list(report: Report, given: dict[str, Any], name: str) -> Rows:
         f"{fields[field].label if field in fields else _said(field)}: '{under}'"
         for field, under in mapping.items()
     ]
-    yield [f"{name}: columns read", "; ".join(taken) or _NONE]
+    yield from _in_parts(taken, f"{name}: columns read")
     for key, value in given.items():
         yield from _flat(value, f"{name}: {_said(key)}")
+
+
+def _in_parts(taken: list[str], name: str) -> Rows:
+    """A long list in rows of a few each: all of it in one cell is a wall, and may be higher than a row."""
+    if len(taken) <= _IN_A_ROW:
+        yield [name, "; ".join(taken) or _NONE]
+        return
+    for first in range(0, len(taken), _IN_A_ROW):
+        part = taken[first : first + _IN_A_ROW]
+        yield [f"{name}, {first + 1} to {first + len(part)}", "; ".join(part)]
 
 
 def _flat(value: object, name: str) -> Rows:
