@@ -6,7 +6,12 @@ from collections.abc import Sequence
 
 from msrisk.errors import InputError
 
-_FLAGS = frozenset(("--help", "--force", "--visible-only", "--publish", "--names", "--redact"))
+_FLAGS = frozenset(  # options without a value; a word behind one of them is not its own
+    (
+        *("--help", "--force", "--visible-only", "--publish", "--names", "--redact", "--for-supplier"),
+        *("-q", "--quiet", "-v", "--verbose", "--accessible", "--no-color"),
+    )
+)
 _READ_A_LIST = frozenset(("screen", "check", "match", "award", "explain"))
 
 

@@ -1,7 +1,9 @@
 """Files after an option that takes one are told apart from the supplier list."""
 
 import pytest
+import typer
 
+from msrisk.cli.app import app
 from msrisk.cli.scattered import refuse_scattered_files
 from msrisk.errors import InputError
 
@@ -30,9 +32,20 @@ def test_files_on_both_sides_of_an_option_are_refused(line: str) -> None:
         "screen april.csv --redact --names -o out.xlsx",
         "explain april.csv may.csv Alder --as-of 2026-11-22",
         "explain april.csv --as-of 2026-11-22 Alder",
+        "explain april.csv --for-supplier -o page.html Alder",
+        "screen april.csv -q -o out.xlsx",
         "demo folder",
         "",
     ],
 )
 def test_files_that_stand_together_are_taken(line: str) -> None:
     refuse_scattered_files(line.split())
+
+
+@pytest.mark.parametrize("command", ["screen", "check", "match", "award", "explain"])
+def test_no_option_without_a_value_takes_the_option_behind_it(command: str) -> None:
+    parameters = typer.main.get_command(app).commands[command].params  # type: ignore[attr-defined]
+    flags = {word for each in parameters if getattr(each, "is_flag", False) for word in each.opts}
+    assert "--no-color" in flags
+    for flag in flags:
+        refuse_scattered_files([command, "april.csv", flag, "-o", "out.xlsx"])
