@@ -81,6 +81,21 @@ def for_whom_told(
     for option, given in wanted.items():
         if given and not output:
             raise InputError(f"{option} is for a file, and none is written", hint="Add  -o register.xlsx")
+    _refuse_in_vain(output or [], publish, names, profile or "")
     key = Path(redact_key) if redact_key else None
     view = View(publish=publish, names=names, profile=profile or "")
     return ForWhom(view, redact, key_in(key) if key else None, (key,) if key else ())
+
+
+def _refuse_in_vain(output: list[str], publish: bool, names: bool, profile: str) -> None:
+    """Whoever asks for what no file of theirs can show would look for it in vain."""
+    endings = {Path(each).suffix.casefold() for each in output}
+    if names and not publish and ".html" not in endings:
+        raise InputError(
+            "--names is for a board page or with --publish: no other file leaves names out",
+            hint="Add  -o board.html  or leave --names out.",
+        )
+    if profile and ".xlsx" not in endings:
+        raise InputError(
+            f"--profile {profile} is for a workbook, and none is written", hint="Add  -o register.xlsx"
+        )

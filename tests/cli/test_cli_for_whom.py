@@ -54,6 +54,8 @@ def test_a_register_may_also_be_shown_as_5_by_5(folder: Path) -> None:
         ("--publish -o run.csv", "'run.csv' does not end in .xlsx"),
         ("--publish", "--publish is for a file, and none is written"),
         ("--redact", "--redact is for a file, and none is written"),
+        ("--names -o a.xlsx", "--names is for a board page or with --publish"),
+        ("--profile orange-5x5 -o a.json", "--profile orange-5x5 is for a workbook, and none is written"),
         ("--publish --redact -o a.xlsx", "--publish and --redact cannot go together"),
         ("--publish --profile orange-5x5 -o a.xlsx", "--publish and --profile cannot go together"),
         ("--redact-key key.txt -o a.xlsx", "--redact-key does nothing without --redact"),
