@@ -17,7 +17,6 @@ from msrisk.values.interval import Interval
 from msrisk.values.reading import NO_HINT, Hint
 from msrisk.version import VERSION
 
-OPTION = "--last-register"
 _HINT = "Give the workbook that 'msrisk screen SUPPLIERS -o register.xlsx' wrote, filled in and saved as .xlsx."
 _FEWEST = 4  # headings of ours that a row needs to be taken for the headings
 _FILLED_IN = 2  # headings that people fill in; one alone may be a column of their own

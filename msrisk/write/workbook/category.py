@@ -32,13 +32,13 @@ _DRAWN = 12  # bars
 def by_category(report: Report) -> SheetPlan:
     """What we buy, gravest first: where one step can deal with many suppliers."""
     headings = (
-        Heading("What we buy", 28),
-        Heading("Suppliers", 11, "number"),
+        Heading("What we buy", 23),
+        Heading("Suppliers", 10, "number"),
         Heading("Spend", 13, "pounds"),
-        Heading("High priority or above", 13, "number"),
-        Heading("Spend with those", 14, "pounds"),
-        Heading("Not cleared", 9, "number"),
-        Heading("Who acts", 18),
+        Heading("High priority or above", 11, "number"),
+        Heading("Spend with those", 13, "pounds"),
+        Heading("Not cleared", 8, "number"),
+        Heading("Who acts", 31),
     )
     spend = spend_said(report) if report.suppliers.has_spend.any() else NOT_GIVEN
     lines = [

@@ -9,11 +9,13 @@ from xlsxwriter.chart_bar import ChartBar
 from xlsxwriter.worksheet import Worksheet
 
 from msrisk.write.workbook.measure import DIGIT
-from msrisk.write.workbook.plan import CHART_WIDTH, Chart, Heading, SheetPlan
+from msrisk.write.workbook.plan import CHART_WIDTH, Chart, SheetPlan
 
 BAR_FILL, BAR_OUTLINE = "#12436D", "#0B0C0C"
 GAP = 2  # characters between table and chart
-_PER_BAR, _BESIDE, _LOWEST_ROW = 26, 110, 19  # pixels
+_PER_BAR, _BESIDE, _LOWEST_ROW = 26, 50, 19  # pixels
+# Parts of the chart: names to the left of the bars, and to the right the figure of the longest.
+_ROOM = {"x": 0.38, "y": 0.16, "width": 0.44, "height": 0.8}
 _FIGURES = {"number": "#,##0", "pounds": "£#,##0", "percent": "0%"}
 
 
@@ -32,12 +34,13 @@ def put_chart(book: Workbook, sheet: Worksheet, plan: SheetPlan, top: int, last:
     drawn = _drawn(book, plan, chart, top, rows)
     drawn.set_size({"width": (CHART_WIDTH - GAP) * DIGIT, "height": height})
     options = {"object_position": 2, "description": chart.alt, "x_offset": 0, "y_offset": 0}
-    sheet.insert_chart(top, beside + 1, drawn, options)
-    return max(last, top + ceil(height / _LOWEST_ROW)), beside + 1
+    # Below the headings: they are printed on every page, with whatever lies over them.
+    sheet.insert_chart(top + 1, beside + 1, drawn, options)
+    return max(last, top + 1 + ceil(height / _LOWEST_ROW)), beside + 1
 
 
 def _drawn(book: Workbook, plan: SheetPlan, chart: Chart, top: int, rows: int) -> ChartBar:
-    words, figures = plan.headings[chart.words], plan.headings[chart.figures]
+    figures = plan.headings[chart.figures]
     font = {"name": "Arial", "size": 10, "bold": False, "color": BAR_OUTLINE}
     shown = _FIGURES.get(figures.style, "General")
     drawn = book.add_chart({"type": "bar"})
@@ -55,13 +58,9 @@ def _drawn(book: Workbook, plan: SheetPlan, chart: Chart, top: int, rows: int) -
     )
     drawn.set_title({"name": chart.title, "name_font": {**font, "size": 12, "bold": True}, "overlay": False})
     drawn.set_legend({"none": True})
-    drawn.set_y_axis(
-        {**_axis(words, font), "reverse": True, "crossing": "max", "major_gridlines": {"visible": False}}
-    )
-    across = {"min": 0, "num_format": shown, "major_gridlines": {"visible": True, "line": {"color": "#D9D9D9"}}}
-    drawn.set_x_axis({**_axis(figures, font), **across})
+    drawn.set_plotarea({"layout": _ROOM})
+    bare = {"major_gridlines": {"visible": False}, "major_tick_mark": "none", "num_font": font}
+    drawn.set_y_axis({**bare, "reverse": True, "interval_unit": 1})
+    # Each bar has its figure: an axis, lines and names of axes would only lie behind it.
+    drawn.set_x_axis({**bare, "min": 0, "visible": False})
     return drawn
-
-
-def _axis(heading: Heading, font: dict[str, object]) -> dict[str, object]:
-    return {"name": heading.title, "name_font": font, "num_font": font}

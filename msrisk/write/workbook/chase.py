@@ -14,13 +14,13 @@ from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 def to_chase(report: Report) -> SheetPlan:
     """One row for each thing that is not known, the one that could move most suppliers first."""
     headings = (
-        Heading("What is not known", 28),
-        Heading("Suppliers it is open for", 12, "number"),
+        Heading("What is not known", 34),
+        Heading("Suppliers it is open for", 10, "number"),
         Heading("Could move", 14, "number"),
-        Heading("Spend with those it is open for", 16, "pounds"),
-        Heading("Spend with those it could move", 16, "pounds"),
-        Heading("Who can say", 24),
-        Heading("Question", 60),
+        Heading("Spend with those it is open for", 12, "pounds"),
+        Heading("Spend with those it could move", 14, "pounds"),
+        Heading("Who can say", 20),
+        Heading("Question", 66),
     )
     lines = [
         "Could move: how many of them one answer to this alone could bring to another priority, up or down.",

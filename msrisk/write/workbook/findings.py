@@ -19,23 +19,24 @@ Rows = Iterator[list[Cell]]
 
 
 _HEADINGS = (
-    Heading("Supplier", 24),
+    Heading("Supplier", 26),
     Heading("Rule", 28),
+    Heading("What was found", 38),
     Heading("Track", 11),
     Heading("Points", 8, "number"),
-    Heading("Because", 72),
-    Heading("Evidence", 160),
-    Heading("How it is known", 12),
-    Heading("Next step", 62),
+    Heading("Because", 88),
+    Heading("Evidence", 250),
+    Heading("How it is known", 18),
+    Heading("Next step", 100),
     Heading("Who acts", 10),
-    Heading("Accepted", 40),
+    Heading("Accepted", 60),
 )
-_PRINTED = ("Supplier", "Because", "Next step", "Who acts")
-_ON_SCREEN = ("Points", "How it is known", "Evidence", "Accepted", "Rule", "Track")
+_PRINTED = ("Supplier", "What was found", "Because", "Points", "Who acts")
+_ON_SCREEN = ("Next step", "How it is known", "Accepted", "Rule", "Track", "Evidence")
 
 
 def findings(report: Report) -> SheetPlan:
-    """A row for each flag: who, why, what to do and who does it first; then what it rests on."""
+    """A row for each flag: who, what, why and who acts are printed; then what to do and what it rests on."""
     places = [[each.title for each in _HEADINGS].index(title) for title in (*_PRINTED, *_ON_SCREEN)]
     lines = ["One row for each flag. A flag is a question to ask, with the cells and the law it rests on."]
     headings = [_HEADINGS[place] for place in places]
@@ -51,10 +52,11 @@ def _finding_rows(report: Report) -> Rows:
             yield [
                 one.name,
                 rule.id,
+                rule.title,
                 rule.track.value,
                 answer.points,
                 answer.because,
-                "\n".join(evidence_line(each) for each in answer.evidence),
+                "; ".join(evidence_line(each) for each in answer.evidence),
                 answer.grade.word,
                 rule.next_step,
                 "supplier" if rule.duty == "supplier" else "us",

@@ -11,7 +11,7 @@ PIXEL = 0.75  # points; a screen has 96 pixels to an inch, and both programs cou
 _LARGEST_ROW = 409.5  # points, Excel's own limit
 DIGIT, _EDGE = 8, 5  # pixels: one unit of a column's width where cells are in Arial 11, and a column's edges
 _TAKEN = 15  # pixels of a cell that hold no text: an indent on one side, a margin on both
-_LINE, _AIR = 19, 4  # pixels of one line of Arial 11 in Excel, and what a row has beside its lines
+_LINE, _AIR = 18, 4  # pixels of one line of Arial 11 in Excel, and what a row has beside its lines
 _BOLD = 1.09
 _SCREEN = 1.04  # on a screen letters are set on whole pixels, and come out a little wider than in print
 # Pixels of each Latin letter at 11 points, in quarters so that they are whole numbers; 556 of 1,000 for the rest.

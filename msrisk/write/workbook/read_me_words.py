@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msrisk.write.workbook.whose import OURS_FIRST
+from msrisk.write.workbook.to_fill_in import OURS_FIRST
 
 WHAT_IT_IS = (
     "These are the suppliers we pay, in the order in which to check them for modern slavery, with the reasons, "
@@ -15,6 +15,13 @@ IN_DANGER = (
     "Somebody in immediate danger: call 999. If you suspect that somebody is a victim, read the last part of this "
     "sheet before you do anything else."
 )
+DO_FIRST = "Do first"
+FIRST_STEPS = {
+    "Look first": "Take the suppliers from the top: why each stands there, and what to ask. Questions has every "
+    "question in words to send.",
+    "By category": "See which kinds of purchase need one step for all their suppliers, before you write to each.",
+    "Register": f"Note in the tinted columns, from {OURS_FIRST} on, who acts, what was asked, and by which day.",
+}
 SHEETS = "The sheets"
 ANSWERS = {
     "Summary": "How many suppliers, how much money, and what to do first.",

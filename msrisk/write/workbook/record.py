@@ -12,6 +12,7 @@ from msrisk.write.words import day
 from msrisk.write.workbook.plan import NONE, Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
+_IN_A_ROW = 12  # columns read
 _WORDS = {
     "sha256": "SHA-256",
     "instead_of_sha256": "SHA-256 of the table it stands for",
@@ -37,7 +38,7 @@ _WORDS = {
 
 
 def run_sheet(report: Report) -> SheetPlan:
-    headings = (Heading("Item", 44), Heading("Value", 112))
+    headings = (Heading("Item", 36), Heading("Value", 130))
     lines = [
         "All that is needed to repeat this run. A SHA-256 is the fingerprint of a file: the same file has the "
         "same one.",
@@ -83,9 +84,19 @@ def _list(report: Report, given: dict[str, Any], name: str) -> Rows:
         f"{fields[field].label if field in fields else _said(field)}: '{under}'"
         for field, under in mapping.items()
     ]
-    yield [f"{name}: columns read", "; ".join(taken) or NONE]
+    yield from _in_parts(taken, f"{name}: columns read")
     for key, value in given.items():
         yield from _flat(value, f"{name}: {_said(key)}")
+
+
+def _in_parts(taken: list[str], name: str) -> Rows:
+    """A long list in rows of a few each: all of it in one cell is a wall, and may be higher than a row."""
+    if len(taken) <= _IN_A_ROW:
+        yield [name, "; ".join(taken) or NONE]
+        return
+    for first in range(0, len(taken), _IN_A_ROW):
+        part = taken[first : first + _IN_A_ROW]
+        yield [f"{name}, {first + 1} to {first + len(part)}", "; ".join(part)]
 
 
 def _flat(value: object, name: str) -> Rows:

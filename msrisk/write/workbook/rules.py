@@ -11,7 +11,6 @@ from msrisk.write.own_choices import own_choices
 from msrisk.write.words import (
     NOT_READ_BY_A_LAWYER,
     day,
-    editions_said,
 )
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
@@ -19,18 +18,19 @@ Rows = Iterator[list[Cell]]
 
 
 _HEADINGS = (
-    Heading("Rule", 26),
-    Heading("Asks", 48),
+    Heading("Rule", 24),
+    Heading("Asks", 39),
     Heading("Track", 10),
     Heading("Points", 8, "number"),
     Heading("Flagged", 9, "number"),
-    Heading("Not known", 9, "number"),
-    Heading("Law", 100),
-    Heading("Source", 58),
-    Heading("When it is not a problem", 80),
+    Heading("Not known", 8, "number"),
+    Heading("Law", 160),
+    Heading("Source", 72),
+    Heading("Edition", 60),
+    Heading("When it is not a problem", 160),
 )
 _PRINTED = ("Rule", "Asks", "Track", "Points", "Flagged", "Not known", "Source")
-_ON_SCREEN = ("Law", "When it is not a problem")
+_ON_SCREEN = ("Edition", "Law", "When it is not a problem")
 
 
 def rules_used(report: Report) -> SheetPlan:
@@ -41,7 +41,8 @@ def rules_used(report: Report) -> SheetPlan:
     lines = [
         f"{report.rules.title}, version {report.rules.version}, "
         f"last compared with its sources on {day(report.rules.reviewed)}.",
-        *filter(None, [editions_said(report)]),
+        "The edition of each list that was read stands beside its rule, right of what is printed."
+        + (" Of your own copies nothing is known." if report.rules.copies else ""),
     ]
     lines += [NOT_READ_BY_A_LAWYER, *own_choices(report.rules, named=len(report.rules.changed))]
     return SheetPlan("Rules used", "Rules used", lines, headings, rows, filtered=True, printed=len(_PRINTED))
@@ -58,5 +59,6 @@ def _rule_rows(report: Report) -> Rows:
             int((outcomes == Outcome.NOT_KNOWN).sum()),
             rule.law or "[no law; see Source]",
             report.rules.cited(rule.source),
+            report.rules.source_of(rule.source).edition or "[no editions]",
             rule.not_a_problem_when or "[not told]",
         ]

@@ -18,8 +18,8 @@ from msrisk.write.words import (
     set_aside_said,
     spend_said,
 )
-from msrisk.write.workbook.known import known_line
 from msrisk.write.workbook.plan import Cell, Chart, Heading, SheetPlan
+from msrisk.write.workbook.what_we_know import known_line
 
 
 def summary(report: Report) -> SheetPlan:
@@ -37,11 +37,11 @@ def summary(report: Report) -> SheetPlan:
         NOT_ADVICE,
     ]
     headings = (
-        Heading("Priority for checks", 14, "band"),
-        Heading("Suppliers", 11, "number"),
-        Heading("Spend", 16, "pounds"),
+        Heading("Priority for checks", 13, "band"),
+        Heading("Suppliers", 10, "number"),
+        Heading("Spend", 13, "pounds"),
         Heading("Share of spend", 10, "percent"),
-        Heading("What it means", 58),
+        Heading("What it means", 64),
     )
     counts = _counts(report)
     rows = ([each.band.word, each.suppliers, *_money(each), _MEANINGS[each.band]] for each in counts)

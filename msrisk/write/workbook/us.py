@@ -31,9 +31,9 @@ _HEADINGS = (
     Heading("Supplier", 24),
     Heading("Rule", 30),
     Heading("Answer", 11),
-    Heading("Because", 50),
-    Heading("Evidence", 160),
-    Heading("What to do", 45),
+    Heading("Because", 48),
+    Heading("Evidence", 250),
+    Heading("What to do", 47),
     Heading("Not a problem when", 38),
 )
 _PRINTED = ("Supplier", "Answer", "Because", "What to do", "Not a problem when")
@@ -59,8 +59,8 @@ def _rows(report: Report, about: About) -> Iterator[list[Cell]]:
             answer.rule.id,
             answer.outcome.word,
             answer.because if flagged else f"Not known: {_blanks(report, answer)}",
-            "\n".join([*evidence_said(answer.evidence), *_also(answer)]) or "[none yet]",
-            answer.rule.next_step if flagged else "\n".join(settled_by(report, answer)),
+            "; ".join([*evidence_said(answer.evidence), *_also(answer)]) or "[none yet]",
+            answer.rule.next_step if flagged else " ".join(settled_by(report, answer)),
             answer.rule.not_a_problem_when or "[not told]",
         ]
 

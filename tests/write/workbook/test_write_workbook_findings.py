@@ -1,4 +1,4 @@
-"""Findings: who, why and what to do are printed; what it rests on is for the screen."""
+"""Findings: who, what and why are printed; what to do and what it rests on are for the screen."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ from msrisk.write.workbook.findings import findings
 from tests.write.workbook.sheets_making import report, table
 
 
-def test_who_why_and_what_to_do_are_printed_and_the_evidence_stands_behind() -> None:
+def test_who_what_and_why_are_printed_and_the_evidence_stands_behind() -> None:
     plan = findings(report())
     titles = [heading.title for heading in plan.headings]
-    assert titles[: plan.printed] == ["Supplier", "Because", "Next step", "Who acts"]
-    assert {"Evidence", "Rule", "Points", "Accepted"} <= set(titles[plan.printed :])
+    assert titles[: plan.printed] == ["Supplier", "What was found", "Because", "Points", "Who acts"]
+    assert {"Evidence", "Rule", "Next step", "Accepted"} <= set(titles[plan.printed :])
 
 
 def test_each_cell_stands_under_its_own_heading() -> None:

@@ -107,7 +107,7 @@ def test_no_line_of_introduction_runs_past_what_is_printed() -> None:
 def test_a_row_is_as_high_as_its_longest_cell_and_no_higher() -> None:
     sheet = sheet_of(column("Alder Ltd", LONG, "one\ntwo\nthree", width=40))
     heights = [sheet.row_dimensions[row].height for row in range(5, 8)]
-    assert heights == [17.25, 102.75, 45.75]  # 1, 7 and 3 lines
+    assert heights == [16.5, 97.5, 43.5]  # 1, 7 and 3 lines
 
 
 def test_the_headings_stay_in_view_with_the_first_columns_of_a_table_people_work_in() -> None:

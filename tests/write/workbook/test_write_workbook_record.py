@@ -32,6 +32,6 @@ def test_no_line_is_a_key_for_programs() -> None:
     assert not [item for item in items if "_" in item.partition(" file ")[0] or "sha256" in item]
 
 
-def test_the_columns_that_were_read_stand_in_one_cell_by_their_names() -> None:
-    (row,) = [row for row in run_sheet(report()).rows if str(row[0]).endswith("columns read")]
-    assert "Turnover with subsidiaries: 'Turnover'" in str(row[1])
+def test_the_columns_that_were_read_stand_by_their_names() -> None:
+    said = [str(row[1]) for row in run_sheet(report()).rows if "columns read" in str(row[0])]
+    assert "Turnover with subsidiaries: 'Turnover'" in "; ".join(said)

@@ -15,19 +15,19 @@ from msrisk.write.who_acts import asked_of, department
 from msrisk.write.words import NOT_GIVEN
 from msrisk.write.workbook.plan import Cell, Heading, Link
 
-FURTHER = (
+SUPPLIER_FACTS = (
     Heading(headed.REGISTER_ID, 13),
-    Heading("Who acts", 12),
+    Heading("Who acts", 19),
     Heading(headed.NUMBER, 13),
     Heading("Country", 16),
-    Heading("Statement", 26, "link"),
+    Heading("Statement", 40, "link"),
     Heading("Statement year end", 14),
 )
 _PUBLISHED = {"yes": "[published, by our list; no link]", "no": "[none, by our list]"}
 
 
-def further(report: Report) -> Callable[[Assessment], list[Cell]]:
-    """The cells under ``FURTHER`` of one supplier; whole columns are read once."""
+def supplier_facts(report: Report) -> Callable[[Assessment], list[Cell]]:
+    """The cells under ``SUPPLIER_FACTS`` of one supplier; whole columns are read once."""
     suppliers = report.suppliers
     ids = register_ids(suppliers)
     number = _column(report, "company_number", lambda each: each.first)

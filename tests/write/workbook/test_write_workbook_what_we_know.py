@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msrisk.write.workbook.known import what_we_know
+from msrisk.write.workbook.what_we_know import what_we_know
 from tests.write.workbook.sheets_making import report, table
 
 
@@ -11,7 +11,7 @@ def test_what_is_known_of_how_many_is_counted_over_those_screened() -> None:
     assert rows["Company number"]["Suppliers it is known of"] == 2
     assert rows["Company number"]["Not known of"] == 1
     assert rows["Turnover"]["Suppliers it is known of"] == 2
-    assert rows["Country of the work, the goods or the supplier"]["Suppliers it is known of"] == 2
+    assert rows["Country of work, goods or supplier"]["Suppliers it is known of"] == 2
     assert rows["Our department that buys"]["Share"] == 0
 
 

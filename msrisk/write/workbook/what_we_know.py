@@ -15,7 +15,7 @@ NAME = "What we know"
 # What is told, the fields any of which tells it, and what it is for.
 _ASKED: Sequence[tuple[str, tuple[str, ...], str]] = (
     ("What we buy, read as a kind", ("sector",), "Most of the risk lies in what is bought."),
-    ("Country of the work, the goods or the supplier", ("place_of_work", "origin", "country"), "Where to ask."),
+    ("Country of work, goods or supplier", ("place_of_work", "origin", "country"), "Where to ask."),
     ("Company number", ("company_number",), "Finds a supplier in public files without a doubt."),
     ("Turnover", ("turnover",), "Whether section 54 of the Act asks a statement of it."),
     ("An answer on a statement", ("statement_published", "statement_url"), "What the supplier says of itself."),
@@ -27,11 +27,11 @@ _ASKED: Sequence[tuple[str, tuple[str, ...], str]] = (
 
 def what_we_know(report: Report) -> SheetPlan:
     headings = (
-        Heading("What", 40),
+        Heading("What", 36),
         Heading("Suppliers it is known of", 11, "number"),
         Heading("Share", 8, "percent"),
         Heading("Not known of", 9, "number"),
-        Heading("What it tells us", 42),
+        Heading("What it tells us", 46),
     )
     held = [(said, _known(report, names), use) for said, names, use in _ASKED]
     total = int(report.screened.sum())
