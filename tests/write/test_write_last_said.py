@@ -41,7 +41,7 @@ def test_other_rules_than_then_are_said_beside_the_change(tmp_path: Path) -> Non
     path = register(tmp_path, [ALDER])
     book = openpyxl.load_workbook(path)
     for row in book[headed.RECORD].iter_rows():
-        if row[0].value == "rules: sha256":
+        if row[0].value == headed.RULES:
             row[1].value = "0" * 64
     book.save(path)
     said = " ".join(since_said(screened([ALDER], path)))
