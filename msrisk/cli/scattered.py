@@ -6,7 +6,10 @@ from collections.abc import Sequence
 
 from msrisk.errors import InputError
 
-_FLAGS = frozenset(("--help", "--force", "--visible-only", "--publish", "--names", "--redact"))
+_EVERYWHERE = ("--help", "--quiet", "-q", "--verbose", "-v", "--accessible", "--no-color")
+_FLAGS = frozenset(
+    (*_EVERYWHERE, "--force", "--visible-only", "--publish", "--names", "--redact", "--for-supplier")
+)
 _READ_A_LIST = frozenset(("screen", "check", "match", "award", "explain"))
 
 
