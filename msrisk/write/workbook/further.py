@@ -16,7 +16,7 @@ from msrisk.write.workbook.plan import Cell, Heading, Link
 
 FURTHER = (
     Heading("Register ID", 13),
-    Heading("Who acts", 19),
+    Heading("Who acts", 16),
     Heading("Company number", 13),
     Heading("Country", 16),
     Heading("Statement", 40, "link"),

@@ -31,9 +31,9 @@ _WORKED_OUT = (
     Heading("Spend", 12, "pounds"),
     Heading("What we buy", 14),
     Heading("Category", 34),
-    Heading("Why", 42),
+    Heading("Why", 38),
     Heading("Not known", 160),
-    Heading("What would lower it", 23),
+    Heading("What would lower it", 30),
     Heading("What would raise it", 160),
     Heading("Cells", 36),
 )
