@@ -1,4 +1,4 @@
-"""What may be said in public of a result: counts by kind of purchase, and names only of what is no single person.
+"""What may be said in public of a result: counts by kind of purchase and by priority, and in which order.
 
 No count of few: kinds with under ``FEWEST`` suppliers are counted together, so that nobody is told from a count.
 """
@@ -11,19 +11,14 @@ from enum import Enum
 
 import numpy as np
 
-from msrisk.model import PERSON, Band, Flags
-from msrisk.model.payees import UNNAMED
+from msrisk.may_be_named import name_shown
+from msrisk.model import Band, Flags
 from msrisk.report import Report
 from msrisk.topics import words_for_purchases
-from msrisk.values.legal_form import legal_form
 
 FEWEST = 5
 NOT_KNOWN = "not known"
 TOGETHER = "other kinds, counted together"
-SOLE_TRADER = "[a sole trader]"
-NO_NAME = "[no single supplier is named]"
-PERHAPS_A_PERSON = "[not shown: may be a person's name]"
-_PERSONAL = ("sole trader", "partnership", "unincorporated")
 
 
 class Priority(Enum):
@@ -92,32 +87,10 @@ def kinds_of_purchase(report: Report) -> list[Counted]:
     return apart
 
 
-def published_name(report: Report, number: int) -> str:
-    """The name of an organisation; of anybody who may be one person only what kind of name stands there.
-
-    A name is shown where a company number, a legal form or the name's own ending says that it is no person's.
-    """
-    suppliers = report.suppliers
-    form = _value(report, "legal_form", number)
-    if suppliers.kind(number) == UNNAMED:
-        return NO_NAME
-    if form == "sole trader":
-        return SOLE_TRADER
-    if suppliers.kind(number) == PERSON or form in _PERSONAL:
-        return PERHAPS_A_PERSON
-    proven = form or legal_form(suppliers.names[number]) or _value(report, "company_number", number)
-    return suppliers.names[number] if proven else PERHAPS_A_PERSON
-
-
-def _value(report: Report, field: str, number: int) -> str:
-    column = report.suppliers.columns.get(field)
-    return "" if column is None else column.reading(number).first
-
-
 def in_order(report: Report) -> Sequence[int]:
     """The suppliers screened by priority as published, then by name: no rank says who is worse than whom."""
     held = [number for number in range(len(report)) if report.screened[number]]
     places = {each: place for place, each in enumerate(Priority)}
     return sorted(
-        held, key=lambda number: (places[priority_of(report, number)], published_name(report, number).casefold())
+        held, key=lambda number: (places[priority_of(report, number)], name_shown(report, number).casefold())
     )

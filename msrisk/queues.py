@@ -21,67 +21,64 @@ _WHAT_IS_BOUGHT = frozenset(
 )
 
 
-def queues(
-    suppliers: Suppliers,
-    rules: RuleSet,
-    asked: Sequence[Rule],
-    outcomes: Bytes,
-    points: Points,
-    order: Ints,
-    topic: Sequence[str],
-    stake: Longs,
-) -> tuple[Bytes, Longs]:
-    """The queue of each supplier, as the number of its ``Queue``; and those worth a look, in turn.
+class Queues:
+    """The queues of a list, for whatever points its suppliers have.
 
+    found: suppliers with more than what is bought against them.  topic: what is bought from each.
     stake: the pence that the gravest flag of each speaks of.
     """
-    queue = np.full(len(suppliers), Queue.NEXT, np.uint8)
-    to_check = identity_to_check(suppliers)
-    found = _more_than_category(rules, asked, outcomes)
-    parked = _parked(suppliers, rules.worklist, points.band, found) & ~to_check
-    queue[parked] = Queue.PARKED
-    queue[to_check] = Queue.IDENTITY_TO_CHECK
-    queue[suppliers.set_aside] = Queue.SET_ASIDE
-    worth = ~parked & ~to_check & ~suppliers.set_aside & (points.band <= Band.NOT_CLEARED)
-    chosen = in_turn(suppliers, points, order, topic, rules.worklist, worth, stake)
-    queue[chosen[: rules.worklist.look_first]] = Queue.LOOK_FIRST
-    return queue, chosen
+
+    def __init__(
+        self, suppliers: Suppliers, rules: RuleSet, found: Flags, topic: Sequence[str], stake: Longs
+    ) -> None:
+        codes: dict[str, int] = {"": 0}
+        self._suppliers, self._worklist, self._stake = suppliers, rules.worklist, stake
+        self._topics = np.array([codes.setdefault(each, len(codes)) for each in topic], np.int32)
+        self._to_check = identity_to_check(suppliers)
+        self._small = _small(suppliers, rules.worklist) & ~found & ~self._to_check
+
+    def of(self, points: Points, order: Ints) -> tuple[Bytes, Longs]:
+        """The queue of each supplier, as the number of its ``Queue``; and those worth a look, in turn.
+
+        order: all suppliers by rank, which settles what is equal here.
+        """
+        queue = np.full(len(order), Queue.NEXT, np.uint8)
+        parked, set_aside = self._small & (points.band > Band.CRITICAL), self._suppliers.set_aside
+        queue[parked] = Queue.PARKED
+        queue[self._to_check] = Queue.IDENTITY_TO_CHECK
+        queue[set_aside] = Queue.SET_ASIDE
+        worth = ~parked & ~self._to_check & ~set_aside & (points.band <= Band.NOT_CLEARED)
+        chosen = self._in_turn(points, order[worth[order]])
+        queue[chosen[: self._worklist.look_first]] = Queue.LOOK_FIRST
+        return queue, chosen
+
+    def _in_turn(self, points: Points, order: Ints) -> Longs:
+        """The suppliers to look at, highest priority first, in turn across what is bought, a few of each.
+
+        Within one band and topic the higher score and then the larger sum at stake comes first; what is bought
+        from a supplier being unknown comes after what is known, and a flag on a small part of what it is paid
+        after both.
+        """
+        suppliers, stake = self._suppliers, self._stake
+        money = np.where(suppliers.has_spend[order], stake[order], np.int64(0))
+        part = on_a_small_part(suppliers, self._worklist, points.band, stake)
+        by_need = order[np.lexsort((-money, -points.score[order], part[order], points.band[order]))]
+        chosen = by_need[_turns(self._topics[by_need]) < self._worklist.per_category].astype(np.int64)
+        topics, band = self._topics[chosen], points.band[chosen]
+        turn = _turns(topics * np.int32(len(Band)) + band)
+        return chosen[np.lexsort((turn, topics == 0, part[chosen], band))]
 
 
 def identity_to_check(suppliers: Suppliers) -> Flags:
-    """Suppliers that may be an organisation on a watchlist, while nobody has said whether they are."""
+    """Suppliers that may be an organisation on a watchlist, while nobody has said whether they are.
+
+    A sole trader, looked for among organisations only, is not known either, but nothing was found: no text.
+    """
     column = suppliers.columns.get("watchlist_identity")
     if column is None:
         return np.zeros(len(suppliers), np.bool_)
-    return ~column.understood[column.codes] & ~suppliers.set_aside
-
-
-def in_turn(
-    suppliers: Suppliers,
-    points: Points,
-    order: Ints,
-    topic: Sequence[str],
-    worklist: Worklist,
-    among: Flags,
-    stake: Longs,
-) -> Longs:
-    """The suppliers to look at, highest priority first, in turn across what is bought, a few of each.
-
-    order: all suppliers by rank, which settles what is equal here. Within one band and topic the higher score and
-    then the larger sum at stake comes first; what is bought from a supplier being unknown comes after what is
-    known, and a flag on a small part of what it is paid after both.
-    """
-    codes: dict[str, int] = {"": 0}
-    topics = np.array([codes.setdefault(each, len(codes)) for each in topic], np.int32)[order]
-    money = np.where(suppliers.has_spend, stake, np.int64(0))[order]
-    part = on_a_small_part(suppliers, worklist, points.band, stake)
-    by_need = np.lexsort((-money, -points.score[order], part[order], points.band[order]))
-    by_need = by_need[among[order][by_need]]
-    by_need = by_need[_turns(topics[by_need]) < worklist.per_category]
-    chosen, topics = order[by_need].astype(np.int64), topics[by_need]
-    band = points.band[chosen]
-    turn = _turns(topics * np.int32(len(Band)) + band)
-    return chosen[np.lexsort((turn, topics == 0, part[chosen], band))]
+    found = np.array([bool(text.strip()) for text in column.texts], np.bool_)
+    return (found & ~column.understood)[column.codes] & ~suppliers.set_aside
 
 
 def on_a_small_part(suppliers: Suppliers, worklist: Worklist, band: Bytes, stake: Longs) -> Flags:
@@ -103,7 +100,7 @@ def _turns(group: Ints) -> Ints:
     return turn
 
 
-def _more_than_category(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
+def found_more(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
     """Suppliers with a flag that does not rest on what is bought alone; papers out of date find nothing."""
     rest = [
         number
@@ -122,12 +119,12 @@ def _on_category_alone(rules: RuleSet, rule: Rule) -> bool:
     return _WHAT_IS_BOUGHT.issuperset(set(read) - given - rules.parameters.keys())
 
 
-def _parked(suppliers: Suppliers, worklist: Worklist, band: Bytes, found: Flags) -> Flags:
-    """Below the spend floor and nothing found but the category, and none of the sectors that have no floor."""
+def _small(suppliers: Suppliers, worklist: Worklist) -> Flags:
+    """Below the spend floor, and none of the sectors that have no floor."""
     if not worklist.floor and worklist.told is None:
         return np.zeros(len(suppliers), np.bool_)
     small = suppliers.has_spend & (np.abs(suppliers.spend) < floor_here(suppliers, worklist))
-    return small & ~found & (band > Band.CRITICAL) & ~_never_parked(suppliers, worklist)
+    return small & ~_never_parked(suppliers, worklist)
 
 
 def floor_here(suppliers: Suppliers, worklist: Worklist) -> int:

@@ -10,46 +10,62 @@ shows of itself says how it works, not what the work is (T63).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from msrisk.model import Band, Bytes, Flags, Ints, Longs, Outcome, Suppliers, Track
-from msrisk.queues import queues
+from msrisk.queues import Queues, found_more
 from msrisk.ruleset.rules import Rule, RuleSet
-from msrisk.scores import Points, Scores
+from msrisk.scores import Points, Scores, Sums
 
 
-def add_points(
+def add_points(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes, gaps: Flags | None = None) -> Points:
+    """Points and bands where no list says which exclusions were asked.
+
+    outcomes: rules by suppliers.  gaps: rules by suppliers, where only a gap in a table keeps the rule open.
+    """
+    return points_of(rules, sums_of(rules, asked, outcomes, gaps))
+
+
+def sums_of(
     rules: RuleSet,
     asked: Sequence[Rule],
     outcomes: Bytes,
-    unasked_exclusions: Flags | None = None,
     gaps: Flags | None = None,
-) -> Points:
-    """Points and bands.
+    told: Container[str] = (),
+) -> Sums:
+    """What some rules add up to: all of them, or all of some groups.
 
-    outcomes: rules by suppliers.  unasked_exclusions: suppliers with an exclusion column left blank.
-    gaps: rules by suppliers, where only a gap in a reference table keeps the rule open.
+    told: the columns of the list, of whose exclusions it counts those left blank.
     """
     flagged = outcomes == Outcome.FLAGGED
     possible = flagged | (outcomes == Outcome.NOT_KNOWN)
+    open_exclusions = _counted(
+        outcomes == Outcome.NOT_KNOWN, [each.excludes and rules.put_to(each, told) for each in asked]
+    )
     if gaps is not None and gaps.any():
         possible &= ~(gaps & _settled_beside(asked, outcomes))
     law, exposure = (_track(rules, asked, flagged, track) for track in (Track.LAW, Track.EXPOSURE))
-    relief = _relief(rules, asked, outcomes)
-    score = law + np.maximum(0, exposure - relief)
     law_at_worst, exposure_at_worst = (
         _track(rules, asked, possible, track) for track in (Track.LAW, Track.EXPOSURE)
     )
-    could_reach = law_at_worst + exposure_at_worst
-    so_far = _band(rules, law + exposure)
-    band = _settled_band(rules, so_far, could_reach)
-    if unasked_exclusions is not None:
-        band = np.where(unasked_exclusions & (band > Band.NOT_CLEARED), np.uint8(Band.NOT_CLEARED), band)
-    band = np.where(_refer(asked, flagged), np.uint8(Band.REFER), band)
-    return Points(score, could_reach, law, exposure, relief, band, so_far)
+    excluded = _counted(flagged, [each.excludes for each in asked])
+    return Sums(
+        law, exposure, law_at_worst + exposure_at_worst, _relief(asked, outcomes), excluded, open_exclusions
+    )
+
+
+def points_of(rules: RuleSet, sums: Sums) -> Points:
+    """The points and the band that follow from the sums over all groups."""
+    relief = np.minimum(sums.relief, np.int32(rules.scoring.relief_cap))
+    score = sums.law + np.maximum(0, sums.exposure - relief)
+    so_far = _band(rules, sums.law + sums.exposure)
+    band = _settled_band(rules, so_far, sums.at_worst)
+    band = np.where((sums.not_told > 0) & (band > Band.NOT_CLEARED), np.uint8(Band.NOT_CLEARED), band)
+    band = np.where(sums.excluded > 0, np.uint8(Band.REFER), band)
+    return Points(score, sums.at_worst, sums.law, sums.exposure, relief, band, so_far)
 
 
 def _track(rules: RuleSet, asked: Sequence[Rule], counted: Flags, track: Track) -> Ints:
@@ -71,15 +87,14 @@ def _settled_beside(asked: Sequence[Rule], outcomes: Bytes) -> Flags:
     return np.stack([groups[rule.group] for rule in asked])
 
 
-def _relief(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Ints:
-    """What assurance that is clear takes off exposure, once for each kind of evidence, up to the cap."""
+def _relief(asked: Sequence[Rule], outcomes: Bytes) -> Ints:
+    """What assurance that is clear takes off exposure, once for each kind of evidence, before the cap."""
     groups: dict[str, Ints] = {}
     for number, rule in enumerate(asked):
         if rule.track is Track.ASSURANCE and rule.scored:
             points = np.where(outcomes[number] == Outcome.CLEAR, np.int32(rule.relief), np.int32(0))
             groups[rule.group] = np.maximum(groups.get(rule.group, points), points)
-    relief = sum(groups.values(), np.zeros(outcomes.shape[1], np.int32))
-    return np.minimum(relief, np.int32(rules.scoring.relief_cap))
+    return sum(groups.values(), np.zeros(outcomes.shape[1], np.int32))
 
 
 def _band(rules: RuleSet, score: Ints) -> Bytes:
@@ -96,10 +111,10 @@ def _settled_band(rules: RuleSet, so_far: Bytes, could_reach: Ints) -> Bytes:
     return np.where(open_ended, np.uint8(Band.NOT_CLEARED), so_far)
 
 
-def _refer(asked: Sequence[Rule], flagged: Flags) -> Flags:
-    """Suppliers of whom an exclusion is flagged."""
-    chosen = [number for number, rule in enumerate(asked) if rule.excludes]
-    return np.logical_or.reduce(flagged[chosen]) if chosen else np.zeros(flagged.shape[1], np.bool_)
+def _counted(flags: Flags, chosen: Sequence[bool]) -> Ints:
+    """How many of the chosen rules are so, of each supplier."""
+    counted: Ints = flags[np.array(chosen, np.bool_)].sum(axis=0, dtype=np.int32)
+    return counted
 
 
 def score(
@@ -121,7 +136,8 @@ def score(
     points = banded(suppliers, rules, asked, outcomes, gaps)
     settled, applicable = _coverage(asked, outcomes)
     order = order_of(suppliers, points, name_places(suppliers))
-    queue, turn = queues(suppliers, rules, asked, outcomes, points, order, topics or suppliers.categories, stake)
+    held = Queues(suppliers, rules, found_more(rules, asked, outcomes), topics or suppliers.categories, stake)
+    queue, turn = held.of(points, order)
     return Scores(
         score=points.score,
         could_reach=points.could_reach,
@@ -143,18 +159,12 @@ def banded(
     suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes, gaps: Flags | None = None
 ) -> Points:
     """Points and bands of every payee."""
-    points = add_points(rules, asked, outcomes, open_exclusions(suppliers, rules, asked, outcomes), gaps)
-    # Nothing was asked of a payee that is set aside, so nothing is said of it either: least of all Low.
+    return set_aside(suppliers, points_of(rules, sums_of(rules, asked, outcomes, gaps, suppliers.columns)))
+
+
+def set_aside(suppliers: Suppliers, points: Points) -> Points:
+    """Nothing was asked of a payee that is set aside, so nothing is said of it either: least of all Low."""
     return replace(points, band=np.where(suppliers.set_aside, np.uint8(Band.NOT_CLEARED), points.band))
-
-
-def open_exclusions(suppliers: Suppliers, rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
-    """Suppliers whose exclusion is not known although the list has a column for it."""
-    open_ended = np.zeros(outcomes.shape[1], np.bool_)
-    for number, rule in enumerate(asked):
-        if rule.excludes and rules.put_to(rule, suppliers.columns):
-            open_ended |= outcomes[number] == Outcome.NOT_KNOWN
-    return open_ended
 
 
 def _coverage(asked: Sequence[Rule], outcomes: Bytes) -> tuple[Ints, Ints]:
@@ -168,11 +178,10 @@ def _coverage(asked: Sequence[Rule], outcomes: Bytes) -> tuple[Ints, Ints]:
 
 def name_places(suppliers: Suppliers) -> Ints:
     """The place of each supplier by name and key: the same whatever the points are."""
-    names = sorted(
-        range(len(suppliers)), key=lambda each: (suppliers.names[each].casefold(), suppliers.keys[each])
-    )
+    names = [name.casefold() for name in suppliers.names]
+    ordered = sorted(range(len(suppliers)), key=list(zip(names, suppliers.keys, strict=True)).__getitem__)
     place = np.empty(len(suppliers), np.int32)
-    place[names] = np.arange(len(suppliers), dtype=np.int32)
+    place[ordered] = np.arange(len(suppliers), dtype=np.int32)
     return place
 
 

@@ -2,12 +2,36 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
 import numpy as np
 
 from msrisk.model import Bytes, Ints, Longs
+
+
+@dataclass(frozen=True)
+class Sums:
+    """What rules add up to, before a band is read off; one entry a supplier.
+
+    Rules only meet within their group, so that the sums of some groups and of the others add up to those of all.
+    at_worst: law and exposure with every rule that is not known taken as flagged.  relief: before the cap.
+    excluded: exclusions that are flagged.  not_told: those not known although the list has a column for them.
+    """
+
+    law: Ints
+    exposure: Ints
+    at_worst: Ints
+    relief: Ints
+    excluded: Ints
+    not_told: Ints
+
+    def __add__(self, other: Sums) -> Sums:
+        return Sums(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Sums)))
+
+    def tiled(self, suppliers: Ints, count: int) -> Sums:
+        """The same for some suppliers, all of them so many times over."""
+        return Sums(*(np.tile(getattr(self, each.name)[suppliers], count) for each in fields(Sums)))
 
 
 @dataclass(frozen=True)
@@ -21,6 +45,10 @@ class Points:
     relief: Ints
     band: Bytes
     so_far: Bytes
+
+    def take(self, suppliers: Ints) -> Points:
+        """The same for other suppliers, each given by the number of an old one."""
+        return Points(*(getattr(self, each.name)[suppliers] for each in fields(Points)))
 
 
 @dataclass(frozen=True)

@@ -186,7 +186,7 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         explain=Explanations(outcomes).explain,
         facts_behind=lambda number, rule: facts_behind(outcomes, number, rule),
         named_like_a_person=named_like_a_person,
-        find_moves=lambda: moves_of(outcomes, scores.band, flags, weights, paired),
+        find_moves=lambda: moves_of(outcomes, flags, weights, paired),
         find_shifts=lambda: shifts_of(outcomes, scores, bought),
         options=options or {},
     )

@@ -11,11 +11,11 @@ from dataclasses import replace
 import numpy as np
 
 from msrisk.evaluate import Outcomes
-from msrisk.model import Flags, Queue, Severity
+from msrisk.model import Flags, Queue, Severity, kinds_of
 from msrisk.model.shift import Shift
-from msrisk.queues import queues
+from msrisk.queues import Queues, found_more
 from msrisk.ruleset.rules import RuleSet
-from msrisk.score import banded, name_places, order_of
+from msrisk.score import name_places, order_of, points_of, set_aside, sums_of
 from msrisk.scores import Scores
 
 FIFTHS = (-1, 1)
@@ -27,19 +27,20 @@ def shifts_of(outcomes: Outcomes, scores: Scores, topics: Sequence[str]) -> tupl
 
 
 def _shifts(outcomes: Outcomes, scores: Scores, topics: Sequence[str]) -> Iterator[Shift]:
-    places = name_places(outcomes.suppliers)
-    first = scores.queue == Queue.LOOK_FIRST
+    suppliers, asked = outcomes.suppliers, outcomes.asked
+    places, first = name_places(suppliers), scores.queue == Queue.LOOK_FIRST
+    found = found_more(outcomes.rules, asked, outcomes.worst)
+    queues = Queues(suppliers, outcomes.rules, found, topics or suppliers.categories, scores.stake)
+    kinds, alike = kinds_of(np.vstack([outcomes.worst, outcomes.gaps]))  # who ended alike has the same points
+    worst, gaps = outcomes.worst[:, alike], outcomes.gaps[:, alike]
     for severities in (*((each,) for each in Severity), tuple(Severity)):
         for fifths in FIFTHS:
             rules = _moved(outcomes.rules, severities, fifths)
-            again = banded(outcomes.suppliers, rules, outcomes.asked, outcomes.worst, outcomes.gaps)
-            order = order_of(outcomes.suppliers, again, places)
-            queue, _ = queues(
-                outcomes.suppliers, rules, outcomes.asked, outcomes.worst, again, order,
-                topics or outcomes.suppliers.categories, scores.stake,
-            )  # fmt: skip
+            sums = sums_of(rules, asked, worst, gaps, suppliers.columns)
+            again = set_aside(suppliers, points_of(rules, sums).take(kinds))
+            queue, _ = queues.of(again, order_of(suppliers, again, places))
             stay: Flags = first & (queue == Queue.LOOK_FIRST)
-            other = (again.band != scores.band) & ~outcomes.suppliers.set_aside
+            other = (again.band != scores.band) & ~suppliers.set_aside
             points = {each: rules.scoring.points[each] for each in severities}
             yield Shift(points, fifths, int(np.count_nonzero(stay)), int(first.sum()), int(other.sum()))
 

@@ -63,9 +63,9 @@ _looked_at_as_it_is_made()
 
 
 @pytest.fixture(autouse=True)
-def every_workbook_keeps_the_list() -> Iterator[None]:
+def every_workbook_keeps_the_list(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fault 177: a workbook that is not accessible, or not whole, fails the test that wrote it."""
     yield
     found = workbook_checks.taken()
-    if found:
+    if found and request.node.get_closest_marker("strange_workbooks") is None:
         pytest.fail("\n".join(("a workbook written here does not keep the list:", *found[:40])), pytrace=False)

@@ -30,6 +30,7 @@ LAYERS = [
         "last_register",
     },
     {"report"},
+    {"may_be_named"},
     {"queues", "chase", "accepting", "comparing", "five_by_five", "published", "since"},
     {"read", "normalise", "enrich", "evaluate", "score", "write", "frame"},
     {"joining", "inputs", "columns_seen", "mapfile", "own_tables", "bring", "stability", "redacting"},

@@ -1,4 +1,4 @@
-"""What may be said in public: counts of no fewer than five, and no name that may be a person's."""
+"""What may be said in public: counts of no fewer than five, and no priority that tells of a legal review."""
 
 from __future__ import annotations
 
@@ -12,14 +12,10 @@ import pytest
 from msrisk import Report, screen
 from msrisk.published import (
     FEWEST,
-    NO_NAME,
-    PERHAPS_A_PERSON,
-    SOLE_TRADER,
     TOGETHER,
     Priority,
     kinds_of_purchase,
     priority_of,
-    published_name,
 )
 
 DAY = date(2026, 11, 26)
@@ -72,24 +68,6 @@ def test_a_text_of_the_list_is_no_kind_of_purchase() -> None:
         as_of=DAY,
     )
     assert [each.name for each in kinds_of_purchase(by_law_alone)] == ["not known"]
-
-
-@pytest.mark.parametrize(
-    ("row", "shown"),
-    [
-        ({"Supplier": "Alder Works Ltd"}, "Alder Works Ltd"),
-        ({"Supplier": "Alder Works", "Legal form": "company"}, "Alder Works"),
-        ({"Supplier": "Alder Works", "Company number": "01234567"}, "Alder Works"),
-        ({"Supplier": "Alder Works", "Legal form": "sole trader"}, SOLE_TRADER),
-        ({"Supplier": "Bloggs & Daughter", "Legal form": "partnership"}, PERHAPS_A_PERSON),
-        ({"Supplier": "Alder Works"}, PERHAPS_A_PERSON),
-        ({"Supplier": "Various", "Contract reference": "C1", "Contract title": "For Jo Bloggs"}, NO_NAME),
-    ],
-    ids=lambda each: each if isinstance(each, str) else " ".join(each),
-)
-def test_t94_only_what_is_no_person_is_named(row: dict[str, str], shown: str) -> None:
-    rows = [{"Category": "Cleaning", "Amount": "£5,000", **row}]
-    assert published_name(screen(pandas.DataFrame(rows), as_of=DAY), 0) == shown
 
 
 def test_t95_a_legal_review_is_not_told_from_any_other_high_priority() -> None:

@@ -94,7 +94,14 @@ def _write_for_supplier(
     with progress("Answering the rules"):
         seen = Seen(report_to_tell(read, held, day(told.as_of), number), number, words)
     write_all(console, seen, outputs)
-    console.note(for_whoever_sends_it(seen))
+    console.note([*for_whoever_sends_it(seen), *_without_effect(told)])
+
+
+def _without_effect(told: AsTold) -> list[str]:
+    """What was given and has no part in a page for a supplier, told so that nobody looks for it there."""
+    given = {"--acceptances": told.acceptances, "--stage": told.stage}
+    options = [option for option, text in given.items() if text]
+    return [f"Without effect on a page for a supplier: {' and '.join(options)}."] if options else []
 
 
 def _number(read: Suppliers, rules: RuleSet, name: str) -> int:

@@ -65,7 +65,7 @@ def screen(
     from msrisk.write import check_outputs
     from msrisk.write.accepted_said import acceptances_said
     from msrisk.write.files import writers_for
-    from msrisk.write.last_said import since_said, typed_stays_said
+    from msrisk.write.last_said import not_in_the_files_said, since_said, typed_stays_said
     from msrisk.write.ranking import in_one_line, ranking
     from msrisk.write.understood import understood
     from msrisk.write.words import identity_said
@@ -89,7 +89,9 @@ def screen(
     register = next((each.path.name for each in outputs if each.path.suffix == ".xlsx"), "")
     quiet = [in_one_line(report)] if console.quiet else None
     console.show(quiet or [*ranking(report, top, console.verbose, register), *since_said(report)])
-    write_all(console, shown.report(report), outputs)
+    as_shown = shown.report(report)
+    write_all(console, as_shown, outputs)
+    console.note(not_in_the_files_said(report, as_shown))
     if identity_said(report):
         console.command(f"To accept or reject who may be on a list:  {told.match(read)}")
     first = report.assessment(report.first_to_look_at(1)[0] if report.screened.any() else 0).name

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from msrisk.enrich.matching import Rows, matcher, rows_of
-from msrisk.enrich.values import given, quoted, unlisted
+from msrisk.enrich.values import Unlisted, given, quoted
 from msrisk.model import Column, Field, Flags, Ints, Longs, blank_column
 from msrisk.model.filling import Columns, fill, offer_of
 from msrisk.ruleset.tables import WORDS, Key, ReferenceTable
@@ -83,16 +83,16 @@ def _given(table: ReferenceTable, field: Field, column: str, way: Entered) -> li
     """What each distinct reading of a column gives; words are a reading of ours, so they only estimate."""
     best = Grade.ESTIMATED if way.key.how == WORDS else Grade.LOOKED_UP
     label = way.column.field.label.lower()
-    known: dict[tuple[Rows, Grade, bool], Reading] = {}
+    known: dict[tuple[tuple[str, ...], Grade, bool], Reading] = {}  # many rows say the same
     found: list[Reading | None] = []
     for rows, reading, text in zip(way.rows, way.column.readings, way.column.texts, strict=True):
         if not rows:
             found.append(None)
             continue
         grade, complete = min(best, reading.grade), reading.complete and not way.key.hint
-        alike = (rows, grade, complete)
+        said = [table.rows[row] for row in rows]
+        alike = (tuple(row.get(column, "") for row in said), grade, complete)
         if alike not in known:
-            said = [table.rows[row] for row in rows]
             known[alike] = given(table, field, said, column, grade, complete, "")
         by = f", from {reading.note}" if way.column.behind and reading.note else ""  # itself looked up
         found.append(known[alike]._replace(note=f"{label} {quoted(text)}{by}"))
@@ -100,8 +100,9 @@ def _given(table: ReferenceTable, field: Field, column: str, way: Entered) -> li
 
 
 def _unlisted(table: ReferenceTable, field: Field, way: Entered) -> list[Reading | None]:
+    unlisted = Unlisted(table, field)
     return [
-        unlisted(table, field, text, reading.complete) if not rows and text.strip() else None
+        unlisted.of(text, reading.complete) if not rows and text.strip() else None
         for rows, reading, text in zip(way.rows, way.column.readings, way.column.texts, strict=True)
     ]
 

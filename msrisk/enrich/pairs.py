@@ -6,11 +6,12 @@ One side blank: *not known*, unless no row has the known side, or a row lists it
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
 from msrisk.enrich.matching import Rows, listed_by
-from msrisk.enrich.values import given, unlisted
+from msrisk.enrich.values import Unlisted, given
 from msrisk.model import Column, Field, blank_column
 from msrisk.model.filling import Columns, spoken_by
 from msrisk.ruleset.tables import ReferenceTable
@@ -39,8 +40,10 @@ def look_up_pairs(
     speakers = tuple(numbers)
     found = {}
     for name, column in table.gives.items():
+        unlisted = Unlisted(table, fields[name])
         readings = tuple(
-            _pair(table, fields[name], column, sides, pair, text) for pair, text in zip(held, texts, strict=True)
+            _pair(table, fields[name], column, sides, pair, text, unlisted)
+            for pair, text in zip(held, texts, strict=True)
         )
         said = tuple(
             text if reading.value is None else fields[name].kind.show(reading.value)
@@ -50,6 +53,31 @@ def look_up_pairs(
             fields[name], readings, said, codes.astype(np.int32), spoken, speakers, speaker, (first, second)
         )
     return found
+
+
+def alike(table: ReferenceTable, columns: Columns) -> dict[str, Column]:
+    """The columns of the key, one reading for all that find the same rows: for those who do not quote them."""
+    (key,) = table.keys
+    return {
+        name: _merged(columns[name], _Side(table, column))
+        for name, column in zip(key.fields, key.columns, strict=True)
+        if name in columns
+    }
+
+
+def _merged(column: Column, side: _Side) -> Column:
+    numbers: dict[object, int] = {}
+    first: list[int] = []
+    codes = []
+    for number, each in enumerate(column.readings):
+        rows = side.rows(each.value) if isinstance(each.value, tuple) else None
+        code = numbers.setdefault((rows, each.grade, each.complete, each.understood, each.settled), len(first))
+        if code == len(first):
+            first.append(number)
+        codes.append(code)
+    readings = tuple(column.readings[number] for number in first)
+    texts = tuple(column.texts[number] for number in first)
+    return replace(column, readings=readings, texts=texts, codes=np.array(codes, np.int32)[column.codes])
 
 
 class _Side:
@@ -70,6 +98,7 @@ def _pair(
     sides: tuple[_Side, _Side],
     pair: tuple[Reading, Reading],
     text: str,
+    unlisted: Unlisted,
 ) -> Reading:
     grade = min([Grade.LOOKED_UP, *(each.grade for each in pair if each.understood)])
     complete = all(each.complete for each in pair if each.understood)
@@ -78,7 +107,7 @@ def _pair(
         for side, each in zip(sides, pair, strict=True)
     ]
     if any(rows is not None and not rows and each.complete for rows, each in zip(known, pair, strict=True)):
-        return unlisted(table, field, text, True)  # no row has this side, whatever the other one is
+        return unlisted.of(text, True)  # no row has this side, whatever the other one is
     first, second = known
     if first is not None and second is not None:
         rows = _sorted(first & second)
@@ -88,7 +117,7 @@ def _pair(
         rows = _sorted(second & sides[0].any) if second is not None else ()
     if rows:
         return _said(table, field, column, rows, grade, complete, text)
-    return unlisted(table, field, text, complete) if None not in known else BLANK
+    return unlisted.of(text, complete) if None not in known else BLANK
 
 
 def _sorted(rows: frozenset[int]) -> Rows:

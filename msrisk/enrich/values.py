@@ -35,15 +35,22 @@ def given(
     return Reading(tuple(parts), grade, complete, note)
 
 
-def unlisted(table: ReferenceTable, field: Field, text: str, complete: bool) -> Reading:
-    """A value the table does not list: a gap, a question, or the answer the table has for such."""
-    if table.unlisted == ASK or not complete:
-        return Reading(None, Grade.ESTIMATED, False, f"{quoted(text)} does not say enough")
-    if table.unlisted == GAP:
-        return Reading(None, Grade.LOOKED_UP, False, f"{quoted(text)} is not in the table '{table.name}'")
-    return field.read(table.unlisted)._replace(
-        grade=Grade.LOOKED_UP, note=f"{quoted(text)} is not listed in the table '{table.name}'{table.of_years}"
-    )
+class Unlisted:
+    """What a table says of values it does not list: a gap, a question, or the answer it has for such."""
+
+    def __init__(self, table: ReferenceTable, field: Field) -> None:
+        self._table = table
+        self._answer = None if table.unlisted in (ASK, GAP) else field.read(table.unlisted)
+
+    def of(self, text: str, complete: bool) -> Reading:
+        """What it says of one value."""
+        table = self._table
+        if table.unlisted == ASK or not complete:
+            return Reading(None, Grade.ESTIMATED, False, f"{quoted(text)} does not say enough")
+        if self._answer is None:
+            return Reading(None, Grade.LOOKED_UP, False, f"{quoted(text)} is not in the table '{table.name}'")
+        note = f"{quoted(text)} is not listed in the table '{table.name}'{table.of_years}"
+        return Reading(self._answer.value, Grade.LOOKED_UP, self._answer.complete, note)
 
 
 def quoted(text: str) -> str:

@@ -154,13 +154,19 @@ def only_gaps(
 
     columns: those the condition reads.  worst: its outcome for each supplier.  owner: the supplier of each line.
     """
+    asked = askable(answers, condition, columns)
+    gap: Flags = (worst == Outcome.NOT_KNOWN) & ~(asked if owner is None else _any_line(asked, owner, len(worst)))
+    return gap
+
+
+def askable(answers: Answers, condition: Condition, columns: Iterable[Column]) -> Flags:
+    """Where somebody can be asked what keeps a condition not known; everywhere, while no column has a gap."""
     if not any(column.gap.any() for column in columns):
-        return np.zeros(len(worst), np.bool_)
+        return np.ones(answers.facts.size, np.bool_)
     asked = np.zeros(answers.facts.size, np.bool_)
     for subjects in open_fields(answers, condition, answers.of(condition) == NOT_KNOWN).values():
         asked |= subjects
-    gap: Flags = (worst == Outcome.NOT_KNOWN) & ~(asked if owner is None else _any_line(asked, owner, len(worst)))
-    return gap
+    return asked
 
 
 def _add(found: dict[str, Flags], more: dict[str, Flags]) -> None:

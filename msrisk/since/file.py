@@ -17,7 +17,6 @@ from msrisk.values.interval import Interval
 from msrisk.values.reading import NO_HINT, Hint
 from msrisk.version import VERSION
 
-OPTION = "--last-register"
 _HINT = "Give the workbook that 'msrisk screen SUPPLIERS -o register.xlsx' wrote, filled in and saved as .xlsx."
 _FEWEST = 4  # headings of ours that a row needs to be taken for the headings
 _FILLED_IN = 2  # headings that people fill in; one alone may be a column of their own
@@ -31,14 +30,14 @@ def register_of(sheets: Sequence[Sheet]) -> RegisterFile:
     """The sheet *Register* and the day and rules of its run record.  Raises InputError."""
     file = sheets[0].file if sheets else ""
     record = _record(sheets)
-    _refuse_newer(record.get("msrisk", ""), file)
+    _refuse_newer(record.get(headed.MADE_WITH, ""), file)
     held = _headings(_register_in(sheets, file))
     places = held.places
     return RegisterFile(
         file=file,
         sha256=held.sheet.sha256,
-        day=_day_of(record.get("as_of", "")),
-        rules=record.get("rules: sha256", ""),
+        day=_day_of(record.get(headed.AS_OF, "")),
+        rules=record.get(headed.RULES, ""),
         rows=tuple(_rows(held)),
         to_fill_in=headed.ACTION.casefold() in places,
     )
@@ -78,7 +77,7 @@ def _refuse_newer(written_by: str, file: str) -> None:
     theirs, ours = (tuple(map(int, re.findall(r"\d+", version)[:3])) for version in (written_by, VERSION))
     if theirs > ours:
         raise InputError(
-            f"it was written by msrisk {written_by}, which is newer than this one, {VERSION}",
+            f"it was written by {written_by}, which is newer than this one, {VERSION}",
             where=file,
             hint="Run the newer msrisk, or give the register that this one wrote.",
         )
@@ -155,7 +154,8 @@ def _last_day(text: str) -> date | None:
 
 
 def _day_of(text: str) -> date | None:
+    """The day of ``22 November 2026 (2026-11-22)``."""
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(text.rpartition("(")[2].removesuffix(")"))
     except ValueError:
         return None

@@ -1,108 +1,106 @@
-"""Suppliers that are alike in all that rules read: each kind of them is worked out once."""
+"""Lines that are alike in what some rules ask: tried once, whatever their figures and whoever they belong to."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 
 from msrisk.evaluate.outcomes import Outcomes
-from msrisk.logic.cases import asks_in
 from msrisk.logic.condition import Asks
 from msrisk.logic.facts import Facts
-from msrisk.model import Column, Flags, Ints
-from msrisk.whatif.examples import tables_behind
+from msrisk.model import Column, Ints, Longs
+from msrisk.whatif.codes import Codes, together
+from msrisk.whatif.plain import has_gap, plain, plain_reading, texts_of
 
 
 @dataclass(frozen=True)
-class Profiles:
-    """Kinds of suppliers.
+class Sets:
+    """The kinds of lines that suppliers have.
 
-    first: one supplier of each kind.  of: the kind of each supplier that was given.
-    lines, owner: the lines that differ in anything, kind by kind, and the kind each belongs to.
+    lines: one line of each kind.  of: the set of kinds of each supplier.
+    members, starts: the kinds in each set, one set after the other, and where each begins.
     """
 
-    first: Ints
-    of: Ints
     lines: Ints
-    owner: Ints
-
-    def portion(self, start: int, end: int) -> tuple[Ints, Ints, Ints]:
-        """Some of the kinds: one supplier of each, their lines, and the place of each line's kind among them."""
-        low, high = np.searchsorted(self.owner, (start, end))
-        return self.first[start:end], self.lines[low:high], self.owner[low:high] - np.int32(start)
+    of: Codes
+    members: Ints
+    starts: Longs
 
 
-def profiles(outcomes: Outcomes, suppliers: Ints, asked: Mapping[str, Flags], flags: Sequence[Flags]) -> Profiles:
-    """The kinds among some suppliers: those who answer every line of every rule alike, whatever their figures.
+class Lines:
+    """The lines of a list, or its suppliers where no rule reads a line, by what rules can tell apart."""
 
-    asked: the suppliers each field will be tried for.  flags: what else tells suppliers apart.
-    """
-    owner = _owner(outcomes)
-    chosen = np.full(len(outcomes.suppliers), -1, np.int32)
-    chosen[suppliers] = np.arange(len(suppliers), dtype=np.int32)
-    lines = np.flatnonzero(chosen[owner] >= 0).astype(np.int32)
-    kind_of_line = _kinds(_signs(outcomes, asked, owner), lines)
-    place = chosen[owner[lines]]
-    set_of = _sets(place, kind_of_line, len(suppliers))
-    further = [outcomes.worst[:, suppliers], outcomes.gaps[:, suppliers], *(each[suppliers] for each in flags)]
-    table = np.vstack([set_of, *further]).astype(np.int32)
-    _, first, of = np.unique(table, axis=1, return_index=True, return_inverse=True)
-    kinds = of.reshape(-1).astype(np.int32)
-    return _with_lines(suppliers, first.astype(np.int32), kinds, lines, place, kind_of_line)
+    def __init__(self, outcomes: Outcomes, asks: Sequence[Asks]) -> None:
+        self._answers, self._facts = outcomes.by_line, outcomes.by_line.facts
+        self._asks = asks
+        self._size = len(outcomes.suppliers)
+        self._exactly: dict[str, Codes] = {}
+        self._in_answers: dict[str, Codes] = {}
+        self._columns: dict[tuple[str, bool], Column] = {}
+        everybody = np.arange(self._size, dtype=np.int32)
+        self.owner = outcomes.suppliers.line_owner if outcomes.lines else everybody
+        self.compared = frozenset(name for ask in asks for name in _both_sides(ask, self._facts))
+
+    def sets(self, suppliers: Longs, names: Collection[str], exactly: Collection[str]) -> Sets:
+        """The kinds of lines of some suppliers, alike in what is asked of some fields.
+
+        exactly: of which fields it matters what they say, and not only what is answered of them.
+        """
+        place = np.full(self._size, -1, np.int32)
+        place[suppliers] = np.arange(len(suppliers), dtype=np.int32)
+        lines = np.flatnonzero(place[self.owner] >= 0).astype(np.int32)
+        parts = [self._of(name, name in exactly).take(lines) for name in names if name in self._facts.columns]
+        kinds = together(parts, len(lines))
+        return _sets(place[self.owner[lines]], kinds, lines, len(suppliers))
+
+    def column(self, name: str, exactly: bool) -> Column:
+        """A column in which one reading stands for all that are alike."""
+        held = self._columns.get((name, exactly))
+        if held is None:
+            column, codes = self._facts.columns[name], self._of(name, exactly)
+            readings = tuple(plain_reading(column.reading(line)) for line in codes.first.tolist())
+            behind = tuple(map(plain, column.behind)) if has_gap(column) else ()
+            nowhere = np.full(len(codes.of), -1, np.int32)
+            held = Column(
+                column.field, readings, texts_of(column.field, readings), codes.of, nowhere, behind=behind
+            )
+            self._columns[name, exactly] = held
+        return held
+
+    def _of(self, name: str, exactly: bool) -> Codes:
+        known = self._exactly if exactly else self._in_answers
+        held = known.get(name)
+        if held is None:
+            column = self._facts.columns[name]
+            parts = _values(column) if exactly else self._answered(column)
+            held = known[name] = together(parts, self._facts.size)
+        return held
+
+    def _answered(self, column: Column) -> Iterator[Codes]:
+        """Every answer that rests on a column alone, and what else decides whether anybody is asked about it."""
+        for ask in self._asks:
+            if ask.field == column.field.name:
+                yield Codes(self._answers.of(ask).astype(np.int32), 3)
+        yield from _openness(column)
 
 
-def _sets(place: Ints, kind_of_line: Ints, size: int) -> Ints:
-    """One number for each set of different lines that some supplier has, whatever their order and number."""
-    many = int(kind_of_line.max(initial=0)) + 1
-    pairs = np.unique(place.astype(np.int64) * many + kind_of_line)
-    ends = np.searchsorted(pairs // many, np.arange(size + 1)).tolist()
-    held, sets = (pairs % many).astype(np.int32), dict[bytes, int]()
-    return np.array([sets.setdefault(held[a:b].tobytes(), len(sets)) for a, b in pairwise(ends)], np.int32)
+def _openness(column: Column) -> Iterator[Codes]:
+    """Whether a column leaves something open, says nothing, or is a gap; then what stands behind it."""
+    state = column.settled + 2 * column.understood.astype(np.int32) + 4 * column.gap.astype(np.int32)
+    yield Codes(state.astype(np.int32)[column.codes], 8)
+    if has_gap(column):
+        for each in column.behind:
+            yield from _openness(each)
 
 
-def _owner(outcomes: Outcomes) -> Ints:
-    """The supplier of each subject of rules: of each line, or each supplier itself where no rule reads lines."""
-    if outcomes.lines:
-        return outcomes.suppliers.line_owner
-    return np.arange(len(outcomes.suppliers), dtype=np.int32)
-
-
-def _with_lines(suppliers: Ints, first: Ints, of: Ints, lines: Ints, place: Ints, kind_of_line: Ints) -> Profiles:
-    """One supplier of each kind with those of its lines that differ."""
-    kind = np.full(len(suppliers), -1, np.int32)
-    kind[first] = np.arange(len(first), dtype=np.int32)
-    belongs = kind[place]
-    theirs = np.flatnonzero(belongs >= 0)
-    order = np.lexsort((kind_of_line[theirs], belongs[theirs]))
-    theirs = theirs[order]
-    new = np.ones(len(theirs), np.bool_)
-    new[1:] = (np.diff(belongs[theirs]) != 0) | (np.diff(kind_of_line[theirs]) != 0)
-    theirs = theirs[new]
-    return Profiles(suppliers[first].astype(np.int32), of, lines[theirs], belongs[theirs])
-
-
-def _signs(outcomes: Outcomes, asked: Mapping[str, Flags], owner: Ints) -> list[Ints]:
-    """What tells lines apart: every answer, and the values of fields that are compared or looked up by."""
-    facts = outcomes.by_line.facts
-    asks = {ask: None for rule in outcomes.asked for ask in asks_in(rule.condition, facts.terms)}
-    answers = [outcomes.by_line.of(ask).astype(np.int32) for ask in asks]
-    matters = {name: np.ones(len(owner), np.bool_) for ask in asks for name in _both_sides(ask, facts)}
-    for name, suppliers in asked.items():
-        tables = tables_behind(outcomes.rules, name)
-        keys = {each for table in tables for key in table.keys for each in key.fields}
-        for each in keys.union(*(table.fields for table in tables)):
-            matters[each] = matters.get(each, np.zeros(len(owner), np.bool_)) | suppliers[owner]
-    return [
-        *answers,
-        *(
-            np.where(where, _values(facts.columns[name])[facts.columns[name].codes], -1) + 1
-            for name, where in matters.items()
-            if name in facts.columns
-        ),
-    ]
+def _values(column: Column) -> Iterator[Codes]:
+    """What a column says, however it was typed."""
+    numbers: dict[object, int] = {}
+    said = [numbers.setdefault(plain_reading(each), len(numbers)) for each in column.readings]
+    yield Codes(np.array(said, np.int32)[column.codes], len(numbers))
+    yield from _openness(column)
 
 
 def _both_sides(ask: Asks, facts: Facts) -> tuple[str, ...]:
@@ -110,17 +108,24 @@ def _both_sides(ask: Asks, facts: Facts) -> tuple[str, ...]:
     return (ask.field, *other) if other else ()
 
 
-def _values(column: Column) -> Ints:
-    """A number for each distinct reading, the same where they say the same."""
-    numbers: dict[object, int] = {}
-    said = zip(column.readings, column.gap.tolist(), strict=True)
-    codes = [numbers.setdefault((each.value, each.settled, gap), len(numbers)) for each, gap in said]
-    return np.array(codes, np.int32)
+def _sets(place: Ints, kinds: Codes, lines: Ints, size: int) -> Sets:
+    """The sets of kinds that suppliers have, whatever the order and number of their lines.
 
-
-def _kinds(signs: Sequence[Ints], lines: Ints) -> Ints:
-    """A number for each line, the same for lines that are alike; folded sign by sign, which sorts numbers only."""
-    kinds = np.zeros(len(lines), np.int64)
-    for sign in signs:
-        _, kinds = np.unique(kinds * (int(sign.max(initial=0)) + 1) + sign[lines], return_inverse=True)
-    return kinds.reshape(-1).astype(np.int32)
+    place: the supplier of each line.  The first sets are those of one kind each.
+    """
+    first, each = lines[kinds.first], np.arange(kinds.many, dtype=np.int32)
+    if len(lines) == size:  # a line a supplier
+        return Sets(first, kinds, each, each.astype(np.int64))
+    pairs = np.unique(place.astype(np.int64) * kinds.many + kinds.of)
+    owner, held = pairs // kinds.many, (pairs % kinds.many).astype(np.int32)
+    ends = np.searchsorted(owner, np.arange(size + 1))
+    of = held[ends[:-1]]
+    numbers: dict[bytes, int] = {}
+    members = [each]
+    for supplier in np.flatnonzero(np.diff(ends) > 1).tolist():
+        theirs = held[ends[supplier] : ends[supplier + 1]]
+        of[supplier] = numbers.setdefault(theirs.tobytes(), len(numbers)) + kinds.many
+        if len(members) <= len(numbers):
+            members.append(theirs)
+    starts = np.cumsum([0, *(1 for _ in each), *map(len, members[1:])])[:-1]
+    return Sets(first, Codes(of, kinds.many + len(numbers)), np.concatenate(members), starts)

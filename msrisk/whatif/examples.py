@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from msrisk.enrich.lookup import look_up
-from msrisk.enrich.pairs import look_up_pairs
+from msrisk.enrich.pairs import alike, look_up_pairs
 from msrisk.logic.answer import Answers
 from msrisk.logic.cases import Case, column_of
 from msrisk.logic.condition import Asks
@@ -17,6 +17,7 @@ from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.tables import ReferenceTable, parts_of
 from msrisk.values.reading import BLANK, Reading
 from msrisk.whatif.options import Options
+from msrisk.whatif.plain import plain
 
 _OPEN_ENDED = "*"  # a phrase of a table that stands for many words, and so for none that a person writes
 
@@ -38,30 +39,12 @@ def filled_in(
     found: dict[str, Column] = {}
     for table in tables:
         seen = {**columns, **found}
-        given = look_up_pairs(table, fields, seen, size) if table.is_pair else None
-        if given is None:
-            given = look_up(table, fields, seen, size)[0]
+        if table.is_pair:
+            given = look_up_pairs(table, fields, {**seen, **alike(table, seen)}, size)
+        else:
+            given, _ = look_up(table, fields, seen, size)
         found |= {name: plain(column) for name, column in given.items()}
     return found
-
-
-def plain(column: Column) -> Column:
-    """A column that keeps what is said and not how it was typed, so that each value is looked up once.
-
-    What it was looked up by is kept only where a table has a gap, since only then does it matter here.
-    """
-    numbers: dict[Reading, int] = {}
-    for code in np.unique(column.codes).tolist():
-        numbers.setdefault(column.readings[code]._replace(note=""), len(numbers))
-    fresh = [numbers.get(each._replace(note=""), 0) for each in column.readings]
-    texts = tuple("" if each.value is None else column.field.kind.show(each.value) for each in numbers)
-    behind = tuple(map(plain, column.behind)) if _has_gap(column) else ()
-    codes = np.array(fresh, np.int32)[column.codes]
-    return Column(column.field, tuple(numbers), texts, codes, column.rows, behind=behind)
-
-
-def _has_gap(column: Column) -> bool:
-    return bool(column.gap.any()) or any(map(_has_gap, column.behind))
 
 
 def example_options(

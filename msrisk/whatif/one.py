@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
 from msrisk.changes import Change
 from msrisk.evaluate.outcomes import Outcomes
-from msrisk.model import Flags
-from msrisk.whatif.alike import profiles
-from msrisk.whatif.kinds import changes_of_kinds
+from msrisk.whatif.bands import Bands, Changes
+from msrisk.whatif.pairs import MOST_PAIRED, pairs_of
 from msrisk.whatif.tries import Tries
 
 
@@ -19,11 +18,19 @@ def what_would_change(outcomes: Outcomes, supplier: int, fields: Sequence[str]) 
 
     A pair is only tried of the first fields, and for bands that no single answer leads to.
     """
-    only = np.array([supplier], np.int32)
-    everybody = np.ones(len(outcomes.suppliers), np.bool_)
-    held = profiles(outcomes, only, dict.fromkeys(fields, everybody), ())
-    tries = Tries(outcomes, held.first, held.lines, held.owner)
-    asked: Mapping[str, Flags] = {name: np.ones(1, np.bool_) for name in fields}
-    places = np.arange(len(fields), dtype=np.int32)[:, None]
-    (changes,) = changes_of_kinds(tries, asked, places, np.ones(1, np.bool_))
-    return changes
+    tries = Tries(outcomes)
+    bands = Bands(tries, np.array([supplier], np.int64))
+    found = [change for name in fields for change in _of(tries, bands, (name,))]
+    reached = {change.band for change in found}
+    for pair in pairs_of(tries, fields):
+        if all(fields.index(name) < MOST_PAIRED for name in pair):
+            for change in _of(tries, bands, pair):
+                if change.band not in reached:
+                    reached.add(change.band)
+                    found.append(change)
+    return tuple(sorted(found, key=lambda change: (change.band, -change.score)))
+
+
+def _of(tries: Tries, bands: Bands, names: Sequence[str]) -> Changes:
+    found = bands.changes([tries.options(name) for name in names], np.zeros(1, np.int64))
+    return found.changes[int(found.of[0])][1]

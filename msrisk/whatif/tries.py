@@ -1,57 +1,55 @@
-"""Many suppliers at once, each tried with every combination of values of one or two fields."""
+"""A list tried with every value of one or two fields: each kind of lines once, by the rules that read them."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cached_property
+from dataclasses import dataclass
 
 import numpy as np
 
-from msrisk.evaluate.outcomes import Outcomes, only_gaps
+from msrisk.evaluate.outcomes import Outcomes, askable
 from msrisk.logic.answer import Answers
 from msrisk.logic.cases import asks_in
 from msrisk.logic.facts import Facts
-from msrisk.logic.truth import NO
-from msrisk.model import Bytes, Column, Flags, Ints, Longs, blank_column
+from msrisk.model import Bytes, Column, Flags, Ints, Longs, Outcome, blank_column
 from msrisk.ruleset.conditions import fields_read
-from msrisk.score import add_points, open_exclusions
-from msrisk.scores import Points
-from msrisk.whatif.examples import example_options, filled_in, plain, tables_behind
+from msrisk.ruleset.tables import ReferenceTable
+from msrisk.whatif.alike import Lines, Sets
+from msrisk.whatif.codes import Codes
+from msrisk.whatif.examples import example_options, filled_in, tables_behind
 from msrisk.whatif.options import Options, direct_options
+from msrisk.whatif.plain import texts_of
+
+AT_A_TIME = 4_000  # kinds of lines
+
+
+@dataclass(frozen=True)
+class Tried:
+    """How rules would end.
+
+    rules: their numbers.  sets: which of the sets of lines each supplier has.
+    outcomes, gaps: rules by combinations by sets, as in ``Outcomes``.
+    """
+
+    rules: tuple[int, ...]
+    sets: Codes
+    outcomes: Bytes
+    gaps: Flags
 
 
 class Tries:
-    """Some suppliers as they stand, ready to be tried with other values.
+    """A list as it stands, ready to be tried with other values."""
 
-    suppliers: their numbers.  lines: those of their lines that are tried, in the order of the suppliers;
-    the suppliers themselves where no rule reads a line.  owner: the place of each line's supplier.
-    options: those that were worked out for others of the same list.
-    """
-
-    def __init__(
-        self,
-        outcomes: Outcomes,
-        suppliers: Ints,
-        lines: Ints,
-        owner: Ints,
-        options: dict[str, Options] | None = None,
-    ) -> None:
-        self.outcomes, self.size = outcomes, len(suppliers)
-        self.stands, self.gaps = outcomes.worst[:, suppliers], outcomes.gaps[:, suppliers]
-        self.owner = owner
+    def __init__(self, outcomes: Outcomes) -> None:
+        self.outcomes = outcomes
         terms = outcomes.rules.conditions()
-        self.conditions = [rule.condition for rule in outcomes.asked]
-        self.reads = [frozenset(fields_read(each, terms)) for each in self.conditions]
-        self.asks = tuple(dict.fromkeys(ask for each in self.conditions for ask in asks_in(each, terms)))
-        needed = outcomes.rules.with_what_is_behind(set().union(*self.reads))
-        facts = outcomes.by_line.facts
-        self.columns = {name: plain(facts.columns[name].take(lines)) for name in needed if name in facts.columns}
-        self._options = {} if options is None else options
-
-    @cached_property
-    def points(self) -> Points:
-        """As they stand."""
-        return self._points(self.stands, self.gaps)
+        self._conditions = [rule.condition for rule in outcomes.asked]
+        self._reads = [frozenset(fields_read(each, terms)) for each in self._conditions]
+        self._asks = tuple(dict.fromkeys(ask for each in self._conditions for ask in asks_in(each, terms)))
+        self._lines = Lines(outcomes, self._asks)
+        self._needed = frozenset(outcomes.rules.with_what_is_behind(set().union(*self._reads)))
+        self._count = {rule.group for rule in outcomes.asked if rule.scored or rule.excludes}
+        self._options: dict[str, Options] = {}
 
     def options(self, name: str) -> Options:
         """Every value of a field that matters to some rule."""
@@ -59,77 +57,107 @@ class Tries:
             facts = self.outcomes.by_line.facts
             tables, field = tables_behind(self.outcomes.rules, name), facts.fields[name]
             self._options[name] = (
-                example_options(field, tables, self.asks, facts)
+                example_options(field, tables, self._asks, facts)
                 if tables
-                else direct_options(field, self.conditions, facts)
+                else direct_options(field, self._conditions, facts)
             )
         return self._options[name]
 
-    def points_if(self, options: Sequence[Options], some: Longs) -> Points:
-        """The points of some suppliers with each combination of cases: those of the first combination first."""
+    def touched(self, options: Sequence[Options]) -> tuple[int, ...]:
+        """The rules that could end otherwise, by number; none of a group that adds nothing whatever it says."""
+        changed, asked = _changed(options), self.outcomes.asked
+        return tuple(
+            number
+            for number, read in enumerate(self._reads)
+            if asked[number].group in self._count and not read.isdisjoint(changed)
+        )
+
+    def tried(self, options: Sequence[Options], suppliers: Longs) -> Tried:
+        """How the rules that could end otherwise would, with each combination of cases."""
+        rules = self.touched(options)
+        wanted = _keys(options).union(_changed(options), *(self._reads[number] for number in rules)) & self._needed
+        sets = self._lines.sets(suppliers, sorted(wanted), _keys(options) | self._lines.compared)
         sizes = [len(each.cases) for each in options]
         grid = np.indices(sizes, np.int32).reshape(len(sizes), -1)
-        place = np.full(self.size, -1, np.int32)
-        place[some] = np.arange(len(some), dtype=np.int32)
-        lines = np.flatnonzero(place[self.owner] >= 0).astype(np.int32)
-        owner, count = place[self.owner[lines]], grid.shape[1]
-        facts, changed = self._facts_if(options, grid, lines)
-        outcome, gaps = np.tile(self.stands[:, some], count), np.tile(self.gaps[:, some], count)
-        answers, starts = Answers(facts), np.flatnonzero(np.diff(owner, prepend=-1))
-        owners = (owner + len(some) * np.arange(count, dtype=np.int32)[:, None]).reshape(-1)
-        for number, rule in enumerate(self.outcomes.asked):
-            if self.reads[number].isdisjoint(changed):
-                continue
-            condition = self.conditions[number]
-            applies = True if rule.applies_when is None else answers.of(rule.applies_when) != NO
-            each = ((answers.of(condition) + 1) * applies).reshape(count, -1)
-            outcome[number] = np.maximum.reduceat(each, starts, axis=1).reshape(-1)
-            read = [facts.columns[name] for name in self.reads[number] if name in facts.columns]
-            gaps[number] = only_gaps(answers, condition, read, outcome[number], owners)
-        return self._points(outcome, gaps)
+        portions = [
+            self._ended(
+                rules, self._facts_if(options, grid, sets.lines[start : start + AT_A_TIME], wanted), grid.shape[1]
+            )
+            for start in range(0, len(sets.lines), AT_A_TIME)
+        ]
+        outcomes, asked = (np.concatenate(each, axis=2) for each in zip(*portions, strict=True))
+        return _of_sets(rules, sets, outcomes, asked)
 
-    def _facts_if(self, options: Sequence[Options], grid: Ints, lines: Ints) -> tuple[Facts, Collection[str]]:
-        """The facts of some lines in every combination, and the fields that may differ from what they are."""
+    def _ended(self, rules: Sequence[int], facts: Facts, count: int) -> tuple[Bytes, Flags]:
+        """How rules end for lines in each combination, and whether anybody can be asked about what is open."""
+        answers, size = Answers(facts), facts.size // count
+        outcomes = np.empty((len(rules), count, size), np.uint8)
+        asked = np.empty((len(rules), count, size), np.bool_)
+        for place, number in enumerate(rules):
+            read = [facts.columns[name] for name in self._reads[number] if name in facts.columns]
+            outcomes[place] = self.outcomes.asked[number].outcomes(answers).reshape(count, size)
+            asked[place] = askable(answers, self._conditions[number], read).reshape(count, size)
+        return outcomes, asked
+
+    def _facts_if(self, options: Sequence[Options], grid: Ints, lines: Ints, wanted: Collection[str]) -> Facts:
+        """The facts of some lines in every combination: those of the first combination first."""
         held, count = self.outcomes.by_line.facts, grid.shape[1]
-        tables = tuple({table.name: table for each in options for table in each.tables}.values())
-        changed = {each.field.name for each in options} | {name for table in tables for name in table.fields}
-        wanted = {name for table in tables for key in table.keys for name in key.fields} | changed
-        wanted |= {name for read in self.reads if not read.isdisjoint(changed) for name in read}
-        tiled = np.tile(lines, count)
-        columns = {name: column.take(tiled) for name, column in self.columns.items() if name in wanted}
+        exactly = _keys(options) | self._lines.compared
+        stand = {
+            name: self._lines.column(name, name in exactly).take(lines) for name in wanted if name in held.columns
+        }
+        every = np.tile(np.arange(len(lines), dtype=np.int32), count)
+        columns = {name: column.take(every) for name, column in stand.items()}
         for number, each in enumerate(options):
             name = each.field.name
-            column = columns.get(name) or blank_column(each.field, len(tiled))
-            where = np.tile(self._open_lines(each)[lines], count)
+            column = columns.get(name) or blank_column(each.field, len(every))
+            where = np.tile(_open_lines(each, stand, len(lines)), count)
             columns[name] = with_value(column, each, np.repeat(grid[number], len(lines)), where)
-        columns |= filled_in(tables, held.fields, columns, len(tiled))
-        facts = Facts(len(tiled), held.fields, columns, held.as_of, held.parameters, held.terms)
-        return facts, changed
+        columns |= filled_in(_tables(options), held.fields, columns, len(every))
+        return Facts(len(every), held.fields, columns, held.as_of, held.parameters, held.terms)
 
-    def _open_lines(self, options: Options) -> Flags:
-        """The lines that would say something else: all, of a supplier's fact; else those that leave it open."""
-        everywhere = np.ones(len(self.owner), np.bool_)
-        column = self.columns.get(options.field.name)
-        if options.field.of == "supplier" or column is None:
-            return everywhere
-        open_ = ~column.settled[column.codes]
-        for table in options.tables:
-            if options.field.name == table.asks:
-                given = [self.columns[name] for name in table.gives if name in self.columns]
-                nothing = [~(each.understood | each.gap)[each.codes] for each in given]
-                open_ |= np.logical_and.reduce(nothing) if nothing else everywhere
-        return open_
 
-    def _points(self, outcome: Bytes, gaps: Flags) -> Points:
-        held = self.outcomes
-        exclusions = open_exclusions(held.suppliers, held.rules, held.asked, outcome)
-        return add_points(held.rules, held.asked, outcome, exclusions, gaps)
+def _tables(options: Sequence[Options]) -> tuple[ReferenceTable, ...]:
+    return tuple({table.name: table for each in options for table in each.tables}.values())
+
+
+def _keys(options: Sequence[Options]) -> frozenset[str]:
+    """The fields that tables are entered by: of them it matters what they say."""
+    return frozenset(name for table in _tables(options) for key in table.keys for name in key.fields)
+
+
+def _changed(options: Sequence[Options]) -> set[str]:
+    """The fields that would say something else."""
+    return {each.field.name for each in options} | {name for table in _tables(options) for name in table.fields}
+
+
+def _of_sets(rules: tuple[int, ...], sets: Sets, outcomes: Bytes, asked: Flags) -> Tried:
+    """The worst line of each set; only gaps keep a rule open where nobody can be asked about any of its lines."""
+    if len(sets.members) > len(sets.lines):
+        outcomes = np.maximum.reduceat(outcomes[:, :, sets.members], sets.starts, axis=2)
+        asked = np.logical_or.reduceat(asked[:, :, sets.members], sets.starts, axis=2)
+    return Tried(rules, sets.of, outcomes, (outcomes == Outcome.NOT_KNOWN) & ~asked)
+
+
+def _open_lines(options: Options, columns: dict[str, Column], size: int) -> Flags:
+    """The lines that would say something else: all, of a supplier's fact; else those that leave it open."""
+    everywhere = np.ones(size, np.bool_)
+    column = columns.get(options.field.name)
+    if options.field.of == "supplier" or column is None:
+        return everywhere
+    open_ = ~column.settled[column.codes]
+    for table in options.tables:
+        if options.field.name == table.asks:
+            given = [columns[name] for name in table.gives if name in columns]
+            nothing = [~(each.understood | each.gap)[each.codes] for each in given]
+            open_ |= np.logical_and.reduce(nothing) if nothing else everywhere
+    return open_
 
 
 def with_value(column: Column, options: Options, case: Ints, where: Flags) -> Column:
     """A column that says, on the lines where it is open, what a case of each says."""
     field, readings = options.field, tuple(each.reading for each in options.cases)
-    texts = tuple("" if each.value is None else field.kind.show(each.value) for each in readings)
+    texts = texts_of(field, readings)
     codes = np.where(where, case + len(column.readings), column.codes).astype(np.int32)
     nowhere = np.full(len(codes), -1, np.int32)
     return Column(field, (*column.readings, *readings), (*column.texts, *texts), codes, nowhere)

@@ -40,6 +40,18 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
+class Alike:
+    """What is so of every bidder in the same words: said once, since it tells nobody from another."""
+
+    says: tuple[Said, ...] = ()
+    not_known: tuple[str, ...] = ()
+    for_us: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.says or self.not_known or self.for_us)
+
+
+@dataclass(frozen=True, slots=True)
 class Bidder:
     """What our list says of one bidder that bears on the questions, and what it does not say.
 
@@ -86,14 +98,18 @@ class Award:
         return tuple(each for each in self.questions if each not in self.first)
 
     @cached_property
-    def alike(self) -> tuple[Said, ...]:
-        """The flags that every bidder has in the same words: said once, since they tell nobody from another."""
+    def alike(self) -> Alike:
+        """What is so of every bidder; of one alone nothing is."""
         if len(self.order) < 2:
-            return ()
-        everybody = [[self._said(answer) for answer in self._flagged(number)] for number in self.order]
-        shared = [each for each in everybody[0] if all(any(map(each.same_as, other)) for other in everybody[1:])]
-        others = f"and the like of the {counted(len(self.order) - 1, 'other bidder')}"
-        return tuple(replace(each, cells=(*each.cells, others)) for each in shared)
+            return Alike()
+        first, *rest = self._each
+        others = f"and the like of the {counted(len(rest), 'other bidder')}"
+        says = [each for each in first.says if all(any(map(each.same_as, other.says)) for other in rest)]
+        return Alike(
+            tuple(replace(each, cells=(*each.cells, others)) for each in says),
+            tuple(each for each in first.not_known if all(each in other.not_known for other in rest)),
+            tuple(each for each in first.for_us if all(each in other.for_us for other in rest)),
+        )
 
     def _flagged(self, number: int) -> tuple[RuleAnswer, ...]:
         """The flags about a bidder; what is only on trial has no place on this page."""
@@ -115,6 +131,20 @@ class Award:
 
     @cached_property
     def bidders(self) -> tuple[Bidder, ...]:
+        """The bidders, without what is so of every one of them."""
+        alike = self.alike
+        return tuple(
+            replace(
+                each,
+                says=tuple(said for said in each.says if not any(map(said.same_as, alike.says))),
+                not_known=tuple(said for said in each.not_known if said not in alike.not_known),
+                for_us=tuple(said for said in each.for_us if said not in alike.for_us),
+            )
+            for each in self._each
+        )
+
+    @cached_property
+    def _each(self) -> tuple[Bidder, ...]:
         return tuple(self._bidder(number) for number in self.order)
 
     def _bidder(self, number: int) -> Bidder:
@@ -122,7 +152,6 @@ class Award:
         rows = suppliers.rows_of(number)
         where = ", ".join(suppliers.book.address(row, "supplier_name") for row in rows[:6])
         flagged = self._flagged(number)
-        says = [self._said(each) for each in flagged]
         open_ = [name for name, flags in report.open_fields.items() if flags[number]]
         ours = [suppliers.fields[name].ask for name in open_ if self.tables.questions.get(name) == ""]
         steps = [
@@ -131,7 +160,7 @@ class Award:
         return Bidder(
             suppliers.shown_name(number),
             where + (f" and {len(rows) - 6:,} more" if len(rows) > 6 else ""),
-            tuple(each for each in says if not any(map(each.same_as, self.alike))),
+            tuple(map(self._said, flagged)),
             tuple(open_said(report, number, name) for name in open_),
             tuple(dict.fromkeys([*steps, *ours, *self._of_us(number)])),
             tuple(may_be_listed(suppliers, number)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from msrisk.files import one_line, safe_text
-from msrisk.write.award import Award, Bidder, Said
+from msrisk.write.award import Alike, Award, Bidder, Said
 from msrisk.write.award_questions import Asked
 from msrisk.write.award_words import (
     ALIKE,
@@ -16,13 +16,13 @@ from msrisk.write.award_words import (
     IF_RELEVANT,
     NO_QUESTIONS,
     NOT_IT_WHEN,
-    NOTHING_OPEN,
     STAMP,
     STAMP_WHOLE,
     TITLE,
     TO_SEND,
     may_be_said,
     nothing_said,
+    open_of,
     opening,
     run_lines,
 )
@@ -38,7 +38,7 @@ def award_page(award: Award) -> list[Part]:
     parts += ["", *_questions(award)]
     parts += ["", Text("What our list says", "bold"), Text(FOR_OUR_FILE)]
     if award.alike:
-        parts += ["", Text(ALIKE, "bold"), *_flags(award.alike)]
+        parts += ["", Text(ALIKE, "bold"), *_alike(award.alike)]
     for bidder in award.bidders:
         parts += ["", *_bidder(award, bidder)]
     parts += ["", Text("What we do before award", "bold")]
@@ -77,9 +77,19 @@ def _bidder(award: Award, bidder: Bidder) -> Iterator[Part]:
         yield indented(f"- {may_be_said(each)}", 2)
         yield indented(f"ours in {safe_text(each.cells[0])}, listed in {safe_text(each.cells[1])}", 6)
         yield indented(f"Found by: {each.way.words}. Not a problem when: {NOT_IT_WHEN}", 6)
-    yield indented(f"Not known: {safe_text('; '.join(bidder.not_known)) or NOTHING_OPEN}", 2)
-    if bidder.for_us:
-        yield indented(f"For us: {safe_text(' '.join(bidder.for_us))}", 2)
+    yield from _open(open_of(award, bidder), bidder.for_us)
+
+
+def _alike(alike: Alike) -> Iterator[Part]:
+    yield from _flags(alike.says)
+    yield from _open("; ".join(alike.not_known), alike.for_us)
+
+
+def _open(not_known: str, for_us: Sequence[str]) -> Iterator[Part]:
+    if not_known:
+        yield indented(f"Not known: {safe_text(not_known)}", 2)
+    if for_us:
+        yield indented(f"For us: {safe_text(' '.join(for_us))}", 2)
 
 
 def _flags(says: Sequence[Said]) -> Iterator[Part]:

@@ -46,7 +46,12 @@ def nothing_said(award: Award, bidder: Bidder) -> str:
     """That our list says nothing of a bidder; '' where it does, or where it may be on a list."""
     if bidder.says or bidder.may_be:
         return ""
-    return NOTHING_BEYOND if award.alike else NOTHING_FLAGGED
+    return NOTHING_BEYOND if award.alike.says else NOTHING_FLAGGED
+
+
+def open_of(award: Award, bidder: Bidder) -> str:
+    """What is not known of a bidder, beyond what is not known of any."""
+    return "; ".join(bidder.not_known) or (NOTHING_BEYOND if award.alike.not_known else NOTHING_OPEN)
 
 
 def may_be_said(may_be: MayBe) -> str:

@@ -9,13 +9,13 @@ from functools import cached_property
 import numpy as np
 
 from msrisk.assessment import Assessment
-from msrisk.model import PERSON, Band, Flags, Queue
+from msrisk.may_be_named import may_be_named
+from msrisk.model import Band, Flags, Queue
 from msrisk.report import Report
 from msrisk.topics import Topic
 from msrisk.write.words import counted
 
 TOPICS_SHOWN, NAMED = 9, 10
-SOLE_TRADER = "sole trader"
 GRAVE = (Band.REFER, Band.CRITICAL, Band.HIGH)
 
 
@@ -107,21 +107,12 @@ class Board:
 
     @cached_property
     def named(self) -> tuple[Assessment, ...]:
-        """At most ten to look at first; nobody who is private, and nobody whose identity is to check."""
+        """At most ten to look at first; nobody who may be a person, and nobody whose identity is to check."""
         return tuple(self._may_be_named())[:NAMED]
 
     def _may_be_named(self) -> Iterator[Assessment]:
         report = self.report
         first = report.in_queue(Queue.LOOK_FIRST)
         for number in report.scores.turn.tolist():
-            if first[number] and not self._is_private(number):
+            if first[number] and may_be_named(report, number):
                 yield report.assessment(number)
-
-    def _is_private(self, number: int) -> bool:
-        """A person, or a firm that is one: by its legal form, or as its name reads."""
-        suppliers = self.report.suppliers
-        form = suppliers.columns.get("legal_form")
-        trader = form is not None and SOLE_TRADER in form.readings[int(form.codes[number])].parts
-        return (
-            suppliers.kind(number) == PERSON or trader or self.report.named_like_a_person(suppliers.names[number])
-        )

@@ -36,7 +36,9 @@ FOR_BOARD = "A page for the board"
 STAMP = "A flag is a question, not a finding about anybody"
 NAMES_STAMP = "Names suppliers: for the part of the meeting that is not public"
 NOT_CHECKED = "not checked"
-NEVER_NAMED = "Never named here: persons, sole traders, and suppliers whose identity is to check."
+NEVER_NAMED = (
+    "Never named here: whoever may be a person or a sole trader, and suppliers whose identity is to check."
+)
 WORSE_IS = "Worse is a higher priority for checks than then, better a lower one."
 CANNOT_BE_TOLD = (
     "When an action was opened, and what suppliers answered, stands in no column of a register: neither is told."
@@ -192,11 +194,10 @@ def method(report: Report) -> list[str]:
     ]
 
 
-def limits(report: Report) -> list[str]:
-    unasked = ["Rules rest on lists that name sectors and countries, which say little of one firm in them."]
+def limits() -> list[str]:
     return [
         NOT_ADVICE,
-        *unasked,
+        "Rules rest on lists that name sectors and countries, which say little of one firm in them.",
         "It sees what we were told and what is public. Where nothing was found, nothing is proved.",
         NOT_READ_BY_A_LAWYER,
     ]

@@ -11,7 +11,7 @@ from msrisk.once import Once
 from msrisk.report import Report
 from msrisk.write.csv_rows import check_headings, is_ours, write_rows
 from msrisk.write.own_choices import own_choices
-from msrisk.write.said import Said
+from msrisk.write.shared_words import SharedWords
 from msrisk.write.words import copies_said, exclusions_said
 
 __all__ = ["check", "fill", "is_ours"]
@@ -48,7 +48,7 @@ def check(path: Path) -> None:
 
 
 def _rows(report: Report) -> Iterator[list[object]]:
-    said, asks = Said(report), Once(_asks)
+    said, asks = SharedWords(report), Once(_asks)
     rules = f"{report.rules.name} {report.rules.version}"
     of_the_run = [
         report.as_of.isoformat(),
@@ -64,7 +64,7 @@ def _asks(questions: Sequence[Question]) -> str:
     return " ".join(question.ask for question in questions)
 
 
-def _row(report: Report, said: Said, one: Assessment, asks: str) -> list[object]:
+def _row(report: Report, said: SharedWords, one: Assessment, asks: str) -> list[object]:
     suppliers = report.suppliers
     flagged = one.ended(Outcome.FLAGGED)
     identifier = suppliers.columns.get("supplier_id")

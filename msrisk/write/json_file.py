@@ -21,7 +21,7 @@ from msrisk.once import Once
 from msrisk.report import Report
 from msrisk.write.accepted_said import accepted_entry
 from msrisk.write.found import supplier_joins
-from msrisk.write.json_moves import changes_entry, to_chase
+from msrisk.write.json_moves import changes_entry, since_entry, to_chase
 from msrisk.write.run import run_record
 from msrisk.write.words import key
 
@@ -165,6 +165,7 @@ def _own(report: Report, one: Assessment) -> dict[str, Any]:
         "band": key(one.band),
         "so_far": key(one.so_far),
         "queue": key(one.queue),
+        "since_last": since_entry(report, number),
         "score": one.score,
         "could_reach": one.could_reach,
         "law": one.law,

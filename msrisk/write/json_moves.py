@@ -1,4 +1,4 @@
-"""For ``run.json``: what would change each supplier, and the data to chase."""
+"""For ``run.json``: what changed and what would change each supplier, and the data to chase."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 from msrisk.changes import Change
 from msrisk.chase import data_to_chase
 from msrisk.report import Report
+from msrisk.write.last_said import NOT_TOLD, change_of
 from msrisk.write.words import key
 
 
@@ -21,6 +22,15 @@ def changes_entry(changes: Sequence[Change]) -> list[dict[str, Any]]:
         }
         for change in changes
     ]
+
+
+def since_entry(report: Report, number: int) -> dict[str, str | None] | None:
+    """What became of a supplier since the register of last time; null where none was given, or it is set aside."""
+    change, then = change_of(report, number)
+    if not change:
+        return None
+    word = "cannot_be_told" if change == NOT_TOLD else change.lower()
+    return {"change": word, "band_then": key(then) if then is not None else None}
 
 
 def to_chase(report: Report) -> list[dict[str, Any]]:

@@ -14,7 +14,7 @@ ACTIONS_NOT_TOLD = (
     "Not told: actions stand in the register that people fill in, and none was given to this run "
     "(--last-register)."
 )
-NEW, SAME, NOT_TOLD = "New", "Same", "[cannot be told]"
+NEW, SAME, WORSE, BETTER, NOT_TOLD = "New", "Same", "Worse", "Better", "[cannot be told]"
 
 
 def since_said(report: Report) -> list[str]:
@@ -69,16 +69,31 @@ def typed_stays_said(report: Report) -> list[str]:
     return [f"What people typed into {file} stays in that file, which was only read: keep it."]
 
 
+def not_in_the_files_said(report: Report, shown: Report) -> list[str]:
+    """That files made for others do not tell what changed.  shown: the report as it is written."""
+    last, redacted = report.last, shown.suppliers.redacted
+    if last is None or not (redacted or shown.view.publish):
+        return []
+    why = "redacted" if redacted else "published"
+    return [f"What changed since {register_named(last)} is shown here alone: it is in no {why} file."]
+
+
 def change_said(report: Report, number: int) -> str:
     """For a cell: ``Worse: High then``, *Same*, *New*; '' where no register was given."""
+    change, then = change_of(report, number)
+    return f"{change}: {then.word} then" if then is not None and change != SAME else change
+
+
+def change_of(report: Report, number: int) -> tuple[str, Band | None]:
+    """What became of a supplier and the priority it had; '' where no register was given, or it is set aside."""
     last = report.last
-    if last is None:
-        return ""
+    if last is None or not report.screened[number]:
+        return "", None
     if number not in last.then:
-        return NEW if report.screened[number] else ""
+        return NEW, None
     then, now = last.then[number], Band(int(report.scores.band[number]))
     if then is None:
-        return NOT_TOLD
+        return NOT_TOLD, None
     if then == now:
-        return SAME
-    return f"{'Worse' if now < then else 'Better'}: {then.word} then"
+        return SAME, then
+    return (WORSE if now < then else BETTER), then

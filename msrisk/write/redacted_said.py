@@ -25,7 +25,8 @@ def redaction_said(report: Report) -> list[tuple[str, str]]:
         (
             "Left out",
             "Ids, company numbers, links, contract references, the list's own texts (category, account, "
-            "description), cells, files, how the list was read, and what people decided or accepted.",
+            "description), cells, files, how the list was read, what people decided or accepted, and what changed "
+            "since the register of last time.",
         ),
         (
             "Money",

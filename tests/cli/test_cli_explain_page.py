@@ -37,6 +37,19 @@ def test_the_page_for_the_supplier_shows_nothing_on_stdout_and_says_what_to_look
     assert b"suppliers.csv" not in page.read_bytes()
 
 
+def test_an_option_without_effect_on_the_page_for_a_supplier_is_told(suppliers: Path) -> None:
+    page = suppliers.with_name("page.html")
+    words = ("explain", suppliers, "Alder", *AS_OF, "--for-supplier", "-o", page)
+    plain = msrisk(*words)
+    first = page.read_bytes()
+    done = msrisk(*words, "--stage", "award", "--acceptances", suppliers.with_name("accepted.xlsx"))
+    assert done.returncode == 0, done.stderr
+    assert page.read_bytes() == first
+    said = "Without effect on a page for a supplier: --acceptances and --stage."
+    assert said in " ".join(done.stderr.split())
+    assert "Without effect" not in plain.stderr
+
+
 def test_fault_125_neither_page_replaces_the_other_nor_an_edited_one_without_force(suppliers: Path) -> None:
     page = suppliers.with_name("page.html")
     msrisk("explain", suppliers, "Alder", *AS_OF, "-o", page)

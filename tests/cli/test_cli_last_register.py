@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from tests.cli.cli_making import msrisk
@@ -38,6 +39,18 @@ def test_the_register_of_last_time_is_never_written_over(folder: Path, force: tu
     words = ("--last-register", "register.xlsx", "-o", "register.xlsx", *force)
     assert msrisk("screen", "suppliers.csv", *DAY, *words, cwd=folder).returncode == 2
     assert (folder / "register.xlsx").read_bytes() == before
+
+
+@pytest.mark.parametrize(("option", "why"), [("--redact", "redacted"), ("--publish", "published")])
+def test_that_a_file_for_others_does_not_tell_what_changed_is_said(folder: Path, option: str, why: str) -> None:
+    more = "".join(f"Firm {number} Ltd,Office cleaning,90000\n" for number in range(60))
+    (folder / "suppliers.csv").write_text(LIST + more, encoding="utf-8")
+    words = ("--last-register", "register.xlsx", option, "-o", "out.xlsx")
+    done = msrisk("screen", "suppliers.csv", *DAY, *words, cwd=folder)
+    assert done.returncode == 0, done.stderr
+    assert f"is shown here alone: it is in no {why} file." in " ".join(done.stderr.split())
+    sheets = openpyxl.load_workbook(folder / "out.xlsx")
+    assert "Change since last" not in {c for sheet in sheets for row in sheet.values for c in row}
 
 
 def test_a_file_that_is_no_register_is_named_in_one_message(folder: Path) -> None:

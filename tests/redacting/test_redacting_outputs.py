@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from msrisk import write_report
 from msrisk.accepted import Accepted
 from msrisk.model import PERSON, Outcome
+from msrisk.model.register_id import register_ids
 from msrisk.redacting import redacted
 from msrisk.taken import DecisionsTaken
 from tests.evaluate.evaluate_making import screened
@@ -112,3 +113,16 @@ def test_what_people_accepted_and_decided_is_left_out() -> None:
     )
     after = redacted(before, KEY)
     assert (after.decisions, after.accepted) == (None, None)
+
+
+def test_t94_a_register_id_in_a_redacted_file_rests_on_the_key_and_cannot_be_tried_out() -> None:
+    """Of a name or a company number alone, an ID could be made by whoever guesses them."""
+    suppliers, ours, theirs = (
+        report.suppliers
+        for report in (listed("suppliers"), shared("suppliers"), redacted(listed("suppliers"), KEY + b" other"))
+    )
+    persons = {number for number in range(len(suppliers)) if suppliers.kind(number) == PERSON}
+    said = list(zip(*map(register_ids, (suppliers, ours, theirs)), strict=True))
+    named = [ids for number, ids in enumerate(said) if number not in persons]
+    assert len(named) > 10
+    assert [ids for ids in named if len(set(ids)) < 3] == []

@@ -77,6 +77,21 @@ def test_a_payee_set_aside_stays_set_aside(listed: Entries) -> None:
     assert identity_said(report) == ""
 
 
+def test_t95_a_sole_trader_on_no_list_is_not_said_to_be_perhaps_on_one(listed: Entries) -> None:
+    row = {
+        "Supplier": "Dove Cleaning",
+        "Legal form": "sole trader",
+        "Amount": "900",
+        "Purchase category": "Cleaning",
+    }
+    suppliers = supplier_list(row, {**row, "Supplier": "Alder Ltd", "Legal form": "limited company"})
+    join = joined(listed, suppliers, {[*suppliers.names].index("Alder Ltd"): (0, Way.NAME)})
+    report = screen(with_identities(suppliers, join), as_of=DAY)
+    assert one(report, "Dove Cleaning").queue is not Queue.IDENTITY_TO_CHECK
+    assert one(report, "Alder Ltd").queue is Queue.IDENTITY_TO_CHECK
+    assert identity_said(report).startswith("Identity to check: 1 supplier.")
+
+
 def test_t95_how_many_are_to_check_is_said_in_words_that_accuse_nobody(listed: Entries) -> None:
     assert identity_said(run(listed, 0, 1)).startswith("Identity to check: 2 suppliers")
     said = identity_said(run(listed, 0, 1)).casefold()

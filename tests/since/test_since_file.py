@@ -37,6 +37,7 @@ def stands(held: RegisterFile) -> dict[str, tuple[Band | None, str, date | None]
 def test_it_is_read_as_it_was_written_and_filled_in(path: Path) -> None:
     held = read(path)
     assert held.day == THEN
+    assert len(held.rules) == 64
     assert held.to_fill_in
     assert len(held.rows) == 3
     assert stands(held)["Alder Ltd"] == (Band.HIGH, "Ask", date(2026, 12, 1))
@@ -148,8 +149,8 @@ def test_a_sheet_of_that_name_with_other_headings_is_none_of_ours(path: Path) ->
 def test_a_register_of_a_newer_msrisk_is_not_guessed_at(path: Path) -> None:
     book = openpyxl.load_workbook(path)
     for row in book[headed.RECORD].iter_rows():
-        if row[0].value == "msrisk":
-            row[1].value = "9.1.0"
+        if row[0].value == headed.MADE_WITH:
+            row[1].value = "msrisk 9.1.0"
     book.save(path)
     refused(path, "written by msrisk 9.1.0, which is newer than this one")
 

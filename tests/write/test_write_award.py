@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import openpyxl
@@ -106,7 +107,7 @@ def test_what_is_for_us_is_never_asked_of_a_bidder() -> None:
     seen = award([{"Bidder": "Zeta Ltd", **FACTS, "Category": ""}, {"Bidder": "Mu Ltd", **FACTS, "Category": ""}])
     ask = "What do we buy from this supplier?"
     assert not any(each.text == ask for each in seen.questions)
-    assert all(ask in each.for_us for each in seen.bidders)
+    assert ask in seen.alike.for_us
 
 
 def test_a_rule_the_table_does_not_know_is_asked_in_its_own_words_or_left_to_us() -> None:
@@ -119,9 +120,19 @@ def test_a_rule_the_table_does_not_know_is_asked_in_its_own_words_or_left_to_us(
 
 def test_what_every_bidder_has_alike_is_said_once() -> None:
     seen = bids(("Zeta Ltd", FLAGGED), ("Alder Ltd", SMALL))
-    (alike,) = seen.alike
+    (alike,) = seen.alike.says
     assert alike.because.startswith("What we buy is read as cleaning, mostly labour done here")
     assert [len(each.says) for each in seen.bidders] == [1, 0]
+
+
+def test_what_we_have_to_do_or_do_not_know_of_every_bidder_is_written_once(tmp_path: Path) -> None:
+    seen = bids(("Zeta Ltd", FLAGGED), ("Alder Ltd", SMALL))
+    once = [*seen.alike.for_us, *seen.alike.not_known]
+    assert seen.alike.for_us
+    assert seen.alike.not_known
+    assert not any(said in once for each in seen.bidders for said in (*each.for_us, *each.not_known))
+    page = written(seen, tmp_path, ".html").read_text(encoding="utf-8")
+    assert page.count(escape(seen.alike.for_us[0])) == 1
 
 
 def test_a_flag_comes_with_its_cells_grade_and_when_it_is_no_problem() -> None:

@@ -47,7 +47,7 @@ def test_whoever_bids_is_a_bidder_even_who_would_be_set_aside_in_a_ledger() -> N
     assert read_suppliers(pandas.DataFrame(LEDGER)).set_aside.all()
     seen = award(LEDGER)
     assert [each.name for each in seen.bidders] == [row["Bidder"] for row in LEDGER]
-    assert all(each.not_known for each in seen.bidders)
+    assert seen.alike.not_known
 
 
 def test_a_bidder_told_to_be_a_person_is_not_named_and_is_asked_all_the_same() -> None:
@@ -55,7 +55,7 @@ def test_a_bidder_told_to_be_a_person_is_not_named_and_is_asked_all_the_same() -
     read = read_suppliers(pandas.DataFrame(LEDGER), bidders=True, kinds=told)
     seen = Award(report_on(read, load_rules(RULES), AS_OF), load_award_tables(RULES))
     assert seen.bidders[2].name == "Person (row 4)"
-    assert seen.bidders[2].not_known
+    assert seen.alike.not_known
 
 
 BIDDERS = "Bidder\nAcme Trading Ltd\nBeta Widgets Ltd\nCedar Care Ltd\nJohn Smith\n"

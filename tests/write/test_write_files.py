@@ -204,8 +204,8 @@ def test_json_has_the_keys_other_programs_read(report: Report, tmp_path: Path) -
     assert set(held["counts"]) >= {"refer", "critical", "high", "not_cleared", "medium", "low", "queues"}
     first = held["suppliers"][0]
     assert set(first) == set(
-        "rank name id company_number kind kind_reason category bought band so_far queue score could_reach law "
-        "exposure relief spend coverage rows joins outcomes findings questions changes".split()
+        "rank name id company_number kind kind_reason category bought band so_far queue since_last score "
+        "could_reach law exposure relief spend coverage rows joins outcomes findings questions changes".split()
     )
     assert first["rows"] == ["A3"] or first["rows"][0].startswith("A")
     assert set(first["outcomes"]) == {"flagged", "not_known", "clear"}

@@ -1,12 +1,15 @@
 """What changed since the register of last time, in words; a change of rules is no supplier's doing."""
 
+import json
 from pathlib import Path
 
 import openpyxl
+import pytest
 
+from msrisk import write_report
 from msrisk.model import register_sheet as headed
 from msrisk.write.last_said import change_said, since_said, typed_stays_said
-from tests.since.since_making import ALDER, BEECH, fill, of, register, screened
+from tests.since.since_making import ALDER, BEECH, columns, fill, head, of, register, screened
 
 
 def test_without_a_register_nothing_is_said() -> None:
@@ -57,3 +60,46 @@ def test_who_is_set_aside_has_no_change(tmp_path: Path) -> None:
         "Alder Ltd": "Same",
         "HMRC": "",
     }
+
+
+@pytest.fixture
+def last(tmp_path: Path) -> Path:
+    path = register(tmp_path, [ALDER, BEECH])
+    fill(path, "Alder Ltd", Priority_for_checks="Low")
+    return fill(path, "Beech Ltd", Priority_for_checks="no idea")
+
+
+def test_the_new_register_says_of_each_supplier_what_changed_and_the_old_columns_keep_their_place(
+    tmp_path: Path, last: Path
+) -> None:
+    rows = [ALDER, BEECH, of("Fir Ltd")]
+    sheet = openpyxl.load_workbook(write_report(screened(rows, last), tmp_path / "new.xlsx"))[headed.SHEET]
+    at = columns(sheet)
+    assert at["Change since last"] == at["Who acts"] + 1
+    below = range(head(sheet) + 1, sheet.max_row + 1)
+    said = {sheet.cell(row, at["Supplier"]).value: sheet.cell(row, at["Change since last"]).value for row in below}
+    assert said == {"Alder Ltd": "Worse: Low then", "Beech Ltd": "[cannot be told]", "Fir Ltd": "New"}
+    above = " ".join(str(sheet.cell(row, 1).value) for row in range(1, head(sheet)))
+    assert ": 1 worse, 0 better, 1 new, 0 gone. Worse is a higher priority for checks." in above
+
+
+def test_without_a_register_there_is_no_column_for_a_change(tmp_path: Path) -> None:
+    sheet = openpyxl.load_workbook(write_report(screened([ALDER]), tmp_path / "new.xlsx"))[headed.SHEET]
+    assert "Change since last" not in columns(sheet)
+
+
+def test_a_program_reads_the_change_and_the_priority_of_then(tmp_path: Path, last: Path) -> None:
+    report = screened([ALDER, BEECH, of("Fir Ltd"), of("HMRC")], last)
+    held = json.loads(write_report(report, tmp_path / "new.json").read_text(encoding="utf-8"))
+    assert {each["name"]: each["since_last"] for each in held["suppliers"]} == {
+        "Alder Ltd": {"change": "worse", "band_then": "low"},
+        "Beech Ltd": {"change": "cannot_be_told", "band_then": None},
+        "Fir Ltd": {"change": "new", "band_then": None},
+        "HMRC": None,
+    }
+
+
+def test_the_register_with_the_change_is_read_back_as_the_next_one(tmp_path: Path, last: Path) -> None:
+    rows = [ALDER, BEECH]
+    second = write_report(screened(rows, last), tmp_path / "second.xlsx")
+    assert since_said(screened(rows, second))[0].endswith("0 worse, 0 better, 0 new, 0 gone.")

@@ -17,7 +17,6 @@ from msrisk.write.award_words import (
     IF_RELEVANT,
     NO_QUESTIONS,
     NOT_IT_WHEN,
-    NOTHING_OPEN,
     STAMP,
     STAMP_WHOLE,
     STEPS_LINE,
@@ -26,6 +25,7 @@ from msrisk.write.award_words import (
     TO_SEND,
     may_be_said,
     nothing_said,
+    open_of,
     opening,
     run_lines,
 )
@@ -119,10 +119,14 @@ def _numbered(questions: Sequence[Asked], start: int) -> Html:
 
 
 def _alike(award: Award) -> Html:
-    """What is said of all of them, once."""
-    if not award.alike:
+    """What is so of all of them, once."""
+    alike = award.alike
+    if not alike:
         return together()
-    return element("article", lines(element("h3", ALIKE), _says(ALIKE, award.alike)))
+    parts = [element("h3", ALIKE)]
+    if alike.says:
+        parts.append(_says(ALIKE, alike.says))
+    return element("article", lines(*parts, *_open("; ".join(alike.not_known)), *_for_us(alike.for_us)))
 
 
 def _bidder(award: Award, bidder: Bidder) -> Html:
@@ -134,11 +138,15 @@ def _bidder(award: Award, bidder: Bidder) -> Html:
     nothing = nothing_said(award, bidder)
     if nothing:
         parts.append(element("p", nothing))
-    open_ = "; ".join(bidder.not_known)
-    parts.append(element("p", element("strong", "Not known: "), open_ or NOTHING_OPEN))
-    if bidder.for_us:
-        parts.append(element("p", element("strong", "For us: "), " ".join(bidder.for_us)))
-    return element("article", lines(*parts))
+    return element("article", lines(*parts, *_open(open_of(award, bidder)), *_for_us(bidder.for_us)))
+
+
+def _open(said: str) -> list[Html]:
+    return [element("p", element("strong", "Not known: "), said)] if said else []
+
+
+def _for_us(said: Sequence[str]) -> list[Html]:
+    return [element("p", element("strong", "For us: "), " ".join(said))] if said else []
 
 
 def _may_be(name: str, may_be: Sequence[MayBe]) -> Html:

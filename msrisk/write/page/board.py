@@ -75,7 +75,7 @@ def whole(report: Report) -> Html:
         _not_checked(board),
         *_open_data(report),
         section("method", "Method in five lines", _numbered(method(report)), kind="half notes"),
-        section("limits", "Limits", bulleted(limits(report)), kind="notes twin"),
+        section("limits", "Limits", bulleted(limits()), kind="notes twin"),
         section("run", "Run record", *_record(report), kind="notes record"),
         *([_names(board)] if named else []),
     )

@@ -15,7 +15,6 @@ from msrisk.write.award_words import (
     FOR_OUR_FILE,
     IF_RELEVANT,
     NOT_IT_WHEN,
-    NOTHING_OPEN,
     STAMP,
     STAMP_WHOLE,
     STEPS_LINE,
@@ -24,6 +23,7 @@ from msrisk.write.award_words import (
     TO_SEND,
     may_be_said,
     nothing_said,
+    open_of,
     opening,
     run_lines,
 )
@@ -77,8 +77,18 @@ def our_list(award: Award) -> SheetPlan:
         Heading("Source", 32),
     )
     rows = (row for bidder in award.bidders for row in _bidder_rows(award, bidder))
-    shared = (row for each in award.alike for row in [_flag_row(ALIKE, each)])
-    return _stamped("What our list says", "What our list says", [FOR_OUR_FILE], headings, chain(shared, rows))
+    return _stamped(
+        "What our list says", "What our list says", [FOR_OUR_FILE], headings, chain(_alike_rows(award), rows)
+    )
+
+
+def _alike_rows(award: Award) -> Rows:
+    alike = award.alike
+    yield from (_flag_row(ALIKE, each) for each in alike.says)
+    if alike.not_known:
+        yield [ALIKE, "not known", "; ".join(alike.not_known), "", "", "", ""]
+    if alike.for_us:
+        yield [ALIKE, "for us", "\n".join(alike.for_us), "", "", "", ""]
 
 
 def _flag_row(name: str, said: Said) -> list[Cell]:
@@ -95,7 +105,7 @@ def _bidder_rows(award: Award, bidder: Bidder) -> Rows:
     nothing = nothing_said(award, bidder)
     if nothing:
         yield [bidder.name, "flag", nothing, bidder.where, "", "", ""]
-    yield [bidder.name, "not known", "; ".join(bidder.not_known) or NOTHING_OPEN, bidder.where, "", "", ""]
+    yield [bidder.name, "not known", open_of(award, bidder), bidder.where, "", "", ""]
     if bidder.for_us:
         yield [bidder.name, "for us", "\n".join(bidder.for_us), bidder.where, "", "", ""]
 

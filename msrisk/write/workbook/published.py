@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from msrisk.errors import InputError
+from msrisk.may_be_named import name_shown
 from msrisk.model import About, Severity
 from msrisk.published import (
     FEWEST,
@@ -22,7 +23,6 @@ from msrisk.published import (
     in_order,
     kinds_of_purchase,
     priority_of,
-    published_name,
 )
 from msrisk.report import Report
 from msrisk.version import VERSION
@@ -187,7 +187,7 @@ def _supplier_rows(report: Report) -> Rows:
     topics, suppliers = bought(report), report.suppliers
     for number in in_order(report):
         spend: Cell = round(suppliers.spend[number].item() / 100) if suppliers.has_spend[number] else NOT_GIVEN
-        name = published_name(report, number)
+        name = name_shown(report, number)
         yield [name, _sentence(topics[number]), priority_of(report, number).value, spend]
 
 

@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from msrisk.files import safe_text
 from msrisk.write.workbook.chart import put_chart
 from msrisk.write.workbook.entries import Lists, check_entries
-from msrisk.write.workbook.links import MOST_LINKS, lead_of
+from msrisk.write.workbook.links import MOST_LINKS, Lead, lead_of
 from msrisk.write.workbook.measure import breaks, height_of, lines_in, room_across, room_in, width_of
 from msrisk.write.workbook.page import set_up_page
 from msrisk.write.workbook.plan import Cell, Heading, Link, SheetPlan
@@ -111,22 +111,15 @@ def put_row(
         if isinstance(cell, int | float):
             sheet.write_number(row, column, number_in(cell), styles.cells[style])
             continue
-        if isinstance(cell, Link):
-            lead = lead_of(cell)
-            text = fit(lead.text)
-            if lead.leads and links < links_left:
-                sheet.write_url(row, column, lead.url, styles.link, text)
-                links += 1
-            else:
-                sheet.write_string(row, column, text, styles.of_text(style, text))
-        else:
-            text = fit(cell or "")
-            if not text:
-                sheet.write_blank(
-                    row, column, None, styles.cells[style]
-                )  # truly blank, not a text without letters
-                continue
+        lead = lead_of(cell) if isinstance(cell, Link) else Lead(cell or "")
+        text = fit(lead.text)
+        if lead.leads and links < links_left:
+            sheet.write_url(row, column, lead.url, styles.link, text)
+            links += 1
+        elif text:
             sheet.write_string(row, column, text, styles.of_text(style, text))
+        else:
+            sheet.write_blank(row, column, None, styles.cells[style])  # truly blank, no text without letters
         lines = max(lines, lines_in(text, room[column], style == "band"))
     sheet.set_row(row, height_of(lines, styles.size))
     return links

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msrisk.write.workbook.whose import OURS_FIRST
+from msrisk.write.workbook.to_fill_in import OURS_FIRST
 
 WHAT_IT_IS = (
     "These are the suppliers we pay, in the order in which to check them for modern slavery, with the reasons, "

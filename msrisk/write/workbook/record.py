@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from msrisk.model import register_sheet as headed
 from msrisk.report import Report
 from msrisk.write.run import run_record
 from msrisk.write.words import day
@@ -43,17 +44,17 @@ def run_sheet(report: Report) -> SheetPlan:
         "All that is needed to repeat this run. A SHA-256 is the fingerprint of a file: the same file has the "
         "same one.",
     ]
-    return SheetPlan("Run record", "Run record", lines, headings, _rows(report), table="RunRecord")
+    return SheetPlan(headed.RECORD, headed.RECORD, lines, headings, _rows(report), table="RunRecord")
 
 
 def _rows(report: Report) -> Rows:
     record = run_record(report)
     rules = record.pop("rules")
-    yield ["Made with", f"msrisk {record.pop('msrisk')}"]
-    yield ["As of", _day_said(report, record.pop("as_of"))]
+    yield [headed.MADE_WITH, f"msrisk {record.pop('msrisk')}"]
+    yield [headed.AS_OF, _day_said(report, record.pop("as_of"))]
     yield ["Rules", f"{rules.pop('title')} ({rules.pop('name')} {rules.pop('version')})"]
     yield from _flat(rules.pop("reviewed"), "Rules: last compared with their sources")
-    yield from _flat(rules.pop("sha256"), "Rules: SHA-256 of all their files together")
+    yield from _flat(rules.pop("sha256"), headed.RULES)
     for each in rules.pop("files"):
         yield [f"Rule file {each['file']}", f"SHA-256 {each['sha256']}"]
     yield ["Tables that come with msrisk, together", f"SHA-256 {record.pop('tables_with_msrisk')}"]

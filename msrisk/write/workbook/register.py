@@ -6,73 +6,77 @@ from collections.abc import Callable, Iterator
 from operator import itemgetter
 
 from msrisk.assessment import Assessment
+from msrisk.model import register_sheet as headed
 from msrisk.report import Report
 from msrisk.write.accepted_said import left_look_first
+from msrisk.write.last_said import beside_the_change, change_said, since_line
 from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried
 from msrisk.write.own_choices import own_choices
-from msrisk.write.said import Said
+from msrisk.write.shared_words import SharedWords
 from msrisk.write.words import RELIEF_ORDERS, checked_line, identity_said
-from msrisk.write.workbook.further import FURTHER, further
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
-from msrisk.write.workbook.whose import OURS_FIRST, ours
+from msrisk.write.workbook.supplier_facts import SUPPLIER_FACTS, supplier_facts
+from msrisk.write.workbook.to_fill_in import OURS_FIRST, ours
 
 Rows = Iterator[list[Cell]]
 
 
 _WORKED_OUT = (
-    Heading("Rank", 7, "number"),
-    Heading("Supplier", 24),
-    Heading("Priority for checks", 12, "band"),
+    Heading(headed.RANK, 7, "number"),
+    Heading(headed.SUPPLIER, 24),
+    Heading(headed.PRIORITY, 12, "band"),
     Heading("On known facts", 13),
-    Heading("Queue", 11),
-    Heading("Score", 8, "number"),
-    Heading("Could reach", 9, "number"),
+    Heading(headed.QUEUE, 11),
+    Heading(headed.SCORE, 8, "number"),
+    Heading(headed.COULD_REACH, 9, "number"),
     Heading("Settled", 9, "percent"),
     Heading("Spend", 12, "pounds"),
     Heading("What we buy", 14),
     Heading("Category", 34),
-    Heading("Why", 38),
-    Heading("Not known", 160),
+    Heading(headed.WHY, 38),
+    Heading(headed.NOT_KNOWN, 160),
     Heading("What would lower it", 30),
     Heading("What would raise it", 160),
     Heading("Cells", 36),
 )
 _PRINTED = (
-    "Register ID",
-    "Supplier",
-    "Priority for checks",
+    headed.REGISTER_ID,
+    headed.SUPPLIER,
+    headed.PRIORITY,
     "Spend",
     "What we buy",
-    "Why",
+    headed.WHY,
     "What would lower it",
-    "Queue",
+    headed.QUEUE,
     "Who acts",
 )
+_CHANGE = Heading("Change since last", 18)  # only where the register of last time was given
 _ON_SCREEN = (
-    "Score",
-    "Could reach",
+    headed.SCORE,
+    headed.COULD_REACH,
     "On known facts",
     "Settled",
     "Category",
-    "Company number",
+    headed.NUMBER,
     "Country",
-    "Not known",
+    headed.NOT_KNOWN,
     "What would raise it",
     "Statement",
     "Statement year end",
     "Cells",
-    "Rank",
+    headed.RANK,
 )
 
 
 def register(report: Report) -> SheetPlan:
     """What is worked out, the part that is printed first; then the columns that are ours to fill in."""
-    both = (*_WORKED_OUT, *FURTHER)
-    places = [[each.title for each in both].index(title) for title in (*_PRINTED, *_ON_SCREEN)]
+    both = (*_WORKED_OUT, *SUPPLIER_FACTS, _CHANGE)
+    changed = (_CHANGE.title,) if report.last is not None else ()
+    places = [[each.title for each in both].index(title) for title in (*_PRINTED, *changed, *_ON_SCREEN)]
     filled_in = ours(report)
     return SheetPlan(
-        "Register",
-        "Register",
+        headed.SHEET,
+        headed.SHEET,
         _lines(report),
         (*(both[place] for place in places), *filled_in),
         _rows(report, itemgetter(*places), [None] * len(filled_in)),
@@ -92,20 +96,31 @@ def _lines(report: Report) -> list[str]:
         "what a supplier is paid, below the spend floor, comes after the others of its band.",
         *([RELIEF_ORDERS] if report.scores.relief.any() else []),
         how_tried(report),
+        *_since(report),
         *filter(None, [identity_said(report)]),
         checked_line(report),
         *own_choices(report.rules),
     ]
 
 
+def _since(report: Report) -> list[str]:
+    """What the column of changes rests on, beside the counts; nothing where there is no such column."""
+    last = report.last
+    if last is None:
+        return []
+    return [
+        " ".join((f"{since_line(last)}. Worse is a higher priority for checks.", *beside_the_change(report, last)))
+    ]
+
+
 def _rows(report: Report, arranged: Callable[[list[Cell]], tuple[Cell, ...]], ours: list[Cell]) -> Rows:
-    beside, said = further(report), Said(report)
+    beside, said = supplier_facts(report), SharedWords(report)
     for one in report.ranked():
-        worked_out = [*_register_row(report, said, one), *beside(one)]
+        worked_out = [*_register_row(report, said, one), *beside(one), change_said(report, one.number)]
         yield [*arranged(worked_out), *ours]
 
 
-def _register_row(report: Report, said: Said, one: Assessment) -> list[Cell]:
+def _register_row(report: Report, said: SharedWords, one: Assessment) -> list[Cell]:
     book = report.suppliers.book
     rows = report.suppliers.rows_of(one.number)
     cells = ", ".join(book.address(row, "supplier_name") for row in rows[:3])

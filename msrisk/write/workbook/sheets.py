@@ -11,9 +11,9 @@ from msrisk.write.workbook.chase import to_chase
 from msrisk.write.workbook.findings import findings
 from msrisk.write.workbook.glossary import words_used
 from msrisk.write.workbook.joins import joined
-from msrisk.write.workbook.known import what_we_know
 from msrisk.write.workbook.look_first import look_first
 from msrisk.write.workbook.method import method
+from msrisk.write.workbook.other_views import viewed
 from msrisk.write.workbook.plan import SheetPlan
 from msrisk.write.workbook.quality import data_quality
 from msrisk.write.workbook.questions import questions
@@ -23,7 +23,7 @@ from msrisk.write.workbook.register import register
 from msrisk.write.workbook.rules import rules_used
 from msrisk.write.workbook.summary import summary
 from msrisk.write.workbook.us import beside
-from msrisk.write.workbook.viewed import viewed
+from msrisk.write.workbook.what_we_know import what_we_know
 from msrisk.write.workbook.where import where_and_what
 
 _BEFORE: tuple[Callable[[Report], SheetPlan], ...] = (summary, by_category, look_first, register, findings)

@@ -18,8 +18,8 @@ from msrisk.write.words import (
     set_aside_said,
     spend_said,
 )
-from msrisk.write.workbook.known import known_line
 from msrisk.write.workbook.plan import Cell, Chart, Heading, SheetPlan
+from msrisk.write.workbook.what_we_know import known_line
 
 
 def summary(report: Report) -> SheetPlan:

@@ -12,8 +12,8 @@ from msrisk.model import Band, Flags
 from msrisk.report import Report
 from msrisk.values.country_names import shown
 from msrisk.write.words import counted
-from msrisk.write.workbook.known import says
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
+from msrisk.write.workbook.what_we_know import says
 
 Rows = Iterator[list[Cell]]
 NAME = "Where and what"

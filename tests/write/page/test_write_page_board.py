@@ -143,10 +143,11 @@ def test_what_is_published_names_nobody_whatever_else_is_asked(tmp_path: Path) -
         {"Supplier": "Whitlock Works", "Legal form": "Sole trader"},
         {"Supplier": "Mr J Whitlock", "Legal form": ""},
         {"Supplier": "John Whitlock t/a Whitlock Works", "Legal form": ""},
+        {"Supplier": "Whitlock and Daughter", "Legal form": ""},
     ],
     ids=lambda row: row["Supplier"],
 )
-def test_a_sole_trader_is_never_named(row: dict[str, str], tmp_path: Path) -> None:
+def test_who_may_be_a_sole_trader_is_never_named(row: dict[str, str], tmp_path: Path) -> None:
     rows = [{**row, "Category": "Agency staff", "Spend": "90000"}, *listed(2)]
     said = words_of(written(screened(rows, names=True), tmp_path))
     assert "Firm 00000 Ltd" in said

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from msrisk.assessment import Assessment
 from msrisk.model import Column
+from msrisk.model import register_sheet as headed
 from msrisk.model.register_id import register_ids
 from msrisk.report import Report
 from msrisk.values.reading import Reading
@@ -14,10 +15,10 @@ from msrisk.write.who_acts import asked_of, department
 from msrisk.write.words import NOT_GIVEN
 from msrisk.write.workbook.plan import Cell, Heading, Link
 
-FURTHER = (
-    Heading("Register ID", 13),
+SUPPLIER_FACTS = (
+    Heading(headed.REGISTER_ID, 13),
     Heading("Who acts", 16),
-    Heading("Company number", 13),
+    Heading(headed.NUMBER, 13),
     Heading("Country", 16),
     Heading("Statement", 40, "link"),
     Heading("Statement year end", 14),
@@ -25,8 +26,8 @@ FURTHER = (
 _PUBLISHED = {"yes": "[published, by our list; no link]", "no": "[none, by our list]"}
 
 
-def further(report: Report) -> Callable[[Assessment], list[Cell]]:
-    """The cells under ``FURTHER`` of one supplier; whole columns are read once."""
+def supplier_facts(report: Report) -> Callable[[Assessment], list[Cell]]:
+    """The cells under ``SUPPLIER_FACTS`` of one supplier; whole columns are read once."""
     suppliers = report.suppliers
     ids = register_ids(suppliers)
     number = _column(report, "company_number", lambda each: each.first)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from msrisk.model import Band
+from msrisk.model import register_sheet as headed
 from msrisk.report import Report
 from msrisk.write.workbook.plan import Heading
 
 _LEVELS = ("1", "2", "3", "4", "5")
-OURS_FIRST = "Owner"
+OURS_FIRST = headed.OWNER
 _MSAT = Heading(
     "MSAT score of ours", 12, "entry", hint="The result we hold of the Modern Slavery Assessment Tool, in %."
 )
 _OURS = (
     Heading(OURS_FIRST, 18, "entry", hint="Who sees to this supplier. A role will do; a name is personal data."),
     Heading(
-        "Response",
+        headed.RESPONSE,
         14,
         "entry",
         ("Treat", "Tolerate", "Transfer", "Terminate"),
@@ -22,9 +23,11 @@ _OURS = (
         "end what "
         "we buy, after legal advice, and never as the first step.",
     ),
-    Heading("Action", 34, "entry", hint="What was asked or agreed. A flag is a question: write no accusation."),
-    Heading("Due date", 13, "day", hint="A day, such as 31/03/2027."),
-    Heading("Status", 14, "entry", ("Open", "In progress", "Done", "Accepted", "Closed")),
+    Heading(
+        headed.ACTION, 34, "entry", hint="What was asked or agreed. A flag is a question: write no accusation."
+    ),
+    Heading(headed.DUE, 13, "day", hint="A day, such as 31/03/2027."),
+    Heading(headed.STATUS, 14, "entry", headed.STATUSES),
     Heading(
         "Priority set by us",
         14,
@@ -42,8 +45,10 @@ _OURS = (
     Heading("Residual likelihood", 11, "entry", _LEVELS, "After what we did: 1 is lowest, 5 is highest."),
     Heading("Residual impact", 11, "entry", _LEVELS, "On people, after what we did: 1 is lowest, 5 is highest."),
     _MSAT,
-    Heading("Last contact", 13, "day", hint="The day we last heard from them or wrote to them."),
-    Heading("Notes", 40, "entry", hint="Facts and days. No accusation and no more personal data than is needed."),
+    Heading(headed.LAST_CONTACT, 13, "day", hint="The day we last heard from them or wrote to them."),
+    Heading(
+        headed.NOTES, 40, "entry", hint="Facts and days. No accusation and no more personal data than is needed."
+    ),
 )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from msrisk.write.workbook.known import what_we_know
+from msrisk.write.workbook.what_we_know import what_we_know
 from tests.write.workbook.sheets_making import report, table
 
 

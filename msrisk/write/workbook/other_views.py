@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msrisk.model.register_sheet import SHEET as REGISTER
 from msrisk.report import Report
 from msrisk.view import FIVE_BY_FIVE
 from msrisk.write.workbook.five_by_five import grid, with_places
 from msrisk.write.workbook.plan import SheetPlan
 from msrisk.write.workbook.redacted import redacted_sheet
-
-_REGISTER = "Register"
 
 
 def viewed(report: Report, plans: Iterable[SheetPlan]) -> Iterator[SheetPlan]:
@@ -18,7 +17,7 @@ def viewed(report: Report, plans: Iterable[SheetPlan]) -> Iterator[SheetPlan]:
     if report.suppliers.redacted:
         yield redacted_sheet(report)
     for plan in plans:
-        if plan.name == _REGISTER and report.view.profile == FIVE_BY_FIVE:
+        if plan.name == REGISTER and report.view.profile == FIVE_BY_FIVE:
             yield grid(report)
             yield with_places(report, plan)
         else:

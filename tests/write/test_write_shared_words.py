@@ -12,7 +12,7 @@ from msrisk.report import Report
 from msrisk.ruleset.load import load_rules
 from msrisk.screening import report_on
 from msrisk.write.moves_said import shortest_said
-from msrisk.write.said import Said
+from msrisk.write.shared_words import SharedWords
 from msrisk.write.words import flagged, not_known
 from tests.evaluate.evaluate_making import DAY, supplier_list
 
@@ -27,7 +27,7 @@ def report_of_many(seed: int) -> Report:
 @pytest.mark.parametrize("seed", range(2))
 def test_each_text_is_that_of_the_supplier_alone(seed: int) -> None:
     report = report_of_many(seed)
-    said = Said(report)
+    said = SharedWords(report)
     for one in report.ranked():
         assert said.why(one) == flagged(one)
         assert said.not_known(one) == not_known(one)

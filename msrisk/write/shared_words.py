@@ -10,7 +10,7 @@ from msrisk.write.moves_said import shortest_said
 from msrisk.write.words import flagged, labels_said, worst_of
 
 
-class Said:
+class SharedWords:
     """The same words as for one supplier alone; made for one output, and forgotten with it."""
 
     def __init__(self, report: Report) -> None:
