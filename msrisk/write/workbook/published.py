@@ -207,9 +207,9 @@ def rules_used(report: Report) -> SheetPlan:
     headings = (
         Heading("Rule", 24),
         Heading("Asks", 34),
-        Heading("Law", 42),
-        Heading("Source", 30),
-        Heading("When it is not a problem", 40),
+        Heading("Law", 30),
+        Heading("Source", 38),
+        Heading("When it is not a problem", 44),
     )
     rows: Rows = (
         [
