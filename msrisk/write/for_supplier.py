@@ -5,6 +5,7 @@ It is made from a report of what may be told (``msrisk.tellable``), and from no 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -28,6 +29,7 @@ _YES_NO = {"yes": "Yes", "no": "No, as far as we could see"}
 _LLP = "llp"  # the one answer that is an abbreviation
 _ONLY_ESTIMATED = (Grade.ESTIMATED, Grade.ASSUMED)
 _ESTIMATED = " (our estimate)"
+_MILLIONS = re.compile(r"(£\d[\d,.]*)m\b")
 _SAID_TO_IT = (Track.LAW, Track.EXPOSURE)
 
 
@@ -130,12 +132,16 @@ class ForSupplier:
 
     def _filled(self, words: SupplierWords) -> SupplierWords:
         """The words with the figures of the rule set in force on the day; a cell's text never stands in them."""
-        figures = self.report.rules.parameters
         said = []
         for text, name, _, _ in Formatter().parse(words.found):
-            figure = (figures[name].on(self.report.as_of) if name in figures else "") if name else ""
-            said += [text, figure or ("[figure]" if name else "")]
+            said += [text, (self.figure(name) or "[figure]") if name else ""]
         return replace(words, found="".join(said))
+
+    def figure(self, name: str) -> str:
+        """A figure of the rule set in force on the day, written out: ``£36 million``; '' where it has none."""
+        figures = self.report.rules.parameters
+        text = figures[name].on(self.report.as_of) if name in figures else ""
+        return _MILLIONS.sub(r"\1 million", text or "")
 
     @cached_property
     def questions(self) -> tuple[str, ...]:

@@ -100,15 +100,51 @@ def test_it_says_what_we_hold_where_it_is_from_and_how_to_put_it_right() -> None
     assert "What we buy from you cleaning our own records, as we read them" in text
     assert "If a line is wrong, tell your contact its number" in text
     assert "20 working days" in text
-    assert "we note it as no reply. It counts as nothing else" in text
+    assert "we note that no reply came, and may ask again" in text
 
 
 def test_what_was_found_comes_with_the_law_and_when_it_is_no_problem() -> None:
     page = Seen(theirs([OURS]))
-    assert "turnover of £36m or more), and we did not find one" in page.text
+    assert "of £36 million or more), and we did not find one" in page.text
     assert "a parent's statement covers you" in page.text
     assert "must prepare a slavery and human trafficking statement" in page.text
     assert "https://www.legislation.gov.uk/ukpga/2015/30/section/54" in page.links
+
+
+NOT_OURS_TO_SAY = re.compile(
+    r"nothing (?:we know|else|more|open)|no more than|that is enough|counts as|will do\b|"
+    r"(?<!some of )what we hold about you|no indicator|nothing is asked|leaves nothing|we will correct it",
+    re.IGNORECASE,
+)
+ROWS = [
+    pytest.param(OURS, id="flagged"),
+    pytest.param(OURS | {"Category": "Home care", "Turnover": "£4.2m", "MS statement": ""}, id="care"),
+    pytest.param(OURS | {"Category": "External audit", "Turnover": "£2m"}, id="nothing"),
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_it_neither_says_that_nothing_is_kept_back_nor_promises_what_a_buyer_may_not_keep(
+    row: dict[str, str],
+) -> None:
+    text = Seen(theirs([row])).text
+    assert "This page shows what we may tell you of what we hold" in text
+    assert not NOT_OURS_TO_SAY.findall(text)
+
+
+def test_no_words_in_the_table_say_that_nothing_else_is_held() -> None:
+    said = [f"{each.found} {each.no_problem_when} {each.question}" for each in WORDS.values()]
+    assert not [each for each in said if NOT_OURS_TO_SAY.search(each)]
+
+
+def test_it_has_blanks_for_who_writes_and_says_who_else_may_read_and_whom_to_call() -> None:
+    text = Seen(theirs([OURS])).text
+    assert "Dear [name, office]," in text
+    assert "We are [who we are" in text
+    assert "may be disclosed under freedom of information law. We keep it for [how long]." in text
+    assert "do not question workers about this in a way that could put them at risk" in text
+    assert "Modern Slavery & Exploitation Helpline, 08000 121 700" in text
+    assert "its threshold of £36 million (turnover with subsidiaries)" in text
 
 
 def test_at_most_five_questions_come_first_and_none_is_asked_twice() -> None:
@@ -121,8 +157,8 @@ def test_at_most_five_questions_come_first_and_none_is_asked_twice() -> None:
 def test_who_is_asked_nothing_is_told_so() -> None:
     row = OURS | {"Category": "External audit", "Turnover": "£2m", "Country of registration": "United Kingdom"}
     text = Seen(theirs([row])).text
-    assert "Nothing: what we hold leaves nothing open that we would ask you." in text
-    assert "No indicator found in what we hold." in text
+    assert "This page asks you nothing" in text
+    assert "This page lists no particular reason." in text
 
 
 @pytest.mark.parametrize(
