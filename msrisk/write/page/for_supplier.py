@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from msrisk.write.for_supplier import ForSupplier, HeldFact, Matter
+from msrisk.write.for_supplier import ForSupplier, HeldFact, Kind, Matter
 from msrisk.write.for_supplier_words import (
     ABOUT,
     CORRECT,
@@ -31,7 +31,7 @@ from msrisk.write.for_supplier_words import (
     made_with,
 )
 from msrisk.write.page.html import Html, element, lines, page, together
-from msrisk.write.page.law import law_of
+from msrisk.write.page.law import law_told, sources_linked
 from msrisk.write.page.links import linked
 from msrisk.write.page.parts import bulleted, contents, section, table
 from msrisk.write.page.seal import check_sealed, is_sealed, put
@@ -65,7 +65,7 @@ def whole(seen: ForSupplier) -> Html:
         contents(_SECTIONS),
         section("questions", named["questions"], *_questions(seen)),
         section("about", named["about"], bulleted(filter(None, (*COVER, about_section_54(seen))))),
-        section("held", named["held"], element("p", CORRECT, class_="leads"), _held(seen.held)),
+        section("held", named["held"], element("p", CORRECT, class_="leads"), _held(seen.held), kind="lines"),
         section("why", named["why"], *_why(seen), element("p", made_with(seen), class_="source")),
     )
     skip = element("a", "Skip to the questions", href="#questions", class_="skip")
@@ -105,5 +105,10 @@ def _matter(seen: ForSupplier, matter: Matter) -> Html:
     words = matter.words
     not_it = together(element("strong", f"{NOT_IT_WHEN} "), words.no_problem_when)
     parts = [element("h3", words.heading), element("p", words.found)]
-    parts += [bulleted(matter.kinds)] if matter.kinds else []
-    return element("article", lines(*parts, element("p", not_it), law_of(seen.report.rules, matter.rule)))
+    parts += [bulleted(map(_kind, matter.kinds))] if matter.kinds else []
+    return element("article", lines(*parts, element("p", not_it), law_told(seen.report.rules, matter.rule)))
+
+
+def _kind(kind: Kind) -> Html:
+    named = together(" Named in: ", sources_linked(kind.named_in), ".") if kind.named_in else ""
+    return together(element("strong", f"{kind.name}. "), kind.said, named)
