@@ -17,13 +17,16 @@ NOT_ADVICE = (
     "A screening result to ask questions from: not legal advice, and no finding of fact about any supplier."
 )
 NO_EXCLUSIONS = "Exclusions were not checked."
-NOT_READ_BY_A_LAWYER = "Compared with their sources by those who wrote them; no lawyer has read the rules yet."
+NOT_READ_BY_A_LAWYER = (
+    "The rules have been compared with their sources by those who wrote them; a lawyer has not reviewed them."
+)
 OTHER_GROUNDS = "any ground that is not about slavery or labour"
 RELIEF_ORDERS = (
     "The priority is that of law and exposure. Relief comes off the score, and so changes the place within a "
     "priority; it takes nobody out of one."
 )
 NOT_GIVEN = "[not given]"
+NOT_CHECKED = "not checked"
 
 
 def asked(evidence: Evidence) -> str:
