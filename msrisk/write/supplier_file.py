@@ -12,7 +12,8 @@ from msrisk.report import Report
 from msrisk.ruleset.stages import StageStep
 from msrisk.write.accepted_said import ALL_ACCEPTED, accepted_words, left_look_first
 from msrisk.write.own_choices import own_choices
-from msrisk.write.supplier_page import evidence_said, open_said
+from msrisk.write.plain_evidence import plainly_said
+from msrisk.write.supplier_page import open_said
 from msrisk.write.words import NOT_ADVICE, RELIEF_ORDERS, checked_line, counted, pounds
 
 FOR_OUR_FILE = "For our own file"
@@ -119,10 +120,6 @@ class SupplierFile:
         return accepted_words(self.report, self.one.number, answer.rule)
 
 
-def who_acts(answer: RuleAnswer) -> str:
-    return "the supplier" if answer.rule.duty == "supplier" else "us"
-
-
 def alike(answers: Sequence[RuleAnswer], by: Callable[[RuleAnswer], tuple[str, ...]]) -> list[list[RuleAnswer]]:
     """Answers that say the same, together."""
     groups: dict[tuple[str, ...], list[RuleAnswer]] = {}
@@ -136,7 +133,7 @@ def blanks_of(answer: RuleAnswer) -> tuple[str, ...]:
 
 
 def evidence_of(answer: RuleAnswer) -> tuple[str, ...]:
-    return tuple(map(evidence_said, answer.evidence))
+    return tuple(map(plainly_said, answer.evidence))
 
 
 def _ids(group: Sequence[RuleAnswer]) -> str:
