@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from msrisk.assessment import Evidence
+from msrisk.assessment import Evidence, RuleAnswer
 from msrisk.values.reading import Grade
 from msrisk.write.condition_words import either
 from msrisk.write.words import day
@@ -18,6 +18,11 @@ _KNOWN = {
 }
 _ONE_OF = re.compile(r"(not )?one of \[(.*)\]\Z")
 _DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+
+
+def plainly_rests_on(answer: RuleAnswer) -> tuple[str, ...]:
+    """What an answer rests on, each value in words."""
+    return tuple(map(plainly_said, answer.evidence))
 
 
 def plainly_said(evidence: Evidence) -> str:

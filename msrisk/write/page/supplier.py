@@ -12,8 +12,9 @@ from msrisk.write.award_words import NOT_IT_WHEN, may_be_said
 from msrisk.write.for_supplier_words import STAMP
 from msrisk.write.found import found_in
 from msrisk.write.identities import may_be_listed
-from msrisk.write.in_short import NO_FLAG, in_short, who_acts
+from msrisk.write.in_short import NO_FLAG, in_short
 from msrisk.write.moves_said import change_in_words
+from msrisk.write.one_supplier import NOTHING_WOULD, who_acts
 from msrisk.write.page.html import Html, element, lines, page, together
 from msrisk.write.page.law import law_of
 from msrisk.write.page.links import linked
@@ -24,7 +25,6 @@ from msrisk.write.plain_evidence import known_and_compared
 from msrisk.write.run_lines import run_lines
 from msrisk.write.sector_why import why_asked
 from msrisk.write.supplier_file import FOR_OUR_FILE, NO_ONE, NOT_TO_SEND, SupplierFile
-from msrisk.write.supplier_page import NOTHING_WOULD
 from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, to_settle
 from msrisk.write.words import capital
 
@@ -137,7 +137,7 @@ def _flag(seen: SupplierFile, answer: RuleAnswer) -> Html:
         _evidence(rule.title, answer.evidence),
         *([element("p", f"The same for: {', '.join(answer.also)}")] if answer.also else []),
         element("p", element("strong", "Not a problem when: "), rule.not_a_problem_when),
-        element("p", element("strong", f"Next, for {who_acts(rule)}: "), rule.next_step),
+        element("p", element("strong", f"Next, for {who_acts(answer)}: "), rule.next_step),
         law_of(seen.report.rules, rule),
     ]
     return element("article", lines(*parts))

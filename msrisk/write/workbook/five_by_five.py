@@ -41,7 +41,7 @@ def grid(report: Report) -> SheetPlan:
 def with_places(report: Report, register: SheetPlan) -> SheetPlan:
     """The register with two more columns, for each supplier its likelihood and its impact."""
     places = five_by_five(report)
-    order = [number for number in report.scores.order.tolist() if report.screened[number]]
+    order = report.reading_order.tolist()
     further = (Heading("Likelihood, 1 to 5", 20), Heading("Impact, 1 to 5", 20))
     rows: Iterator[Sequence[Cell]] = (
         [*cells, places.likelihood.said(number), places.impact.said(number)]

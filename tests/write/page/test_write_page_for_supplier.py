@@ -47,7 +47,7 @@ def test_what_is_kept_back_was_read_and_stands_in_our_file() -> None:
     told = {"slavery_conviction": "Slavery conviction", "recruitment_fees": "Recruitment fees"}
     text = Seen(ours([row], told=told)).text
     assert "exclusion-conviction" in text
-    assert "Workers paid for the job (workforce-recruitment-fees" in text
+    assert "Workers had to pay for the job (workforce-recruitment-fees" in text
     assert theirs([row], told=told) == theirs([OURS])
 
 
