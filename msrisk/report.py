@@ -83,6 +83,22 @@ class Report:
         chosen = self.screened if among is None else self.screened & among
         return self._assessments(self.scores.order[chosen[self.scores.order]])
 
+    def in_reading_order(self) -> Iterator[Assessment]:
+        """The suppliers screened, as a register has them."""
+        return self._assessments(self.reading_order)
+
+    @property
+    def reading_order(self) -> Ints:
+        """The suppliers screened by priority, and within one those to look at first as they are taken.
+
+        So the first rows of a register are those of the first screen; the others follow by rank.
+        """
+        place = self.scores.rank.astype(np.int64) + len(self)
+        first = self.scores.turn[self.in_queue(Queue.LOOK_FIRST)[self.scores.turn]]
+        place[first] = np.arange(len(first))
+        order = np.lexsort((place, self.scores.band)).astype(np.int32)
+        return order[self.screened[order]]
+
     def assessment(self, number: int) -> Assessment:
         """One supplier by its number in ``suppliers``."""
         return next(self._assessments(np.array([number], np.int32)))

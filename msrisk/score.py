@@ -187,6 +187,16 @@ def name_places(suppliers: Suppliers) -> Ints:
 
 def order_of(suppliers: Suppliers, points: Points, place: Ints) -> Ints:
     """Those set aside last; then band, score, could reach, spend, and the place by name and key."""
+    return ranked(suppliers, points, by_spend(suppliers, place))
+
+
+def by_spend(suppliers: Suppliers, place: Ints) -> Ints:
+    """The suppliers by what no points change: spend, and the place by name and key."""
     spend = np.where(suppliers.has_spend, suppliers.spend, np.int64(0))
-    keys = (place, -spend, -points.could_reach, -points.score, points.band, suppliers.set_aside)
-    return np.lexsort(keys).astype(np.int32)
+    return np.lexsort((place, -spend)).astype(np.int32)
+
+
+def ranked(suppliers: Suppliers, points: Points, order: Ints) -> Ints:
+    """Those set aside last; then band, score and could reach; who is equal in these stays in the order given."""
+    keys = (-points.could_reach[order], -points.score[order], points.band[order], suppliers.set_aside[order])
+    return order[np.lexsort(keys)]

@@ -67,7 +67,7 @@ def _show(
     from msrisk.screening import explained
     from msrisk.write.accepted_said import acceptances_said
     from msrisk.write.supplier_file import SupplierFile
-    from msrisk.write.supplier_page import explanation
+    from msrisk.write.supplier_terminal import explanation
 
     with progress("Answering the rules"):
         report, changes = explained(read, held, day(told.as_of), number, told.given(read), told.taken(read))

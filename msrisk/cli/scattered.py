@@ -6,8 +6,12 @@ from collections.abc import Sequence
 
 from msrisk.errors import InputError
 
-_FLAGS = frozenset(("--help", "--force", "--visible-only", "--publish", "--names", "--redact"))
-_READ_A_LIST = frozenset(("screen", "check", "match", "award", "explain"))
+# Options that no value follows.
+_FLAGS = frozenset(
+    "--help --force --visible-only --publish --names --redact --for-supplier "
+    "--quiet -q --verbose -v --accessible --no-color".split()
+)
+READ_A_LIST = frozenset(("screen", "check", "match", "award", "explain"))
 
 
 def refuse_scattered_files(words: Sequence[str]) -> None:
@@ -15,7 +19,7 @@ def refuse_scattered_files(words: Sequence[str]) -> None:
 
     In ``screen list.csv --registry a.csv b.csv`` the last file would be taken for a supplier list.
     """
-    if not words or words[0] not in _READ_A_LIST:
+    if not words or words[0] not in READ_A_LIST:
         return
     groups = _groups(words[1:])
     if words[0] == "explain" and len(groups) > 1 and len(groups[-1]) == 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 SHEET, RECORD = "Register", "Run record"
+REDACTED = "Redacted"  # the first sheet of a copy for others
 MADE_WITH, AS_OF = "Made with", "As of"  # in the run record
 RULES = "Rules: SHA-256 of all their files together"
 NOT_CHECKED, EXCLUSIONS = "Not checked", "exclusions"  # the second where none of them was asked

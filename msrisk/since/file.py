@@ -52,6 +52,12 @@ def _named(sheets: Sequence[Sheet], name: str) -> Sheet | None:
 
 
 def _register_in(sheets: Sequence[Sheet], file: str) -> Sheet:
+    if _named(sheets, headed.REDACTED) is not None:
+        raise InputError(
+            "it is a redacted copy: its tokens are the names of nobody in the list",
+            where=file,
+            hint="Give the register that you keep yourselves.",
+        )
     found = _named(sheets, headed.SHEET)
     if found is not None:
         return found

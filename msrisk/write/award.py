@@ -16,8 +16,8 @@ from msrisk.report import Report
 from msrisk.ruleset.award import AwardTables, Step
 from msrisk.write.award_questions import Asked, common_questions, question_for_rule
 from msrisk.write.identities import MayBe, may_be_listed
+from msrisk.write.one_supplier import evidence_said, open_said
 from msrisk.write.rule_pages import named_source
-from msrisk.write.supplier_page import evidence_said, open_said
 from msrisk.write.us import to_settle
 from msrisk.write.words import counted
 

@@ -71,7 +71,7 @@ def in_one_line(report: Report) -> str:
     """The whole result in a sentence, for who asked for no more."""
     bands = [f"{band.word} {report.count(band):,}" for band in Band if report.count(band)]
     screened = counted(int(report.screened.sum()), "supplier")
-    return f"{screened} screened: {', '.join(bands)}. {exclusions_said(report)}"
+    return f"{screened} screened{': ' * bool(bands)}{', '.join(bands)}. {exclusions_said(report)}"
 
 
 def _editions(report: Report, whole: bool) -> list[Part]:

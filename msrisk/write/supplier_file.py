@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from msrisk.assessment import Assessment, RuleAnswer
 from msrisk.changes import Change
-from msrisk.model import About, Outcome, Track
+from msrisk.model import About, Outcome
 from msrisk.report import Report
 from msrisk.ruleset.stages import StageStep
 from msrisk.write.accepted_said import ALL_ACCEPTED, accepted_words, left_look_first
+from msrisk.write.one_supplier import (
+    alike,
+    blanks_of,
+    could_add,
+    open_said,
+    parts_of_score,
+    rests_on,
+    set_aside_as,
+    where_it_stands,
+    worst_of_flags,
+)
 from msrisk.write.own_choices import own_choices
-from msrisk.write.supplier_page import evidence_said, open_said
-from msrisk.write.words import NOT_ADVICE, RELIEF_ORDERS, checked_line, counted, pounds
+from msrisk.write.words import NOT_ADVICE, RELIEF_ORDERS, checked_line, pounds
 
 FOR_OUR_FILE = "For our own file"
 NOT_TO_SEND = (
@@ -22,7 +32,6 @@ NOT_TO_SEND = (
 )
 NO_ONE = "Nobody: this supplier was found on no list that was given to this run, nor perhaps found."
 TO_SAY_OTHERWISE = 'Nothing was asked of it. If it is a supplier, say so with --kind "NAME=supplier".'
-_CELLS = 6
 
 
 @dataclass(frozen=True)
@@ -38,22 +47,11 @@ class SupplierFile:
     def screened(self) -> bool:
         return bool(self.report.screened[self.one.number])
 
-    def where(self) -> str:
-        """The cells of its name, and how else it is written."""
-        suppliers, number = self.report.suppliers, self.one.number
-        rows = suppliers.rows_of(number)
-        cells = ", ".join(suppliers.book.address(row, "supplier_name") for row in rows[:_CELLS])
-        more = f" and {len(rows) - _CELLS:,} more" if len(rows) > _CELLS else ""
-        others = suppliers.spellings.get(number, ())
-        also = f"; also written {', '.join(others[:4])}{' and otherwise' if len(others) > 4 else ''}"
-        return f"In {cells}{more}{also if others else ''}."
-
     def stands(self) -> Iterator[str]:
         """Where it stands, in sentences."""
         report, one = self.report, self.one
         if not self.screened:
-            payees = report.suppliers.payees
-            yield f"Set aside: {payees.kind(one.number)}; {payees.reason(one.number)}."
+            yield set_aside_as(report, one.number)
             yield TO_SAY_OTHERWISE
             return
         yield f"{one.band.phrase}: rank {one.rank:,} of {int(report.screened.sum()):,}."
@@ -67,7 +65,7 @@ class SupplierFile:
             yield f"What we buy: {bought}."
         if self.one.spend is not None:
             yield f"Spend in this list: {pounds(self.one.spend)}."
-        yield self.where()
+        yield where_it_stands(self.report, self.one.number)
 
     def about_the_run(self) -> list[str]:
         rules = self.report.rules
@@ -75,13 +73,9 @@ class SupplierFile:
 
     def sum(self) -> list[tuple[str, str]]:
         """The score part by part: of each group of rules only the worst counts."""
-        groups: dict[tuple[str, str], list[int]] = {}
-        for answer in self.one.ended(Outcome.FLAGGED):
-            if answer.points:
-                groups.setdefault((answer.rule.track.value, answer.rule.group), []).append(answer.points)
         said = [
-            (f"{track}: {group}{_worst_of(points)}", f"{max(points):,}")
-            for (track, group), points in groups.items()
+            (f"{track}: {group}{worst_of_flags(points)}", f"{max(points):,}")
+            for track, group, points in parts_of_score(self.one)
         ]
         one = self.one
         relief = [("less relief", f"{-one.relief:,}")] if one.relief else []
@@ -103,7 +97,7 @@ class SupplierFile:
     def settled(self, outcome: Outcome) -> list[tuple[str, tuple[str, ...]]]:
         """The rules that ended so, with what they rest on; those that rest on the same together."""
         held = [each for each in self.one.ended(outcome) if each.rule not in self._unasked]
-        return [(_ids(group), evidence_of(group[0])) for group in alike(held, evidence_of)]
+        return [(_ids(group), rests_on(group[0])) for group in alike(held, rests_on)]
 
     @property
     def _unasked(self) -> Sequence[object]:
@@ -113,47 +107,12 @@ class SupplierFile:
         return "; ".join(open_said(self.report, self.one.number, name) for name in answer.blanks)
 
     def _could_add(self, group: Sequence[RuleAnswer]) -> str:
-        return "; ".join(dict.fromkeys(map(_could_add, group)))
+        return "; ".join(dict.fromkeys(map(could_add, group)))
 
     def accepted(self, answer: RuleAnswer) -> str:
         return accepted_words(self.report, self.one.number, answer.rule)
 
 
-def who_acts(answer: RuleAnswer) -> str:
-    return "the supplier" if answer.rule.duty == "supplier" else "us"
-
-
-def alike(answers: Sequence[RuleAnswer], by: Callable[[RuleAnswer], tuple[str, ...]]) -> list[list[RuleAnswer]]:
-    """Answers that say the same, together."""
-    groups: dict[tuple[str, ...], list[RuleAnswer]] = {}
-    for answer in answers:
-        groups.setdefault(by(answer), []).append(answer)
-    return list(groups.values())
-
-
-def blanks_of(answer: RuleAnswer) -> tuple[str, ...]:
-    return answer.blanks
-
-
-def evidence_of(answer: RuleAnswer) -> tuple[str, ...]:
-    return tuple(map(evidence_said, answer.evidence))
-
-
 def _ids(group: Sequence[RuleAnswer]) -> str:
     """By their ids: the title of a rule that is not flagged would read as a finding."""
     return ", ".join(each.rule.id for each in group)
-
-
-def _could_add(answer: RuleAnswer) -> str:
-    rule = answer.rule
-    if rule.about is not About.SUPPLIER:
-        return "nothing: it is asked of us" if rule.about is About.US else "nothing: it is not law"
-    if rule.track is Track.EXCLUSION:
-        return "for legal review if it were flagged"
-    if rule.relief:
-        return f"relief {rule.relief} if it were clear"
-    return f"{counted(answer.points, 'point')} if it were flagged"
-
-
-def _worst_of(points: Sequence[int]) -> str:
-    return f", the worst of {len(points)} flags" if len(points) > 1 else ""

@@ -26,6 +26,7 @@ RELIEF_ORDERS = (
     "priority; it takes nobody out of one."
 )
 NOT_GIVEN = "[not given]"
+SUSPICION = "If you suspect that somebody is a victim: the last part of Read me says what to do, before all else."
 NOT_CHECKED = "not checked"
 
 
@@ -142,7 +143,7 @@ def pounds(pence: int | None) -> str:
     """Whole pounds with commas; what is not known says so."""
     if pence is None:
         return NOT_GIVEN
-    whole = round(abs(pence) / 100)
+    whole = (abs(pence) + 50) // 100  # half a pound up, as a workbook shows it
     return f"{'-' if pence < 0 else ''}£{whole:,}"
 
 

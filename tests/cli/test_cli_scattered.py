@@ -1,8 +1,12 @@
 """Files after an option that takes one are told apart from the supplier list."""
 
-import pytest
+from typing import Any
 
-from msrisk.cli.scattered import refuse_scattered_files
+import pytest
+from typer.main import get_command
+
+from msrisk.cli.app import app
+from msrisk.cli.scattered import READ_A_LIST, refuse_scattered_files
 from msrisk.errors import InputError
 
 
@@ -30,9 +34,21 @@ def test_files_on_both_sides_of_an_option_are_refused(line: str) -> None:
         "screen april.csv --redact --names -o out.xlsx",
         "explain april.csv may.csv Alder --as-of 2026-11-22",
         "explain april.csv --as-of 2026-11-22 Alder",
+        "explain april.csv --for-supplier -o page.html Alder",
+        "screen april.csv -q -o out.xlsx",
         "demo folder",
         "",
     ],
 )
 def test_files_that_stand_together_are_taken(line: str) -> None:
     refuse_scattered_files(line.split())
+
+
+@pytest.mark.parametrize("command", sorted(READ_A_LIST))
+def test_every_option_that_no_value_follows_is_known_as_such(command: str) -> None:
+    whole: Any = get_command(app)
+    options = whole.commands[command].params
+    flags = [name for each in options if getattr(each, "is_flag", False) for name in each.opts]
+    assert "--accessible" in flags
+    for flag in flags:
+        refuse_scattered_files([command, "--stage", "award", flag, "april.csv", "may.csv"])

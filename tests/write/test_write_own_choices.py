@@ -20,7 +20,7 @@ from msrisk.write.files import AWARD_WRITERS, check_outputs, write_output
 from msrisk.write.own_choices import own_choices
 from msrisk.write.ranking import ranking
 from msrisk.write.rule_list import rule_list
-from msrisk.write.supplier_page import explanation
+from msrisk.write.supplier_terminal import explanation
 from msrisk.write.terminal import understanding
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -20,7 +20,7 @@ from msrisk.ruleset.load import load_rules
 from msrisk.screening import report_on
 from msrisk.write.award import Award
 from msrisk.write.ranking import ranking
-from msrisk.write.supplier_page import explanation
+from msrisk.write.supplier_terminal import explanation
 
 AS_OF = date(2026, 11, 26)
 ROWS = [

@@ -13,6 +13,7 @@ from msrisk.write.for_supplier_words import STAMP
 from msrisk.write.found import found_in
 from msrisk.write.identities import may_be_listed
 from msrisk.write.moves_said import change_in_words
+from msrisk.write.one_supplier import NOTHING_WOULD, who_acts
 from msrisk.write.page.html import Html, element, lines, page, together
 from msrisk.write.page.law import law_of
 from msrisk.write.page.links import linked
@@ -21,8 +22,7 @@ from msrisk.write.page.seal import check_sealed, is_sealed, put
 from msrisk.write.page.supplier_style import FOR_FILE
 from msrisk.write.run_lines import run_lines
 from msrisk.write.sector_why import why_asked
-from msrisk.write.supplier_file import FOR_OUR_FILE, NO_ONE, NOT_TO_SEND, SupplierFile, who_acts
-from msrisk.write.supplier_page import NOTHING_WOULD
+from msrisk.write.supplier_file import FOR_OUR_FILE, NO_ONE, NOT_TO_SEND, SupplierFile
 from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, to_settle
 from msrisk.write.words import asked
 

@@ -1,4 +1,4 @@
-"""The sheet *Look first*: the top of every queue, with why somebody stands there and what to ask first."""
+"""The sheet *Look first*: the top of every queue, with why somebody stands there and what to do first."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ import numpy as np
 from msrisk.assessment import Assessment
 from msrisk.model import Queue
 from msrisk.report import Report
-from msrisk.ruleset.vocabulary import SUPPLIER
 from msrisk.write.who_acts import who_acts
-from msrisk.write.words import NOT_GIVEN, counted, parked_said, reasons, worst_flags
+from msrisk.write.words import NOT_GIVEN, SUSPICION, counted, parked_said, reasons, worst_flags
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
@@ -30,9 +29,9 @@ def look_first(report: Report) -> SheetPlan:
         Heading("Priority for checks", 11, "band"),
         Heading("What we buy", 14),
         Heading("Spend", 12, "pounds"),
-        Heading("Why", 33),
-        Heading("What to ask first", 49),
-        Heading("Who acts", 16),
+        Heading("Why", 32),
+        Heading("What to do first", 50),
+        Heading("Who acts", 14),
     )
     lines = [*_how(report), *filter(None, [_shown(report), parked_said(report)])]
     return SheetPlan(NAME, "Look first: the top of every queue", lines, headings, _rows(report), filtered=True)
@@ -55,8 +54,9 @@ def _how(report: Report) -> list[str]:
         f"it takes "
         "one of each kind of what we buy in turn, so that one large category does not crowd out the others: "
         f"at most {work.per_category} of one kind, the higher score first, and then the larger spend.",
-        "Why says first whose turn it was. What to ask first is what no public file could tell; where nothing of "
-        "that is left, it is the next step.",
+        "Why says first whose turn it was. What to do first is the next step of the gravest flag; the sheet "
+        "Questions has all that is to be asked.",
+        SUSPICION,
     ]
 
 
@@ -83,7 +83,7 @@ def _rows(report: Report) -> Rows:
                 report.topics[number] or "[not known]",
                 NOT_GIVEN if one.spend is None else one.spend / 100,
                 turn + why(one),
-                first_question(report, one),
+                first_step(one),
                 who_acts(report, number),
             ]
 
@@ -107,12 +107,8 @@ def why(one: Assessment) -> str:
     return f"{first}{more}."
 
 
-def first_question(report: Report, one: Assessment) -> str:
-    """What no public file could tell; where nothing of it is left, what to do about the gravest flag."""
-    fields = report.suppliers.fields
-    asked = [each for each in one.questions if each.ours or fields[each.field].answered_by == (SUPPLIER,)]
-    if asked:
-        return asked[0].ask
+def first_step(one: Assessment) -> str:
+    """What to do about the gravest flag; where there is none, the question that most hangs on."""
     if one.flags:
         return one.flags[0].next_step
     return one.questions[0].ask if one.questions else _NOTHING_TO_ASK

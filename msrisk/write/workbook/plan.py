@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 MOST_PRINTED = 170  # characters of columns beside each other that A4 landscape prints at 8 points or more
+NONE = "[none]"  # in a cell that has nothing to say; a blank one would be read out as nothing at all
 CHART_WIDTH = 60  # of them, where a chart stands beside the table
 
 

@@ -13,7 +13,7 @@ from msrisk.write.last_said import beside_the_change, change_said, since_line
 from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried
 from msrisk.write.own_choices import own_choices
 from msrisk.write.shared_words import SharedWords
-from msrisk.write.words import RELIEF_ORDERS, checked_line, identity_said
+from msrisk.write.words import RELIEF_ORDERS, SUSPICION, checked_line, identity_said
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 from msrisk.write.workbook.supplier_facts import SUPPLIER_FACTS, supplier_facts
 from msrisk.write.workbook.to_fill_in import OURS_FIRST, ours
@@ -33,9 +33,9 @@ _WORKED_OUT = (
     Heading("Spend", 12, "pounds"),
     Heading("What we buy", 14),
     Heading("Category", 34),
-    Heading(headed.WHY, 42),
+    Heading(headed.WHY, 38),
     Heading(headed.NOT_KNOWN, 160),
-    Heading("What would lower it", 23),
+    Heading("What would lower it", 30),
     Heading("What would raise it", 160),
     Heading("Cells", 36),
 )
@@ -94,6 +94,7 @@ def _lines(report: Report) -> list[str]:
         f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
         f"with at most {report.rules.worklist.per_category} of one purchase category. A flag on a small part of "
         "what a supplier is paid, below the spend floor, comes after the others of its band.",
+        SUSPICION,
         *([RELIEF_ORDERS] if report.scores.relief.any() else []),
         how_tried(report),
         *_since(report),
@@ -115,7 +116,7 @@ def _since(report: Report) -> list[str]:
 
 def _rows(report: Report, arranged: Callable[[list[Cell]], tuple[Cell, ...]], ours: list[Cell]) -> Rows:
     beside, said = supplier_facts(report), SharedWords(report)
-    for one in report.ranked():
+    for one in report.in_reading_order():
         worked_out = [*_register_row(report, said, one), *beside(one), change_said(report, one.number)]
         yield [*arranged(worked_out), *ours]
 

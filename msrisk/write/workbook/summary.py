@@ -43,8 +43,8 @@ def summary(report: Report) -> SheetPlan:
         Heading("Priority for checks", 13, "band"),
         Heading("Suppliers", 10, "number"),
         Heading("Spend", 13, "pounds"),
-        Heading("Share of spend", 10, "percent"),
-        Heading("What it means", 64),
+        Heading("Share of spend", 9, "percent"),
+        Heading("What it means", 65),
     )
     counts = _counts(report)
     rows = ([each.band.word, *_figures(each), _MEANINGS[each.band]] for each in counts)
@@ -121,7 +121,7 @@ _MEANINGS = {
     Band.HIGH: "High priority for checks.",
     Band.NOT_CLEARED: "Too little is known to say Medium or Low: answers are needed first.",
     Band.MEDIUM: "Medium priority for checks; nothing still unknown could make it High.",
-    Band.LOW: "Low priority for checks on what we hold; not a statement that there is no risk.",
+    Band.LOW: "Low priority for checks on what we hold; no statement that there is no risk.",
 }
 
 

@@ -29,17 +29,16 @@ def test_those_to_look_at_first_stand_in_the_order_they_are_taken_with_a_reason_
         made.suppliers.names[number] for number in made.first_to_look_at(len(rows))
     ]
     assert [row["No."] for row in rows] == list(range(1, len(rows) + 1))
-    assert all(row["Why"] and row["What to ask first"] for row in rows)
+    assert all(row["Why"] and row["What to do first"] for row in rows)
 
 
-def test_nobody_is_asked_first_what_a_public_file_could_tell() -> None:
+def test_what_to_do_first_is_the_step_of_the_gravest_flag() -> None:
     made = report()
-    public = {
-        field.ask for field in made.suppliers.fields.values() if field.answered_by[:1] == ("the company register",)
-    }
-    asked = {str(row["What to ask first"]) for row in table(look_first(made))}
-    assert public
-    assert not asked & public
+    steps = {made.suppliers.names[each.number]: each.flags[0].next_step for each in made.ranked() if each.flags}
+    rows = {str(row["Supplier"]): row["What to do first"] for row in table(look_first(made))}
+    flagged = steps.keys() & rows.keys()
+    assert flagged
+    assert {name: rows[name] for name in flagged} == {name: steps[name] for name in flagged}
 
 
 def test_why_says_whose_turn_it_was_across_what_we_buy() -> None:

@@ -6,6 +6,7 @@ from msrisk.model import Band
 from msrisk.write.workbook.plan import Link
 from msrisk.write.workbook.register import register
 from tests.write.workbook.sheets_making import ROWS, STATEMENT, report, table
+from tests.write.workbook.test_write_workbook_look_first import MANY
 
 OURS = (
     "Owner, Response, Action, Due date, Status, Priority set by us, Reason for it, Until, Residual likelihood, "
@@ -67,3 +68,19 @@ def test_a_supplier_keeps_its_register_id_whoever_else_is_on_the_list() -> None:
     alone = table(register(report(ROWS[:1])))[0]
     among = {row["Supplier"]: row for row in table(register(report(ROWS)))}
     assert among["Alder Laundry Ltd"]["Register ID"] == alone["Register ID"]
+
+
+def test_the_first_rows_are_those_of_look_first_and_no_priority_stands_above_a_higher_one() -> None:
+    made = report([*ROWS, *MANY])
+    rows = table(register(made))
+    first = [made.suppliers.names[number] for number in made.first_to_look_at(len(rows))]
+    bands = [next(band for band in Band if band.word == row["Priority for checks"]) for row in rows]
+    assert bands == sorted(bands)
+    highest = [
+        row["Supplier"]
+        for row, band in zip(rows, bands, strict=True)
+        if row["Queue"] == "look first" and band is bands[0]
+    ]
+    assert highest == [name for name in first if name in highest]
+    assert [row["Supplier"] for row in rows[: len(highest)]] == highest
+    assert len(rows) == len({row["Supplier"] for row in rows})

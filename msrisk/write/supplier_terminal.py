@@ -6,25 +6,33 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from msrisk.assessment import Assessment, Evidence, RuleAnswer
+from msrisk.assessment import Assessment, RuleAnswer
 from msrisk.changes import Change
-from msrisk.files import one_line
-from msrisk.model import About, Outcome, Track
+from msrisk.model import About, Outcome
 from msrisk.report import Report
 from msrisk.ruleset.stages import StageStep
 from msrisk.write.accepted_said import ALL_ACCEPTED, accepted_words, left_look_first
 from msrisk.write.found import found_in
 from msrisk.write.grid import indented
 from msrisk.write.moves_said import change_in_words
+from msrisk.write.one_supplier import (
+    NOTHING_WOULD,
+    alike,
+    blanks_of,
+    could_add,
+    evidence_said,
+    open_said,
+    parts_of_score,
+    rests_on,
+    set_aside_as,
+    where_it_stands,
+    who_acts,
+    worst_of_flags,
+)
 from msrisk.write.own_choices import own_choices
 from msrisk.write.terminal import Part, checked_lines
 from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, to_settle
-from msrisk.write.words import RELIEF_ORDERS, asked, counted, in_sentence, pounds
-
-NOTHING_WOULD = (
-    "No single answer would move it to another band, and no two of those that weigh most. "
-    "They are still worth having: they settle the rules that are not known."
-)
+from msrisk.write.words import RELIEF_ORDERS, counted, pounds
 
 
 def explanation(
@@ -34,13 +42,9 @@ def explanation(
 
     steps: what is done at the stage of the procurement that was named.
     """
-    book = report.suppliers.book
-    rows = report.suppliers.rows_of(one.number)
-    cells = ", ".join(book.address(row, "supplier_name") for row in rows[:6]) + (" …" if len(rows) > 6 else "")
     spend = "" if one.spend is None else f"  Spend in this list: {pounds(one.spend)}."
-    others = report.suppliers.spellings.get(one.number, ())
     if not report.screened[one.number]:
-        return _set_aside(report, one, cells, spend)
+        return _set_aside(report, one, spend)
     bought = report.topics[one.number]
     parts: list[Part] = [
         "",
@@ -54,7 +58,7 @@ def explanation(
         *([Text(RELIEF_ORDERS)] if one.relief else []),
         *_sum(one),
         *([Text(ALL_ACCEPTED)] if left_look_first(report, one.number) else []),
-        Text(f"In {cells}" + (f"; also written {', '.join(others[:4])}" if others else "")),
+        Text(where_it_stands(report, one.number)),
         *checked_lines(report),
         *map(Text, own_choices(report.rules)),
         *(Text(line) for line in found_in(report.suppliers, one.number)),
@@ -78,7 +82,15 @@ def explanation(
 
 
 def _answers(report: Report, one: Assessment, held: Sequence[RuleAnswer], outcome: Outcome) -> Iterator[Part]:
-    for group in _alike(report, one, held, outcome):
+    """Rules open for the same blanks, or not asked for the same reasons, are said together; any other alone."""
+
+    def same(answer: RuleAnswer) -> tuple[str, ...]:
+        if outcome in (Outcome.FLAGGED, Outcome.CLEAR):
+            return (answer.rule.id,)
+        reasons = blanks_of(answer) if outcome is Outcome.NOT_KNOWN else rests_on(answer)
+        return (*reasons, *answer.also, accepted_words(report, one.number, answer.rule))
+
+    for group in alike(held, same):
         yield from _rule_lines(report, one, group, outcome)
 
 
@@ -98,28 +110,20 @@ def _step_lines(step: StageStep) -> Iterator[Part]:
     yield indented(f"Source: {step.source}", 6)
 
 
-def _set_aside(report: Report, one: Assessment, cells: str, spend: str) -> list[Part]:
+def _set_aside(report: Report, one: Assessment, spend: str) -> list[Part]:
     """A payee that is no supplier for this purpose: why, where, and how to say otherwise."""
-    payees = report.suppliers.payees
     return [
         "",
         Text(one.name, "bold"),
-        Text(f"Set aside: {payees.kind(one.number)}; {payees.reason(one.number)}.{spend}"),
-        Text(f"In {cells}"),
+        Text(f"{set_aside_as(report, one.number)}{spend}"),
+        Text(where_it_stands(report, one.number)),
         Text('Nothing was asked of it. If it is a supplier, say so:  --kind "NAME=supplier"'),
     ]
 
 
 def _sum(one: Assessment) -> list[Part]:
     """The flags that make up the score: of each group only the worst counts."""
-    groups: dict[str, list[int]] = {}
-    for answer in one.ended(Outcome.FLAGGED):
-        if answer.points:
-            groups.setdefault(answer.rule.group, []).append(answer.points)
-    said = [
-        f"{max(points)} ({group}{f', the worst of {len(points)} flags' if len(points) > 1 else ''})"
-        for group, points in groups.items()
-    ]
+    said = [f"{max(points)} ({group}{worst_of_flags(points)})" for _, group, points in parts_of_score(one)]
     return [Text(f"The sum: {' + '.join(said)}.")] if said else []
 
 
@@ -129,20 +133,6 @@ _SECTIONS = (
     (Outcome.CLEAR, "Clear"),
     (Outcome.NOT_APPLICABLE, "Does not apply"),
 )
-
-
-def _alike(
-    report: Report, one: Assessment, answers: Sequence[RuleAnswer], outcome: Outcome
-) -> list[list[RuleAnswer]]:
-    """Rules open for the same blanks, or not asked for the same reasons, are said together; any other alone."""
-    if outcome not in (Outcome.NOT_APPLICABLE, Outcome.NOT_KNOWN):
-        return [[answer] for answer in answers]
-    groups: dict[tuple[str, ...], list[RuleAnswer]] = {}
-    for answer in answers:
-        reasons = answer.blanks if outcome is Outcome.NOT_KNOWN else map(evidence_said, answer.evidence)
-        accepted = accepted_words(report, one.number, answer.rule)
-        groups.setdefault((*reasons, *answer.also, accepted), []).append(answer)
-    return list(groups.values())
 
 
 def _rule_lines(report: Report, one: Assessment, group: list[RuleAnswer], outcome: Outcome) -> Iterator[Part]:
@@ -163,8 +153,7 @@ def _rule_lines(report: Report, one: Assessment, group: list[RuleAnswer], outcom
     if answer.also:
         yield indented(f"the same for: {', '.join(answer.also)}", 4)
     if outcome is Outcome.FLAGGED:
-        who = "the supplier" if answer.rule.duty == "supplier" else "us"
-        yield indented(f"next, for {who}: {answer.rule.next_step}", 4)
+        yield indented(f"next, for {who_acts(answer)}: {answer.rule.next_step}", 4)
         yield indented(f"not a problem when: {answer.rule.not_a_problem_when}", 4)
 
 
@@ -175,26 +164,7 @@ def _rule_heading(answer: RuleAnswer, outcome: Outcome) -> str:
         return f"{answer.rule.id}{title}"
     if outcome is Outcome.FLAGGED:
         return f"{answer.rule.id}: {answer.rule.title}, {counted(answer.points, 'point')}"
-    relief = answer.rule.relief
     if outcome is Outcome.NOT_KNOWN:
-        flagged = "for legal review" if answer.rule.track is Track.EXCLUSION else counted(answer.points, "point")
-        weight = f"relief {relief} if it were clear" if relief else f"{flagged} if it were flagged"
-        return f"{answer.rule.id}, {weight}"
+        return f"{answer.rule.id}, {could_add(answer)}"
+    relief = answer.rule.relief
     return f"{answer.rule.id}, relief {relief}" if relief and outcome is Outcome.CLEAR else answer.rule.id
-
-
-def open_said(report: Report, number: int, name: str) -> str:
-    """A field that keeps a rule open; with its cell and why it settles nothing, where the cell says something."""
-    label, column = in_sentence(report.suppliers.fields[name].label), report.suppliers.columns.get(name)
-    if column is None or column.field.of == "line" or not column.text(number).strip():
-        return label
-    row, note = int(column.rows[number]), column.reading(number).note
-    place = f" in {report.suppliers.book.address(row, column.spoken_by(number))}" if row >= 0 else ""
-    return f"{label} ('{one_line(column.text(number))}'{place}{f': {one_line(note)}' if note else ''})"
-
-
-def evidence_said(evidence: Evidence) -> str:
-    """One value with its cell, what was asked of it, and how well it is known."""
-    place = f" in {evidence.address}" if evidence.address else ""
-    note = f" ({evidence.note})" if evidence.note else ""
-    return f"{evidence.label}: {evidence.shown}{place}{note}; {asked(evidence)}; {evidence.grade.word}"
