@@ -19,7 +19,7 @@ from msrisk.write.accept import ToAccept
 from msrisk.write.files import ACCEPT_WRITERS
 
 DAY = date(2026, 11, 22)
-HEAD = 3  # the row of the headings
+HEAD = 4  # the row of the headings
 WHO, ON, UNTIL, WHY = "Jo Field", "2026-11-20", "2027-05-20", "Audited on site in October"
 ALDER = {"Supplier": "Alder Ltd", "Category": "Office cleaning", "Spend": "90000"}
 BEECH = {"Supplier": "Beech Ltd", "Category": "Agency staff", "Spend": "80000"}

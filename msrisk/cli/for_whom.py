@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -59,7 +60,13 @@ class ForWhom:
 
 
 def for_whom_told(
-    output: list[str] | None, publish: bool, names: bool, redact: bool, redact_key: str | None, profile: str | None
+    output: list[str] | None,
+    publish: bool,
+    names: bool,
+    redact: bool,
+    redact_key: str | None,
+    profile: str | None,
+    inputs: Iterable[Path] = (),
 ) -> ForWhom:
     """What the options say.  Raises InputError where they contradict one another, or nothing is written."""
     from msrisk.redacting.key import key_in
@@ -81,6 +88,27 @@ def for_whom_told(
     for option, given in wanted.items():
         if given and not output:
             raise InputError(f"{option} is for a file, and none is written", hint="Add  -o register.xlsx")
+    _refuse_in_vain(output or [], publish, names, profile or "")
     key = Path(redact_key) if redact_key else None
+    if key and key.resolve() in {each.resolve() for each in inputs}:
+        raise InputError(
+            "the list itself cannot be the key: whoever has the list could make every token",
+            where=key.name,
+            hint="Write any long sentence that nobody would guess into a file of its own.",
+        )
     view = View(publish=publish, names=names, profile=profile or "")
     return ForWhom(view, redact, key_in(key) if key else None, (key,) if key else ())
+
+
+def _refuse_in_vain(output: list[str], publish: bool, names: bool, profile: str) -> None:
+    """Whoever asks for what no file of theirs can show would look for it in vain."""
+    endings = {Path(each).suffix.casefold() for each in output}
+    if names and not publish and ".html" not in endings:
+        raise InputError(
+            "--names is for a board page or with --publish: no other file leaves names out",
+            hint="Add  -o board.html  or leave --names out.",
+        )
+    if profile and ".xlsx" not in endings:
+        raise InputError(
+            f"--profile {profile} is for a workbook, and none is written", hint="Add  -o register.xlsx"
+        )

@@ -19,6 +19,7 @@ from msrisk.write.identities import may_be_listed
 from msrisk.write.joins import old_said
 from msrisk.write.moves_said import chase_line
 from msrisk.write.own_choices import own_choices
+from msrisk.write.rests_on import rests_on_said
 from msrisk.write.terminal import Part, checked_lines
 from msrisk.write.us import FOR_US, WHAT_IF, beside_said
 from msrisk.write.words import (
@@ -70,7 +71,7 @@ def in_one_line(report: Report) -> str:
     """The whole result in a sentence, for who asked for no more."""
     bands = [f"{band.word} {report.count(band):,}" for band in Band if report.count(band)]
     screened = counted(int(report.screened.sum()), "supplier")
-    return f"{screened} screened: {', '.join(bands)}. {exclusions_said(report)}"
+    return f"{screened} screened{': ' * bool(bands)}{', '.join(bands)}. {exclusions_said(report)}"
 
 
 def _editions(report: Report, whole: bool) -> list[Part]:
@@ -101,6 +102,7 @@ def _headline(report: Report) -> Iterator[Part]:
     suppliers = report.suppliers
     spend = f", {spend_said(report)}" if suppliers.has_spend.any() else ""
     yield Text(f"{counted(int(report.screened.sum()), 'supplier')} screened{spend}")
+    yield from map(Text, rests_on_said(report))
     aside = set_aside_said(report)
     if aside:
         yield Text(f"{aside}. Who and why:  msrisk check")

@@ -54,10 +54,13 @@ def test_a_register_may_also_be_shown_as_5_by_5(folder: Path) -> None:
         ("--publish -o run.csv", "'run.csv' does not end in .xlsx"),
         ("--publish", "--publish is for a file, and none is written"),
         ("--redact", "--redact is for a file, and none is written"),
+        ("--names -o a.xlsx", "--names is for a board page or with --publish"),
+        ("--profile orange-5x5 -o a.json", "--profile orange-5x5 is for a workbook, and none is written"),
         ("--publish --redact -o a.xlsx", "--publish and --redact cannot go together"),
         ("--publish --profile orange-5x5 -o a.xlsx", "--publish and --profile cannot go together"),
         ("--redact-key key.txt -o a.xlsx", "--redact-key does nothing without --redact"),
         ("--redact --redact-key none.txt -o a.xlsx", "none.txt: could not be read"),
+        ("--redact --redact-key list.csv -o a.xlsx", "the list itself cannot be the key"),
         ("--profile rag -o a.xlsx", "--profile rag: there is none so called"),
     ],
 )

@@ -16,39 +16,11 @@ POINTS: tuple[Point, ...] = (*tables.POINTS, *sheets.POINTS, *books.POINTS)
 PUBLISHED: tuple[Point, ...] = tuple(published.POINTS)
 
 # What the workbooks do not meet yet, by the point and the sheet, and why; whoever mends it takes the line away.
-_READ_BACK = "its headings are looked for in row 3, where files that people filled in have them"
-_OF_ITS_OWN = "the template still makes its own sheet, and not the one that other workbooks have"
+_KEPT_AS_READ = "what is not known is blank and read back so: a word there would be taken for an answer"
 WAITING: dict[tuple[str, str], str] = {
-    ("introduction", "To accept"): _READ_BACK,
-    ("introduction", "Not used"): _READ_BACK,
-    ("no_empty_cells", "To accept"): "a company number that is not known is blank, and is read back",
-    ("no_blank_rows", "To accept"): "as above, where none is known",
-    ("no_empty_cells", "Not used"): "as above",
-    ("no_blank_rows", "Not used"): "as above",
-    ("introduction", "To decide"): _READ_BACK,
-    ("introduction", "Found"): _READ_BACK,
-    ("introduction", "Decided"): _READ_BACK,
-    ("introduction", "Lapsed"): _READ_BACK,
-    ("no_empty_cells", "To decide"): "what one side does not know of a match is blank and says nothing",
-    ("no_blank_rows", "To decide"): "as above, for a column nobody knows",
-    ("no_empty_cells", "Found"): "as above",
-    ("no_blank_rows", "Found"): "as above",
-    ("no_empty_cells", "Decided"): "as above",
-    ("no_blank_rows", "Decided"): "as above",
-    ("no_empty_cells", "Lapsed"): "as above",
-    ("no_blank_rows", "Lapsed"): "as above",
-    ("no_empty_cells", "What our list says"): "an answer without a source leaves its cell blank",
-    ("no_blank_rows", "What our list says"): "as above",
-    ("no_empty_cells", "Steps for us"): "a step without a day or a source leaves its cell blank",
-    ("no_blank_rows", "Steps for us"): "as above, for a column without any",
-    ("no_empty_cells", "What differs"): "what only one of two rule sets has leaves the other blank",
-    ("no_blank_rows", "What differs"): "as above",
-    ("one_table", "Lists"): _OF_ITS_OWN,
-    ("title", "Lists"): _OF_ITS_OWN,
-    ("nothing_hidden", "Lists"): _OF_ITS_OWN,
-    ("introduction", "Lists"): _OF_ITS_OWN,
-    ("sheet_names", "Lists"): "of rules without a long drop-down the sheet is there, and blank",
-    ("properties", ""): "the template does not say its language",
+    (point, sheet): _KEPT_AS_READ
+    for point in ("no_empty_cells", "no_blank_rows")
+    for sheet in ("To accept", "Not used", "To decide", "Found", "Decided", "Lapsed")
 }
 
 # The list to fill in is read by msrisk and other programs, with its headings in the first row and blanks below.

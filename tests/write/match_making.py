@@ -19,7 +19,7 @@ from tests.enrich.join_making import listed, source
 
 OURS = ("Alder Works plc", "Dogwood Facilites Management Ltd", "Fir Catering Ltd")
 THEIRS = ("Alder Works PLC", "Dogwood Facilities Management Limited", "Fir Group plc")
-HEAD = 3  # the row of the headings
+HEAD = 4  # the row of the headings
 
 
 def our_list(*names: str, dogwood: Sequence[str] = ("07654321", "United Kingdom"), spend: str = "10") -> Suppliers:

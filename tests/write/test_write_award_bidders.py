@@ -161,8 +161,8 @@ def test_an_award_and_a_register_never_replace_each_other_unasked(tmp_path: Path
 def test_the_endings_of_an_award_and_of_a_register_are_told_apart(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"\.xlsx, \.html"):
         check_outputs([tmp_path / "award.csv"], writers=AWARD_WRITERS)
-    with pytest.raises(InputError, match=r"\.xlsx, \.json, \.csv"):
-        check_outputs([tmp_path / "board.html"])
+    with pytest.raises(InputError, match=r"\.xlsx, \.json, \.csv, \.html"):
+        check_outputs([tmp_path / "register.pdf"])
 
 
 @pytest.mark.parametrize("width", [60, 80, 120])

@@ -160,7 +160,7 @@ def test_any_other_word_is_named_with_its_cell_and_the_words_allowed(path: Path)
     fill_in(path, "To decide", DOGWOOD, Decision="maybe")
     with pytest.raises(InputError) as raised:
         read_back(path)
-    assert raised.value.where == "decisions.xlsx!'To decide'!A4"
+    assert raised.value.where == "decisions.xlsx!'To decide'!A5"
     assert "'maybe'" in raised.value.problem
     assert "accept or reject" in raised.value.hint
 
@@ -187,12 +187,12 @@ def test_one_supplier_accepted_as_two_of_one_source_names_both_cells(tmp_path: P
     entries = source("Dogwood Facilities Management Limited", "Dogwood Facility Management Ltd")
     path = written(tmp_path / "decisions.xlsx", entries=entries)
     book = openpyxl.load_workbook(path)
-    for cell in ("A4", "A5"):
+    for cell in ("A5", "A6"):
         book["To decide"][cell] = "accept"
     book.save(path)
     with pytest.raises(InputError, match="accepted as two of one source") as raised:
         read_back(path)
-    assert raised.value.where == "decisions.xlsx!'To decide'!A4 and decisions.xlsx!'To decide'!A5"
+    assert raised.value.where == "decisions.xlsx!'To decide'!A5 and decisions.xlsx!'To decide'!A6"
 
 
 def test_moved_added_and_filtered_columns_and_rows_do_no_harm(path: Path) -> None:
@@ -200,8 +200,8 @@ def test_moved_added_and_filtered_columns_and_rows_do_no_harm(path: Path) -> Non
     before = read_back(path)
     book = openpyxl.load_workbook(path)
     page = book["To decide"]
-    held = [list(row) for row in page.iter_rows(min_row=3, values_only=True)]
-    page.delete_rows(3, len(held))
+    held = [list(row) for row in page.iter_rows(min_row=4, values_only=True)]
+    page.delete_rows(4, len(held))
     for row in (held[0], held[2], held[1]):
         page.append([None, *reversed(row), "x"])
     page.row_dimensions[page.max_row].hidden = True

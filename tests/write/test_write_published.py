@@ -102,6 +102,13 @@ def test_named_on_request_it_says_that_it_is_for_the_exempt_part(tmp_path: Path)
     assert not [name for name in hidden if name in text_of(path)]
 
 
+def test_where_people_wrote_rules_of_their_own_it_does_not_vouch_for_their_words(tmp_path: Path) -> None:
+    report = screen(ROOT / "samples/suppliers.xlsx", rules=ROOT / "samples/overlay.yaml", as_of=DAY)
+    said = text_of(write_report(report, tmp_path / "published.xlsx", view=View(publish=True)))
+    assert "Rules that were changed or added stand as they were written: " in said
+    assert "No supplier, person or member of staff is named" not in said
+
+
 @pytest.mark.parametrize("ending", [".json", ".csv", ".html"])
 def test_nothing_else_is_written_under_the_word_publish(ending: str, tmp_path: Path) -> None:
     report = replace(listed("suppliers.xlsx"), view=View(publish=True))

@@ -16,23 +16,24 @@ _SEAL = b"msrisk acceptances seal "  # its own: no other output replaces what a 
 _TITLE = "Findings for a person to accept for a while"
 _COMMENTS = "An accepted finding stays a finding: no score and no priority changes."
 _TYPED = (
-    Heading(headed.BY, 14, "entry"),
+    Heading(headed.BY, 12, "entry"),
     Heading(headed.ON, 13, "day"),
     Heading(headed.UNTIL, 13, "day"),
-    Heading(headed.WHY, 30, "entry"),
+    Heading(headed.WHY, 22, "entry"),
 )
 _TO_READ = (
-    Heading(headed.SUPPLIER, 30),
-    Heading(headed.TITLE, 34),
-    Heading(headed.BECAUSE, 56),
-    Heading(headed.PRIORITY, 14, "band"),
-    Heading(headed.SPEND, 14, "pounds"),
+    Heading(headed.SUPPLIER, 24),
+    Heading(headed.TITLE, 26),
+    Heading(headed.BECAUSE, 42),
+    Heading(headed.PRIORITY, 13, "band"),
 )
 _FURTHER = (
+    Heading(headed.SPEND, 14, "pounds"),
     Heading(headed.RULE, 26),
     Heading(headed.NUMBER, 14),
     Heading(headed.FACTS, 60),
 )
+_LINE = "A row a finding. The tinted columns are ours to fill in; what they mean is on 'Read first'."
 _FIRST = (
     "To accept a finding, fill in who accepts it, on which day, until which day (12 months at most) and why; "
     "a row without all four is not used.",
@@ -83,7 +84,7 @@ def to_accept(result: ToAccept) -> SheetPlan:
 
 def not_used(result: ToAccept) -> SheetPlan:
     title = "Not used: kept as they were written; accept again on 'To accept' where that is meant"
-    return _listed("Not used", title, result, result.not_used, Heading(headed.NOT_USED, 40))
+    return _listed("Not used", title, result, result.not_used, Heading(headed.NOT_USED, 26))
 
 
 def _listed(name: str, title: str, result: ToAccept, rows: Sequence[Row], *further: Heading) -> SheetPlan:
@@ -93,7 +94,7 @@ def _listed(name: str, title: str, result: ToAccept, rows: Sequence[Row], *furth
     printed = (*_TYPED, *further, *_TO_READ)
     headings = (*printed, *_FURTHER, *(Heading(each, 26, "entry") for each in own))
     said = ([as_typed(row.get(each.title), each.style) for each in headings] for row in rows)
-    return SheetPlan(name, title, (), headings, said, filtered=True, printed=len(printed))
+    return SheetPlan(name, title, (_LINE,), headings, said, filtered=True, printed=len(printed))
 
 
 SHEETS: tuple[Callable[[ToAccept], SheetPlan], ...] = (read_first, to_accept, not_used)

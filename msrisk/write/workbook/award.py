@@ -28,9 +28,10 @@ from msrisk.write.award_words import (
     run_lines,
 )
 from msrisk.write.workbook import book
-from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
+from msrisk.write.workbook.plan import NONE, Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
+_NO_MORE = (NONE, NONE, NONE)  # how it is known, when it is no problem, source
 _SEAL = b"msrisk award seal "  # another than the register's: neither replaces the other unasked
 
 
@@ -68,13 +69,13 @@ def _question_rows(award: Award) -> Rows:
 
 def our_list(award: Award) -> SheetPlan:
     headings = (
-        Heading("Bidder", 26),
-        Heading("Is", 10),
-        Heading("What our list says", 44),
-        Heading("Cells", 44),
+        Heading("Bidder", 22),
+        Heading("Is", 9),
+        Heading("What our list says", 40),
+        Heading("Cells", 32),
         Heading("How it is known", 11),
-        Heading("Not a problem when", 36),
-        Heading("Source", 32),
+        Heading("Not a problem when", 30),
+        Heading("Source", 26),
     )
     rows = (row for bidder in award.bidders for row in _bidder_rows(award, bidder))
     return _stamped(
@@ -86,14 +87,15 @@ def _alike_rows(award: Award) -> Rows:
     alike = award.alike
     yield from (_flag_row(ALIKE, each) for each in alike.says)
     if alike.not_known:
-        yield [ALIKE, "not known", "; ".join(alike.not_known), "", "", "", ""]
+        yield [ALIKE, "not known", "; ".join(alike.not_known), NONE, *_NO_MORE]
     if alike.for_us:
-        yield [ALIKE, "for us", "\n".join(alike.for_us), "", "", "", ""]
+        yield [ALIKE, "for us", "\n".join(alike.for_us), NONE, *_NO_MORE]
 
 
 def _flag_row(name: str, said: Said) -> list[Cell]:
     cells = "\n".join(said.cells)
-    return [name, "flag", said.because, cells, said.grade, said.not_a_problem_when, said.source]
+    told = [said.because, cells, said.grade, said.not_a_problem_when, said.source]
+    return [name, "flag", *(each or NONE for each in told)]
 
 
 def _bidder_rows(award: Award, bidder: Bidder) -> Rows:
@@ -101,18 +103,27 @@ def _bidder_rows(award: Award, bidder: Bidder) -> Rows:
         yield _flag_row(bidder.name, each)
     for may_be in bidder.may_be:
         cells, listing = "\n".join(may_be.cells), may_be.listing
-        yield [bidder.name, "to look at", may_be_said(may_be), cells, may_be.way.words, NOT_IT_WHEN, listing]
+        yield [
+            bidder.name,
+            "to look at",
+            may_be_said(may_be),
+            cells or NONE,
+            may_be.way.words,
+            NOT_IT_WHEN,
+            listing,
+        ]
     nothing = nothing_said(award, bidder)
     if nothing:
-        yield [bidder.name, "flag", nothing, bidder.where, "", "", ""]
-    yield [bidder.name, "not known", open_of(award, bidder), bidder.where, "", "", ""]
+        yield [bidder.name, "flag", nothing, bidder.where, *_NO_MORE]
+    yield [bidder.name, "not known", open_of(award, bidder), bidder.where, *_NO_MORE]
     if bidder.for_us:
-        yield [bidder.name, "for us", "\n".join(bidder.for_us), bidder.where, "", "", ""]
+        yield [bidder.name, "for us", "\n".join(bidder.for_us), bidder.where, *_NO_MORE]
 
 
 def steps(award: Award) -> SheetPlan:
-    headings = (Heading("Step", 56), Heading("Why", 46), Heading("Source", 46), Heading(DONE, 24))
-    rows: Rows = ([each.step, each.why, each.source, ""] for each in award.steps)
+    done = Heading(DONE, 24, "entry")
+    headings = (Heading("Step", 56), Heading("Why", 46), Heading("Source", 44), done)
+    rows: Rows = ([each.step, each.why or NONE, each.source or NONE, ""] for each in award.steps)
     return _stamped("Steps for us", "What we do before award", [STEPS_LINE], headings, rows)
 
 

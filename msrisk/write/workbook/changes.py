@@ -9,7 +9,7 @@ from msrisk.write.changes import ALIKE, NOBODY, rescored_said, worklist_said
 from msrisk.write.changes_table import HEADINGS, rows
 from msrisk.write.words import NOT_ADVICE, counted, day
 from msrisk.write.workbook import book
-from msrisk.write.workbook.plan import Heading, SheetPlan
+from msrisk.write.workbook.plan import NONE, Heading, SheetPlan
 
 _SEAL = b"msrisk changes seal "
 _SHEETS = 2
@@ -49,7 +49,7 @@ def _named(name: str, version: str) -> str:
 
 
 def _differences(compared: Comparison) -> SheetPlan:
-    said = [[each.kind, each.name, each.how] for each in compared.differences] or [[ALIKE, "", ""]]
+    said = [[each.kind, each.name or NONE, each.how or NONE] for each in compared.differences]
     headings = (Heading("Difference", 30), Heading("Of", 34), Heading("How", 80))
     lines = ["The rules, terms, figures, tables, points and bands that are not the same in both."]
-    return SheetPlan("What differs", "In what the rules differ", lines, headings, said)
+    return SheetPlan("What differs", "In what the rules differ", lines, headings, said or [[ALIKE, NONE, NONE]])

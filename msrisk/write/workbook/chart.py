@@ -13,10 +13,15 @@ from msrisk.write.workbook.plan import CHART_WIDTH, Chart, SheetPlan
 
 BAR_FILL, BAR_OUTLINE = "#12436D", "#0B0C0C"
 GAP = 2  # characters between table and chart
-_PER_BAR, _BESIDE, _LOWEST_ROW = 26, 50, 19  # pixels
-# Parts of the chart: names to the left of the bars, and to the right the figure of the longest.
-_ROOM = {"x": 0.38, "y": 0.16, "width": 0.44, "height": 0.8}
-_FIGURES = {"number": "#,##0", "pounds": "£#,##0", "percent": "0%"}
+_PER_BAR, _TITLE, _FOOT, _LOWEST_ROW = 26, 42, 10, 19  # pixels
+# Parts of its width: names stand to the left of the bars, and to the right the figure of the longest.
+_ACROSS = {"x": 0.46, "width": 0.4}
+# Beside a bar £49.9m is enough, and stays on one line; to the pound it stands in the table.
+_FIGURES = {
+    "number": "#,##0",
+    "pounds": '[>=1000000]£0.0,,"m";[>=1000]£0,"k";£0',
+    "percent": "0%",
+}
 
 
 def put_chart(book: Workbook, sheet: Worksheet, plan: SheetPlan, top: int, last: int) -> tuple[int, int]:
@@ -29,9 +34,9 @@ def put_chart(book: Workbook, sheet: Worksheet, plan: SheetPlan, top: int, last:
     beside = len(plan.headings)
     sheet.set_column(beside, beside, GAP)
     sheet.set_column(beside + 1, beside + 1, CHART_WIDTH - GAP)
-    rows = min(chart.rows, last - top)
-    height = rows * _PER_BAR + _BESIDE
-    drawn = _drawn(book, plan, chart, top, rows)
+    rows = min(chart.rows, last - top - chart.skipped)
+    height = rows * _PER_BAR + _TITLE + _FOOT
+    drawn = _drawn(book, plan, chart, top, rows, height)
     drawn.set_size({"width": (CHART_WIDTH - GAP) * DIGIT, "height": height})
     options = {"object_position": 2, "description": chart.alt, "x_offset": 0, "y_offset": 0}
     # Below the headings: they are printed on every page, with whatever lies over them.
@@ -39,17 +44,18 @@ def put_chart(book: Workbook, sheet: Worksheet, plan: SheetPlan, top: int, last:
     return max(last, top + 1 + ceil(height / _LOWEST_ROW)), beside + 1
 
 
-def _drawn(book: Workbook, plan: SheetPlan, chart: Chart, top: int, rows: int) -> ChartBar:
+def _drawn(book: Workbook, plan: SheetPlan, chart: Chart, top: int, rows: int, height: int) -> ChartBar:
     figures = plan.headings[chart.figures]
-    font = {"name": "Arial", "size": 10, "bold": False, "color": BAR_OUTLINE}
+    font = {"name": "Arial", "size": 9, "bold": False, "color": BAR_OUTLINE}
     shown = _FIGURES.get(figures.style, "General")
     drawn = book.add_chart({"type": "bar"})
-    last = top + rows
+    first = top + 1 + chart.skipped
+    last = first + rows - 1
     drawn.add_series(
         {
             "name": figures.title,
-            "categories": [plan.name, top + 1, chart.words, last, chart.words],
-            "values": [plan.name, top + 1, chart.figures, last, chart.figures],
+            "categories": [plan.name, first, chart.words, last, chart.words],
+            "values": [plan.name, first, chart.figures, last, chart.figures],
             "fill": {"color": BAR_FILL},
             "border": {"color": BAR_OUTLINE, "width": 0.75},
             "gap": 45,
@@ -58,7 +64,7 @@ def _drawn(book: Workbook, plan: SheetPlan, chart: Chart, top: int, rows: int) -
     )
     drawn.set_title({"name": chart.title, "name_font": {**font, "size": 12, "bold": True}, "overlay": False})
     drawn.set_legend({"none": True})
-    drawn.set_plotarea({"layout": _ROOM})
+    drawn.set_plotarea({"layout": {**_ACROSS, "y": _TITLE / height, "height": 1 - (_TITLE + _FOOT) / height}})
     bare = {"major_gridlines": {"visible": False}, "major_tick_mark": "none", "num_font": font}
     drawn.set_y_axis({**bare, "reverse": True, "interval_unit": 1})
     # Each bar has its figure: an axis, lines and names of axes would only lie behind it.

@@ -29,9 +29,9 @@ def look_first(report: Report) -> SheetPlan:
         Heading("Priority for checks", 11, "band"),
         Heading("What we buy", 14),
         Heading("Spend", 12, "pounds"),
-        Heading("Why", 33),
-        Heading("What to do first", 49),
-        Heading("Who acts", 16),
+        Heading("Why", 32),
+        Heading("What to do first", 50),
+        Heading("Who acts", 14),
     )
     lines = [*_how(report), *filter(None, [_shown(report), parked_said(report)])]
     return SheetPlan(NAME, "Look first: the top of every queue", lines, headings, _rows(report), filtered=True)

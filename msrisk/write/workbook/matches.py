@@ -19,19 +19,20 @@ _NO_DAY = date(1980, 1, 1)  # the file is of no day; with a clock the same list 
 _CHOICES = (headed.ACCEPT, headed.REJECT)
 _TITLE = "Possible matches for a person to decide"
 _COMMENTS = "Nothing here changes any result until a person accepts it."
+_LINE = "A row a pair. The tinted columns are ours to fill in; what they mean is on 'Read first'."
 _TYPED = (
     Heading(headed.DECISION, 11, "entry", _CHOICES),
     Heading(headed.BY, 12, "entry"),
     Heading(headed.ON, 13, "day"),
-    Heading(headed.WHY, 22, "entry"),
+    Heading(headed.WHY, 18, "entry"),
 )
 _TO_READ = (  # what a person needs to decide: printed with the columns above, and legible on one width of A4
-    Heading(headed.MEANS, 15),
-    Heading(headed.SOURCE, 20),
-    Heading(headed.OUR_NAME, 26),
-    Heading(headed.LISTED_NAME, 26),
+    Heading(headed.MEANS, 13),
+    Heading(headed.SOURCE, 16),
+    Heading(headed.OUR_NAME, 22),
+    Heading(headed.LISTED_NAME, 22),
     Heading(headed.CONFIDENCE, 12, "number"),
-    Heading(headed.REASONS, 44),
+    Heading(headed.REASONS, 33),
 )
 _FURTHER = (
     Heading(headed.WAY, 20),
@@ -97,7 +98,7 @@ def decided(matches: Matches) -> SheetPlan:
 
 
 def lapsed(matches: Matches) -> SheetPlan:
-    lead = Heading(headed.LAPSED, 30)
+    lead = Heading(headed.LAPSED, 19)
     return _listed(
         "Lapsed", "no longer in force and kept as written; decide again on 'To decide'", matches.lapsed, lead
     )
@@ -109,7 +110,7 @@ def _listed(name: str, said: str, rows: Sequence[Row], *further: Heading) -> She
     printed = (*_TYPED, *further, *_TO_READ)
     headings = (*printed, *_FURTHER, *(Heading(each, 26, "entry") for each in own))
     title = f"{name}: {said}"
-    return SheetPlan(name, title, (), headings, _cells(rows, headings), filtered=True, printed=len(printed))
+    return SheetPlan(name, title, (_LINE,), headings, _cells(rows, headings), filtered=True, printed=len(printed))
 
 
 def _cells(rows: Sequence[Row], headings: Sequence[Heading]) -> Iterator[list[Cell]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 MOST_PRINTED = 170  # characters of columns beside each other that A4 landscape prints at 8 points or more
+NONE = "[none]"  # in a cell that has nothing to say; a blank one would be read out as nothing at all
 CHART_WIDTH = 60  # of them, where a chart stands beside the table
 
 
@@ -45,10 +46,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars beside the table, drawn from it: a bar for each of its first rows, as long as one of its columns says.
+    """Bars beside the table, drawn from it: a bar for each of some rows, as long as one of its columns says.
 
     title: over the bars, with the unit.  alt: the same in words, for those who do not see it.
     words, figures: the columns with the names and the lengths, from 0.  rows: how many rows are drawn.
+    skipped: how many rows stand above them.
     """
 
     title: str
@@ -56,6 +58,7 @@ class Chart:
     words: int
     figures: int
     rows: int
+    skipped: int = 0
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 
 from msrisk.errors import InputError
+from msrisk.files import one_line
 from msrisk.may_be_named import name_shown
 from msrisk.model import About, Severity
 from msrisk.published import (
@@ -25,6 +26,7 @@ from msrisk.published import (
     priority_of,
 )
 from msrisk.report import Report
+from msrisk.ruleset.rules import RuleSet
 from msrisk.version import VERSION
 from msrisk.write.words import NOT_ADVICE, NOT_GIVEN, counted, day, period_said
 from msrisk.write.workbook import book
@@ -38,6 +40,9 @@ FOR_THE_EXEMPT_PART = (
     "name is easily read as a verdict, and it is none."
 )
 NOBODY_NAMED = "No supplier, person or member of staff is named in this file."
+CHANGED_RULES = (
+    "Nothing from the list names anybody here. Rules that were changed or added stand as they were written"
+)
 _SEAL = b"msrisk published seal "
 _FOLDED = ", ".join(f"'{each.value}'" for each in Priority)  # Refer and Critical are in the first
 _MEANINGS = {
@@ -93,7 +98,7 @@ def about(report: Report) -> SheetPlan:
 
 def _about_lines(report: Report) -> Iterator[str]:
     rules, screened = report.rules, int(report.screened.sum())
-    yield FOR_THE_EXEMPT_PART if report.view.names else NOBODY_NAMED
+    yield FOR_THE_EXEMPT_PART if report.view.names else _nobody_named(rules)
     yield (
         f"{counted(screened, 'supplier')} screened, as things stood on {day(report.as_of)}. "
         f"Spend is what is in the list that was screened{_of_days(report)}."
@@ -115,6 +120,12 @@ def _about_lines(report: Report) -> Iterator[str]:
         "single supplier."
     )
     yield NOT_ADVICE
+
+
+def _nobody_named(rules: RuleSet) -> str:
+    """That nobody is named, as far as we can tell: a person may have written a name into a rule of their own."""
+    names = list(dict.fromkeys(one_line(each.name) for each in rules.changed))
+    return f"{CHANGED_RULES}: {', '.join(names)}." if names else NOBODY_NAMED
 
 
 def _of_days(report: Report) -> str:
@@ -196,9 +207,9 @@ def rules_used(report: Report) -> SheetPlan:
     headings = (
         Heading("Rule", 24),
         Heading("Asks", 34),
-        Heading("Law", 42),
-        Heading("Source", 30),
-        Heading("When it is not a problem", 40),
+        Heading("Law", 30),
+        Heading("Source", 38),
+        Heading("When it is not a problem", 44),
     )
     rows: Rows = (
         [

@@ -16,14 +16,13 @@ from msrisk.write.workbook.entries import Lists, check_entries
 from msrisk.write.workbook.links import MOST_LINKS, Lead, lead_of
 from msrisk.write.workbook.measure import breaks, height_of, lines_in, room_across, room_in, width_of
 from msrisk.write.workbook.page import set_up_page
-from msrisk.write.workbook.plan import Cell, Heading, Link, SheetPlan
+from msrisk.write.workbook.plan import NONE, Cell, Heading, Link, SheetPlan
 from msrisk.write.workbook.style import Styles
 
 MAX_TEXT = 32_000
 MOST_ROWS = 1_048_000  # Excel ends at 1,048,576, and drops the rest without a word
 CUT = " … [cut: the full text is in the JSON]"
 NOTHING = "[nothing to list]"
-_NONE = "[none]"
 _LONGEST_LINE = 150  # characters, about; a longer one is hard to follow back to its start
 _BETWEEN = 6  # points between one line of introduction and the next
 
@@ -58,7 +57,7 @@ def left_over(count: int) -> str:
 
 def nothing(headings: Sequence[Heading]) -> list[Cell]:
     """The one row of a table that has none: no cell of it is blank but where somebody fills in the row."""
-    beside = "" if headings[0].to_fill_in else _NONE  # such a table is read back, and words would be answers
+    beside = "" if headings[0].to_fill_in else NONE  # such a table is read back, and words would be answers
     return [NOTHING, *("" if each.to_fill_in else beside for each in headings[1:])]
 
 

@@ -9,10 +9,9 @@ from msrisk.model import register_sheet as headed
 from msrisk.report import Report
 from msrisk.write.run import run_record
 from msrisk.write.words import day
-from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
+from msrisk.write.workbook.plan import NONE, Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
-_NONE = "[none]"
 _IN_A_ROW = 12  # columns read
 _WORDS = {
     "sha256": "SHA-256",
@@ -66,7 +65,7 @@ def _rows(report: Report) -> Rows:
     for number, each in enumerate(record.pop("inputs"), start=1):
         yield from _list(report, each, f"Our list {number}")
     yield ["Days paid for in our list", " to ".join(record.pop("period")) or "[the list says none]"]
-    yield ["Not checked", "; ".join(record.pop("not_checked")) or _NONE]
+    yield [headed.NOT_CHECKED, "; ".join(record.pop("not_checked")) or NONE]
     for key, value in record.items():
         yield from _flat(value, _said(key))
 
@@ -93,7 +92,7 @@ def _list(report: Report, given: dict[str, Any], name: str) -> Rows:
 def _in_parts(taken: list[str], name: str) -> Rows:
     """A long list in rows of a few each: all of it in one cell is a wall, and may be higher than a row."""
     if len(taken) <= _IN_A_ROW:
-        yield [name, "; ".join(taken) or _NONE]
+        yield [name, "; ".join(taken) or NONE]
         return
     for first in range(0, len(taken), _IN_A_ROW):
         part = taken[first : first + _IN_A_ROW]
@@ -109,9 +108,9 @@ def _flat(value: object, name: str) -> Rows:
         for number, inner in enumerate(value, start=1):
             yield from _flat(inner, f"{name} {number}")
     elif isinstance(value, list):
-        yield [name, "; ".join(map(str, value)) or _NONE]
+        yield [name, "; ".join(map(str, value)) or NONE]
     else:
-        yield [name, str(value) if value or value == 0 else _NONE]
+        yield [name, str(value) if value or value == 0 else NONE]
 
 
 def _said(key: str) -> str:

@@ -33,9 +33,9 @@ _WORKED_OUT = (
     Heading("Spend", 12, "pounds"),
     Heading("What we buy", 14),
     Heading("Category", 34),
-    Heading(headed.WHY, 42),
+    Heading(headed.WHY, 38),
     Heading(headed.NOT_KNOWN, 160),
-    Heading("What would lower it", 23),
+    Heading("What would lower it", 30),
     Heading("What would raise it", 160),
     Heading("Cells", 36),
 )

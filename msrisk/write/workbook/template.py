@@ -30,6 +30,8 @@ from msrisk.write.template import (
     prompt_of,
     rules_said,
 )
+from msrisk.write.workbook.entries import Lists
+from msrisk.write.workbook.graft import graft
 from msrisk.write.workbook.plan import Heading, SheetPlan
 from msrisk.write.workbook.put import put_sheet
 from msrisk.write.workbook.style import OPTIONS, Styles
@@ -41,7 +43,6 @@ _WIDTHS = {"supplier_name": 36, "category": 26, "goods": 22, "parent": 30}
 _WIDTH = 19
 _LONGEST_MESSAGE = 255  # Excel's own limits
 _LONGEST_TITLE = 32
-_LISTS = "Lists"
 _COLOURS = {
     WHO: "#E7EBF0",
     BOUGHT: "#E4F1E4",
@@ -65,17 +66,18 @@ _IN_WORDS = "In words."
 
 def template(columns: Sequence[Asked], made_on: date) -> bytes:
     """The workbook; the same columns and day give the same bytes."""
-    made = BytesIO()
-    book = Workbook(made, deepcopy(OPTIONS))
+    skeleton, made = BytesIO(), BytesIO()
+    book = Workbook(skeleton, deepcopy(OPTIONS))
     created = datetime.combine(made_on, datetime.min.time())
     book.set_properties({"title": "Supplier list", "author": f"msrisk {VERSION}", "created": created})
     book.set_size(2400, 1400)
     styles = Styles(book)
-    lists = tuple(dict.fromkeys(held for each in columns if _is_long(held := choices(each.field))))
+    lists = Lists()
     _suppliers(book, columns, lists)
-    put_sheet(book, styles, _help(columns))
-    _lists(book, lists)
+    for plan in (_help(columns), *lists.plans()):
+        put_sheet(book, styles, plan)
     book.close()
+    graft(skeleton, [], styles.size, made)
     return made.getvalue()
 
 
@@ -95,7 +97,7 @@ def _is_long(offered: Sequence[str]) -> bool:
     return len(",".join(offered)) > _LONGEST_MESSAGE
 
 
-def _suppliers(book: Workbook, columns: Sequence[Asked], lists: Sequence[tuple[str, ...]]) -> None:
+def _suppliers(book: Workbook, columns: Sequence[Asked], lists: Lists) -> None:
     sheet = book.add_worksheet("Suppliers")
     text = {"font_name": "Arial", "font_size": 11}
     heads = {group: book.add_format(_head(text, colour)) for group, colour in _COLOURS.items()}
@@ -127,13 +129,13 @@ def _set_up_page(sheet: Worksheet, columns: int) -> None:
     sheet.print_area(0, 0, 40, columns - 1)
 
 
-def _check(asked: Asked, lists: Sequence[tuple[str, ...]]) -> dict[str, Any]:
+def _check(asked: Asked, lists: Lists) -> dict[str, Any]:
     """What may be entered, and the question that is shown beside the cell."""
     offered = choices(asked.field)
     rule: dict[str, Any] = {"validate": "any"}
-    if offered in lists:
-        column = letters(lists.index(offered) + 1)
-        rule = {"validate": "list", "source": f"={_LISTS}!${column}$1:${column}${len(offered)}"}
+    if _is_long(offered):
+        held = Heading(asked.heading, _WIDTH, "entry", offered)
+        rule = {"validate": "list", "source": lists.range_of(held)}
     elif offered:
         rule = {"validate": "list", "source": list(offered)}
     elif asked.field.kind.name == "date":
@@ -157,11 +159,11 @@ def how(field: Field) -> str:
 
 def _help(columns: Sequence[Asked]) -> SheetPlan:
     headings = (
-        Heading("Part", 20),
-        Heading("Column", 34),
-        Heading("What it is for", 60),
-        Heading("How to fill it in", 38),
-        Heading("What msrisk can then ask", 66),
+        Heading("Part", 16),
+        Heading("Column", 28),
+        Heading("What it is for", 52),
+        Heading("How to fill it in", 30),
+        Heading("What msrisk can then ask", 54),
     )
     lines = [
         "One row for each supplier on the sheet 'Suppliers'. Leave blank what you do not know: a blank is asked "
@@ -179,11 +181,3 @@ def _help(columns: Sequence[Asked]) -> SheetPlan:
         for number, asked in enumerate(columns, start=1)
     )
     return SheetPlan("Help", "What each column is for", lines, headings, rows)
-
-
-def _lists(book: Workbook, lists: Sequence[tuple[str, ...]]) -> None:
-    """What the long drop-downs offer; hidden, and no list of suppliers."""
-    sheet = book.add_worksheet(_LISTS)
-    for column, offered in enumerate(lists):
-        sheet.write_column(0, column, offered)
-    sheet.hide()
