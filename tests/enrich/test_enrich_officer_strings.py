@@ -1,7 +1,7 @@
 """Strings real ledgers and registers hold, and where an officer would put each; vague ones say nothing.
 
 The letter is the file: Trafford's spend, Salford's contracts register, the NHS of London North West, King's and
-Epsom, the spend of Bradford and of Calderdale.
+Epsom, the spend of Bradford, of Calderdale and of Hyndburn.
 """
 
 from __future__ import annotations
@@ -50,6 +50,10 @@ STRINGS = [
     ("L", "I.C.T Hardware", "ICT equipment"),
     ("B", "Meat & Seafood", "food"),
     ("T", "WASTE DISPOSAL LEVY", "tax and pensions"),
+    ("H", "Landfill Tax", "waste"),
+    ("H", "INTERIM PAYMENT #6", "works"),
+    ("H", "WILLOWS LANE CANTEEN FLOOR", "works"),
+    ("H", "RHYDDINGS PARK TOILET WORKS", "works"),
 ]
 SEVERAL = [
     ("Software and stationery", {"software", "other goods"}),
@@ -62,6 +66,8 @@ VAGUE = [
     ("T, C", "Private Contractors"),
     ("C", "National Insurance"),
     ("L", "Consultant"),
+    ("H", "Civil Contingency Act"),
+    ("S", "New Broadwalk PRU Relocation"),
 ]
 LABOUR_HERE = ["adult care", "accommodation", "works", "agency labour", "cleaning", "laundry", "guarding", "waste"]
 LABOUR_HERE += ["grounds", "food"]
@@ -121,6 +127,55 @@ def test_a_vague_label_is_not_known_and_never_clear(file: str, text: str) -> Non
 )
 def test_what_it_is_not(text: str, not_these: set[str]) -> None:
     assert not sectors_of(text) & not_these
+
+
+@pytest.mark.parametrize(
+    ("text", "sector"),
+    [
+        ("Civil Engineers Wks", "works"),
+        ("General Civils", "works"),
+        ("Interim staff", "agency labour"),
+        ("Payment for interim IT specialists", "agency labour"),
+        ("Staff canteen", "catering"),
+        ("Office relocation", "logistics"),
+    ],
+)
+def test_a_phrase_that_misleads_takes_nothing_from_the_word_in_it(text: str, sector: str) -> None:
+    assert sector in sectors_of(text)
+
+
+@pytest.mark.parametrize(
+    ("row", "sector"),
+    [
+        pytest.param(
+            {"Account Detail": "Contractor Other", "Description": "INTERIM PAYMENT #6"}, "works", id="H: a builder"
+        ),
+        pytest.param(
+            {"Account Detail": "Private Contractors Work", "Description": "WILLOWS LANE CANTEEN FLOOR"},
+            "works",
+            id="H: a joiner who laid a canteen's floor",
+        ),
+        pytest.param(
+            {"Account Detail": "Landfill Tax", "Description": "TRADE WASTE"}, "waste", id="H: a waste firm's tax"
+        ),
+        pytest.param(
+            {
+                "Contract Title": "New Broadwalk PRU Relocation",
+                "ProClass Description": "Works - Construction, Repair and Maintenance",
+            },
+            "works",
+            id="S: a school's building",
+        ),
+    ],
+)
+def test_what_a_line_of_several_columns_is_read_as(row: dict[str, str], sector: str) -> None:
+    assert found([row], exposure()).columns["sector"].reading(0).value == (sector,)
+
+
+def test_h_a_phone_bill_booked_to_the_civil_contingency_act_is_not_works() -> None:
+    row = {"Account Detail": "Civil Contingency Act", "Description": "19.03.23 - 18.04.23"}
+    each = only([{"Supplier": "Alder Ltd", **row}], exposure())
+    assert not [answer for answer in each.ended(Outcome.FLAGGED) if answer.rule.id.startswith("sector-")]
 
 
 def test_s_energy_efficiency_is_solar_where_the_title_says_so() -> None:

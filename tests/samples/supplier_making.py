@@ -35,7 +35,32 @@ class Supplier:
     spellings: Sequence[str] = ()
 
 
-_DEPARTMENTS = ("Adult Social Care", "Highways and Waste", "Corporate Property", "Children's Services", "IT")
+# Who buys what, as a council would have it: a new category stands here too, or the samples are not made.
+BOUGHT_BY = {
+    "Adult Social Care": (
+        *("Adult home care", "Home care", "Residential care", "PPE", "Surgical instruments"),
+        *("Bedding and linen", "Laundry"),
+    ),
+    "Children's Services": ("School meals", "School transport", "Schools", "Fostering"),
+    "Highways and Waste": (
+        *("Road repairs", "Road signs", "Street furniture", "Plant hire", "Vehicle hire", "Hand car wash"),
+        *("Waste collection", "Grounds maintenance", "Freight", "Uniforms and workwear"),
+    ),
+    "Corporate Property": (
+        *("Building works", "Electrical works", "Roofing", "Glazing", "Asbestos removal", "Timber and boards"),
+        *("Cleaning of buildings", "Window cleaning", "Guarding", "Catering", "Catering supplies"),
+        *("Food and drink", "Property leases", "Surveying", "Office furniture", "Solar panels"),
+        *("Courier services", "Christmas decorations"),
+    ),
+    "IT": ("Laptops", "Software licences", "Software development", "Audio visual equipment"),
+    "Housing and Communities": ("Accommodation", "Temporary accommodation", "Grants"),
+    "Human Resources": ("Agency staff", "Staff training", "Food packing labour", "Agricultural labour"),
+    "Finance and Legal": (
+        *("Legal services", "External audit", "Consultancy", "Shared services", "Printing", "Design"),
+        *("Pension contributions", "Levies and precepts"),
+    ),
+}
+DEPARTMENT_OF = {category: department for department, each in BOUGHT_BY.items() for category in each}
 _FACTS: Cells = {
     "legal_form": "Limited company",
     "country": "United Kingdom",
@@ -69,13 +94,13 @@ def add(
     messy: Cells | None = None,
     spellings: Sequence[str] = (),
 ) -> None:
-    """The next supplier; its id, number and department follow from its place."""
+    """The next supplier; its id and number follow from its place, its department from what is bought."""
     at = len(SUPPLIERS)
     own: Cells = {
         "company_number": f"99{100 + at * 7:06}",
         "category": category,
         "spend": spend,
-        "department": _DEPARTMENTS[at % len(_DEPARTMENTS)],
+        "department": DEPARTMENT_OF[category],
     }
     bands = (law_band, band)
     supplier = Supplier(f"S{at + 1:03}", name, shows, *bands, {**own, **cells}, again, messy or {}, spellings)

@@ -268,3 +268,17 @@ def test_the_committed_bidders_are_what_the_script_makes_and_the_same_twice(tmp_
         making().write_bidders(tmp_path / name)
     assert cells(FOLDER / "bidders.xlsx") == cells(tmp_path / "one.xlsx")
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "department"),
+    [
+        pytest.param("Emberlea Recruitment Ltd", "Human Resources", id="agency staff"),
+        pytest.param("Withybrook Highways Ltd", "Highways and Waste", id="road repairs"),
+        pytest.param("Zephyr Hill Nursing Ltd", "Adult Social Care", id="residential care"),
+        pytest.param("Quillmere Computers Ltd", "IT", id="laptops"),
+    ],
+)
+def test_the_department_that_buys_is_one_that_would(name: str, department: str) -> None:
+    held = report("suppliers.xlsx")
+    assert held.suppliers.departments[held.suppliers.names.index(name)] == department

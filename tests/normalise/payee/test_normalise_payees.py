@@ -70,6 +70,7 @@ def test_one_signal_or_a_firm_s_name_leaves_a_supplier(name: str, account: str) 
     [
         ("Npower Yorkshire Ltd", "Electricity", "utility"),
         ("Zurich Insurance plc", "ZM PREMIUMS (CORP)", "finance"),
+        ("Lloyds Tsb", "Work Permits", "finance"),
         ("Integrated Midshire SPV 2 Limited", "Educ Unitary Chg", "own company"),
         ("Holly Primary School", "Insurance", "school"),
     ],
