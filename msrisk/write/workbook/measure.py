@@ -61,8 +61,10 @@ def room_across(widths: Sequence[float], size: float = CELL_SIZE) -> float:
 
 def _quarters(text: str) -> bytes:
     """The width of each letter; a letter of another script counts as wide as the widest of them."""
-    if text.isascii():
-        return text.encode("ascii").translate(_NARROW)
+    try:
+        return text.encode("latin-1").translate(_NARROW)  # nearly every text
+    except UnicodeEncodeError:
+        pass
     return bytes(
         _NARROW[number] if number < 256 else _ORDINARY if number < 0x1100 else _WIDE for number in map(ord, text)
     )
@@ -96,13 +98,13 @@ def _at_least_two(room: float, bold: bool) -> float:
 
 def _spans(part: str, widths: bytes, room: float) -> list[tuple[int, int]]:
     """Where each line of a text without breaks of its own starts and ends."""
-    if sum(widths) <= room:
-        return [(0, len(part))]
     reached, lines = list(accumulate(widths)), []
-    start, before = 0, 0
-    while start < len(part):
-        end = bisect_right(reached, before + room)
-        if end < len(part):
+    if not reached or reached[-1] <= room:
+        return [(0, len(part))]
+    start, before, length = 0, 0, len(part)
+    while start < length:
+        end = bisect_right(reached, before + room, start)
+        if end < length:
             space = part.rfind(" ", start + 1, end + 1)
             end = space + 1 if space > start else max(end, start + 1)
         lines.append((start, end))
