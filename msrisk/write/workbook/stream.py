@@ -48,7 +48,7 @@ class Texts:
         text = _LOOKS_ESCAPED.sub(r"_x005F\1", text) if "_x" in text else text
         if "&" in text or "<" in text or ">" in text:
             text = escaped(text)
-        kept = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
+        kept = "" if text.strip() == text else ' xml:space="preserve"'
         self._waiting.append(f"<si><t{kept}>{text}</t></si>")
         self.count += 1
         return self.count - 1
