@@ -46,6 +46,7 @@ class RegisterFile:
 
     day: the day it is of, None where its run record does not say.  rules: the digest of its rules, '' likewise.
     to_fill_in: whether it has the columns that people fill in; without them it says nothing of actions.
+    exclusions: whether any exclusion was asked then, None where its run record does not say.
     """
 
     file: str
@@ -54,6 +55,7 @@ class RegisterFile:
     rules: str
     rows: tuple[RegisterRow, ...]
     to_fill_in: bool
+    exclusions: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,8 @@ class Actions:
     """What people wrote in a register, counted as of a day.
 
     open_, closed: rows.  overdue: open ones whose day is past.  undated: open ones without a day that can be read.
-    unstated: open ones without one of the statuses that may be chosen.
+    unstated: open ones without one of the statuses that may be chosen.  gone: open ones of suppliers that are not
+    screened now, and gone_overdue those of them whose day is past.
     """
 
     open_: int
@@ -69,6 +72,8 @@ class Actions:
     overdue: int
     undated: int
     unstated: int
+    gone: int = 0
+    gone_overdue: int = 0
 
 
 @dataclass(frozen=True)
@@ -121,6 +126,11 @@ class LastRegister:
         """How many open actions each supplier of today has."""
         pairs = zip(self.file.rows, self.found, strict=True)
         return Counter(number for row, number in pairs if number >= 0 and row.is_open)
+
+    def with_any_action(self) -> frozenset[int]:
+        """The suppliers of today for whom somebody wrote an action, open or closed."""
+        pairs = zip(self.file.rows, self.found, strict=True)
+        return frozenset(number for row, number in pairs if number >= 0 and row.is_action)
 
     @property
     def record(self) -> dict[str, str]:

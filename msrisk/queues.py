@@ -16,7 +16,7 @@ from msrisk.ruleset.rules import Rule, RuleSet, Worklist
 from msrisk.scores import Points
 
 _MONTH, _YEAR = 30, 365  # days; a month's payments are often all dated the last day of it
-_WHAT_IS_BOUGHT = frozenset(
+WHAT_IS_BOUGHT = frozenset(
     ("contract_title", "account", "category", "description", "proclass", "cpv", "goods", "sic")
 )
 
@@ -114,9 +114,14 @@ def found_more(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
 
 def _on_category_alone(rules: RuleSet, rule: Rule) -> bool:
     """Whether all that a rule reads was looked up by what is bought."""
+    return WHAT_IS_BOUGHT.issuperset(told_to(rules, rule))
+
+
+def told_to(rules: RuleSet, rule: Rule) -> frozenset[str]:
+    """The fields of a list that a rule rests on, with those behind whatever it looks up."""
     read = rules.with_what_is_behind(fields_read(rule.condition, rules.conditions()))
     given = {name for table in rules.tables.values() for name in table.fields}
-    return _WHAT_IS_BOUGHT.issuperset(set(read) - given - rules.parameters.keys())
+    return frozenset(read) - given - rules.parameters.keys()
 
 
 def _small(suppliers: Suppliers, worklist: Worklist) -> Flags:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -59,7 +60,13 @@ class ForWhom:
 
 
 def for_whom_told(
-    output: list[str] | None, publish: bool, names: bool, redact: bool, redact_key: str | None, profile: str | None
+    output: list[str] | None,
+    publish: bool,
+    names: bool,
+    redact: bool,
+    redact_key: str | None,
+    profile: str | None,
+    inputs: Iterable[Path] = (),
 ) -> ForWhom:
     """What the options say.  Raises InputError where they contradict one another, or nothing is written."""
     from msrisk.redacting.key import key_in
@@ -83,6 +90,12 @@ def for_whom_told(
             raise InputError(f"{option} is for a file, and none is written", hint="Add  -o register.xlsx")
     _refuse_in_vain(output or [], publish, names, profile or "")
     key = Path(redact_key) if redact_key else None
+    if key and key.resolve() in {each.resolve() for each in inputs}:
+        raise InputError(
+            "the list itself cannot be the key: whoever has the list could make every token",
+            where=key.name,
+            hint="Write any long sentence that nobody would guess into a file of its own.",
+        )
     view = View(publish=publish, names=names, profile=profile or "")
     return ForWhom(view, redact, key_in(key) if key else None, (key,) if key else ())
 

@@ -73,7 +73,7 @@ def screen(
     gate = band_named(fail_on)
     staged = with_stage(told.rule_set, stage_named(told.stage))
     held, today = with_floor(staged, floor(min_spend)), day(told.as_of)
-    shown = for_whom_told(output, publish, names, redact, redact_key, profile)
+    shown = for_whom_told(output, publish, names, redact, redact_key, profile, told.inputs)
     last = Path(last_register) if last_register else None
     ours = [*told.inputs, *shown.files, *([last] if last else [])]
     outputs = check_outputs(output or [], ours, force, writers_for(shown.view))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 SHEET, RECORD = "Register", "Run record"
+REDACTED = "Redacted"  # the first sheet of a copy for others
 MADE_WITH, AS_OF = "Made with", "As of"  # in the run record
 RULES = "Rules: SHA-256 of all their files together"
+NOT_CHECKED, EXCLUSIONS = "Not checked", "exclusions"  # the second where none of them was asked
 REGISTER_ID, SUPPLIER, NUMBER, PRIORITY = "Register ID", "Supplier", "Company number", "Priority for checks"
 OWNER, RESPONSE, ACTION, DUE, STATUS = "Owner", "Response", "Action", "Due date", "Status"
 LAST_CONTACT, NOTES = "Last contact", "Notes"

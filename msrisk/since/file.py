@@ -40,6 +40,7 @@ def register_of(sheets: Sequence[Sheet]) -> RegisterFile:
         rules=record.get(headed.RULES, ""),
         rows=tuple(_rows(held)),
         to_fill_in=headed.ACTION.casefold() in places,
+        exclusions=_exclusions(record.get(headed.NOT_CHECKED, "")),
     )
 
 
@@ -51,6 +52,12 @@ def _named(sheets: Sequence[Sheet], name: str) -> Sheet | None:
 
 
 def _register_in(sheets: Sequence[Sheet], file: str) -> Sheet:
+    if _named(sheets, headed.REDACTED) is not None:
+        raise InputError(
+            "it is a redacted copy: its tokens are the names of nobody in the list",
+            where=file,
+            hint="Give the register that you keep yourselves.",
+        )
     found = _named(sheets, headed.SHEET)
     if found is not None:
         return found
@@ -151,6 +158,11 @@ def _last_day(text: str) -> date | None:
     """The last day that a due date can mean: of ``Dec 2026`` the 31st."""
     value = KINDS["date"].read(text, _DAY_FIRST).value if text else None
     return date.fromordinal(value.high) if isinstance(value, Interval) else None
+
+
+def _exclusions(not_checked: str) -> bool | None:
+    """Whether any exclusion was asked, by what the run record says was not checked; None where it says nothing."""
+    return not_checked != headed.EXCLUSIONS if not_checked else None
 
 
 def _day_of(text: str) -> date | None:

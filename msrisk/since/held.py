@@ -51,7 +51,7 @@ def with_last_register(report: Report, file: RegisterFile) -> Report:
         moves=Counter(pairs),
         new=int(report.screened.sum()) - len(then),
         gone=len(gone),
-        actions=_actions(file.rows, report.as_of) if file.to_fill_in else None,
+        actions=_actions(file.rows, found, report.as_of) if file.to_fill_in else None,
     )
     return replace(report, last=last)
 
@@ -112,13 +112,20 @@ def _pair(
 # -- what is still to be done
 
 
-def _actions(rows: Iterable[RegisterRow], as_of: date) -> Actions:
+def _actions(rows: Sequence[RegisterRow], found: Sequence[int], as_of: date) -> Actions:
     held = [row for row in rows if row.is_action]
     open_ = [row for row in held if row.is_open]
+    gone = [row for row, number in zip(rows, found, strict=True) if number < 0 and row.is_open]
     return Actions(
         open_=len(open_),
         closed=len(held) - len(open_),
-        overdue=sum(row.due_by is not None and row.due_by < as_of for row in open_),
+        overdue=_overdue(open_, as_of),
         undated=sum(row.due_by is None for row in open_),
         unstated=sum(row.status.casefold() not in _STATUSES for row in open_),
+        gone=len(gone),
+        gone_overdue=_overdue(gone, as_of),
     )
+
+
+def _overdue(rows: Iterable[RegisterRow], as_of: date) -> int:
+    return sum(row.due_by is not None and row.due_by < as_of for row in rows)

@@ -7,7 +7,7 @@ from rich.text import Text
 from msrisk.model import Band
 from msrisk.report import Report
 from msrisk.write.grid import Cell, Column, Grid, figures
-from msrisk.write.words import pounds
+from msrisk.write.words import NOT_CHECKED, pounds
 
 STYLES = {Band.REFER: "bold", Band.CRITICAL: "bold magenta", Band.HIGH: "bold red", Band.NOT_CLEARED: "bold"}
 LONGEST = 20  # of a bar, in blocks
@@ -15,12 +15,14 @@ _BAR = 2  # the place of the bar, which only shows the number again
 
 
 def band_table(report: Report) -> Grid:
-    """The bands that hold anybody, the worst first; who is not cleared stands among them."""
+    """The bands that hold anybody, the worst first, and Refer where nothing was asked that could lead to it."""
     counts = {band: report.count(band) for band in Band}
     most = max(counts.values())
     money = bool(report.suppliers.has_spend.any())
     rows: list[list[Cell]] = []
     for band, count in counts.items():
+        if band is Band.REFER and not count and not report.exclusions_asked:
+            rows.append([band.phrase, NOT_CHECKED, "", *([""] if money else [])])
         if count:
             held = report.screened & (report.scores.band == band)
             spend = [pounds(int(report.suppliers.spend[held].sum()))] if money else []

@@ -14,10 +14,12 @@ from msrisk.version import VERSION
 from msrisk.write.board import GRAVE, Board, Line
 from msrisk.write.joins import old_said
 from msrisk.write.last_said import register_named
+from msrisk.write.rests_on import rests_on_said
 from msrisk.write.run import rules_digest
 from msrisk.write.words import (
     NO_EXCLUSIONS,
     NOT_ADVICE,
+    NOT_CHECKED,
     NOT_GIVEN,
     NOT_READ_BY_A_LAWYER,
     counted,
@@ -35,13 +37,13 @@ TITLE = "Modern slavery risk in what we buy"
 FOR_BOARD = "A page for the board"
 STAMP = "A flag is a question, not a finding about anybody"
 NAMES_STAMP = "Names suppliers: for the part of the meeting that is not public"
-NOT_CHECKED = "not checked"
 NEVER_NAMED = (
     "Never named here: whoever may be a person or a sole trader, and suppliers whose identity is to check."
 )
 WORSE_IS = "Worse is a higher priority for checks than then, better a lower one."
 CANNOT_BE_TOLD = (
-    "When an action was opened, and what suppliers answered, stands in no column of a register: neither is told."
+    "The register does not record when an action was opened, so actions opened since cannot be counted. Nor does "
+    "it record when a supplier answered, so answers since cannot be counted."
 )
 _NAMED, _DIGEST, _HEADING = 4, 8, 40
 _SOURCES = {
@@ -97,6 +99,7 @@ def below_headline(board: Board) -> list[str]:
     period = period_said(report) or "of which days it does not say"
     spend = f"Spend: as this list has it{_headings(report)}; {period}."
     return [
+        *rests_on_said(report),
         spend if board.has_spend else "The list has no amounts, so no spend is told.",
         "A priority says how soon to check, and nothing about what a supplier did. Not cleared: too little is "
         "known to say Medium or Low.",
@@ -242,15 +245,27 @@ def who_is_high(report: Report, last: LastRegister) -> list[str]:
     return [f"High or above now: {new:,} of the new, and {worse:,} that stood below it then."]
 
 
+def stood_said(last: LastRegister, line: Line, band: Band) -> tuple[str, str] | None:
+    """How many had a priority then and have it now; None where neither was checked as far as can be told."""
+    now = f"{line.suppliers:,}" if line.asked else NOT_CHECKED
+    then = last.stood(band)
+    if band is not Band.REFER or then or last.file.exclusions:
+        return f"{then:,}", now
+    if last.file.exclusions is None:
+        return ("cannot be told", now) if line.asked else None
+    return NOT_CHECKED, now
+
+
 def without_action(report: Report) -> str:
-    """How many of those of highest priority nobody has written an open action for."""
+    """How many of those of highest priority have an open action, closed ones only, or none."""
     if report.last is None:
         return ""
     held = np.isin(report.scores.band, GRAVE) & report.screened
-    numbers = np.flatnonzero(held).tolist()
-    written = report.last.with_open_action()
-    without = sum(number not in written for number in numbers)
+    numbers = frozenset(np.flatnonzero(held).tolist())
+    open_ = numbers & report.last.with_open_action().keys()
+    closed = numbers & report.last.with_any_action() - open_
+    none = len(numbers) - len(open_) - len(closed)
     return (
-        f"Of {counted(len(numbers), 'supplier')} now of High priority or above, {without:,} "
-        f"{'has' if without == 1 else 'have'} no open action in that register."
+        f"Of {counted(len(numbers), 'supplier')} now of High priority or above: {len(open_):,} with an open "
+        f"action in that register, {len(closed):,} with closed ones only, {none:,} without any action."
     )

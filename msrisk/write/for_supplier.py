@@ -5,6 +5,7 @@ It is made from a report of what may be told (``msrisk.tellable``), and from no 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,18 +17,27 @@ from msrisk.model import Column, Outcome, SourceKind, Track
 from msrisk.report import Report
 from msrisk.ruleset.rules import Rule
 from msrisk.ruleset.supplier_words import SupplierWords
+from msrisk.ruleset.table_file import Row
 from msrisk.tellable import HELD, MAY_BE_ASKED
 from msrisk.values.reading import Grade, Reading
-from msrisk.write.sector_why import SECTOR, why_asked
+from msrisk.write.sector_why import GOODS, GRADE, SECTOR, buys_work_and_goods, kinds_asked, kinds_bought
+from msrisk.write.told_sources import OUR_OWN, told_sources
+from msrisk.write.words import in_sentence
 
 AT_MOST_FIRST = 5
-OURS, OTHER_LIST = "our own records", "another list of ours"
+OURS, OTHER_LIST = "Our own records", "Another list of ours"
 WHAT_WE_BUY = "What we buy from you"
-_FROM = {SourceKind.REGISTRY: "the modern slavery statement registry", SourceKind.COMPANIES: "Companies House"}
+_FROM = {SourceKind.REGISTRY: "The modern slavery statement registry", SourceKind.COMPANIES: "Companies House"}
 _YES_NO = {"yes": "Yes", "no": "No, as far as we could see"}
 _LLP = "llp"  # the one answer that is an abbreviation
 _ONLY_ESTIMATED = (Grade.ESTIMATED, Grade.ASSUMED)
 _ESTIMATED = " (our estimate)"
+_WORK_OR_GOODS = (  # as the rules and their words say both; of work alone; of goods alone
+    ("does this work, or makes these goods, pay", "does this work pay", "makes these goods pay"),
+    ("is the work done, or are the goods made", "is the work done", "are the goods made"),
+    ("the goods are made, or the work is done,", "the work is done", "the goods are made"),
+)
+_MILLIONS = re.compile(r"(£\d[\d,.]*)m\b")
 _SAID_TO_IT = (Track.LAW, Track.EXPOSURE)
 
 
@@ -42,12 +52,21 @@ class HeldFact:
 
 
 @dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of work or goods, what is said of its sector, and the publications that name it, with their links."""
+
+    name: str
+    said: str
+    named_in: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Matter:
-    """What we found, in words to the supplier, and the rule that asks.  kinds: why this kind of work or goods."""
+    """What we found, in words to the supplier, and the rule that asks.  kinds: of work or goods, and why them."""
 
     rule: Rule
     words: SupplierWords
-    kinds: tuple[str, ...] = ()
+    kinds: tuple[Kind, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,16 +88,16 @@ class ForSupplier:
     def _held(self) -> Iterator[HeldFact]:
         columns = self.report.suppliers.columns
         yield HeldFact("Name", self.name, OURS)
-        kinds = self._said(columns.get(SECTOR)).replace(_ESTIMATED, "")
+        kinds = [capital(row[SECTOR]) for row in kinds_bought(self.report, self.number)]
         if kinds:
-            yield HeldFact(WHAT_WE_BUY, kinds, f"{OURS}, as we read them")
+            yield HeldFact(WHAT_WE_BUY, "; ".join(kinds), f"{OURS}, as we read them")
         for name in HELD[1:]:
             column = columns.get(name)
             said = self._said(column)
             if column and said:
                 link = said if column.field.kind.name == "link" else ""
                 label = column.field.label.replace("this supplier", "your organisation")
-                yield HeldFact(label, said, self._origin(column), link)
+                yield HeldFact(label, link or capital(said), self._origin(column), link)
 
     def _said(self, column: Column | None) -> str:
         return "; ".join(dict.fromkeys(self._understood(column))) if column else ""
@@ -115,8 +134,15 @@ class ForSupplier:
         return tuple(map(self._matter, in_turn))
 
     def _matter(self, answer: RuleAnswer) -> Matter:
-        kinds = why_asked(self.report, self.number, answer)
+        kinds = map(self._kind, kinds_asked(self.report, self.number, answer))
         return Matter(answer.rule, self._filled(self.words[answer.rule.id]), tuple(kinds))
+
+    def _kind(self, row: Row) -> Kind:
+        """Introduced as what is said of a sector, so that nobody reads it as said of this supplier."""
+        named_in = told_sources(self.report.rules, row.get("published", ""))
+        sector = "In the making of such goods" if row[GRADE] == GOODS else "In this sector"
+        says = "published work describes" if named_in else f"{OUR_OWN}, looks at"
+        return Kind(capital(row[SECTOR]), f"{sector}, {says}: {in_sentence(row['why'])}.", named_in)
 
     @property
     def without_words(self) -> list[Rule]:
@@ -130,18 +156,31 @@ class ForSupplier:
 
     def _filled(self, words: SupplierWords) -> SupplierWords:
         """The words with the figures of the rule set in force on the day; a cell's text never stands in them."""
-        figures = self.report.rules.parameters
         said = []
         for text, name, _, _ in Formatter().parse(words.found):
-            figure = (figures[name].on(self.report.as_of) if name in figures else "") if name else ""
-            said += [text, figure or ("[figure]" if name else "")]
-        return replace(words, found="".join(said))
+            said += [text, (self.figure(name) or "[figure]") if name else ""]
+        fine = self._of_what_is_bought(words.no_problem_when)
+        return replace(words, found="".join(said), no_problem_when=fine)
+
+    def figure(self, name: str) -> str:
+        """A figure of the rule set in force on the day, written out: ``£36 million``; '' where it has none."""
+        figures = self.report.rules.parameters
+        text = figures[name].on(self.report.as_of) if name in figures else ""
+        return _MILLIONS.sub(r"\1 million", text or "")
 
     @cached_property
     def questions(self) -> tuple[str, ...]:
         """What is asked: first what was found, then what is not known; each once."""
         open_ = [each.ask for each in self.report.questions(self.number) if each.field in MAY_BE_ASKED]
-        return tuple(dict.fromkeys([*(each.words.question for each in self.matters), *open_]))
+        asks = dict.fromkeys([*(each.words.question for each in self.matters), *open_])
+        return tuple(map(self._of_what_is_bought, asks))
+
+    def _of_what_is_bought(self, text: str) -> str:
+        """A text that speaks of work and of goods, for a supplier of only one of them."""
+        bought = buys_work_and_goods(self.report, self.number)
+        for both, work, goods in _WORK_OR_GOODS:
+            text = text if all(bought) else text.replace(both, work if bought[0] else goods)
+        return text
 
     @property
     def first(self) -> tuple[str, ...]:
@@ -158,3 +197,7 @@ def _shown(column: Column, reading: Reading) -> str:
     said = _YES_NO.get(said, said) if column.field.kind.name == "yes_no" else said
     said = said.upper() if said == _LLP else said
     return f"{said}{_ESTIMATED}" if reading.grade in _ONLY_ESTIMATED else said
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -7,37 +7,55 @@ from msrisk.write.for_supplier import ForSupplier
 from msrisk.write.words import day
 
 STAMP = "A screening question list, not a finding"
-TITLE = "Modern slavery: what we hold about you, and what we ask"
+TITLE = "Modern slavery: our questions to you, and what we may tell you"
 OPENING = (
-    "We look at the risk of modern slavery in what we buy. This page shows what we hold about you that bears on "
-    "it, and what we would like to know. Nothing on it says that you did anything wrong."
+    "We look at the risk of modern slavery in what we buy. This page shows what we may tell you of what we "
+    "hold, and what we would like to know. No line of it is a finding that you did anything wrong."
 )
 TO_FILL_IN = (
     "From: [our organisation]. Your contact: [name, telephone, email]. Sent on: [date]. "
     "Please answer by: [date; we suggest 20 working days after it is sent]."
 )
-HELD = "What we hold about you"
+GREETING = "Dear [name, office],"
+WHO_WE_ARE = "We are [who we are, and what you supply to us under which contract]."
+HELD = "Some of what we hold about you"
 CORRECT = (
-    "If a line is wrong, tell your contact its number and what is right, and we will correct it. You may do so at "
-    "any time, also after the date above, and whether or not you answer the questions."
+    "If a line is wrong, tell your contact its number and what is right. We will look into it, and correct our "
+    "records where they are wrong. You may do so at any time, also after the date above, and whether or not you "
+    "answer the questions."
 )
 QUESTIONS, FIRST, MORE = "What we ask", "First", "If it applies to you, and when you have time"
-NO_QUESTIONS = "Nothing: what we hold leaves nothing open that we would ask you."
-FOUND = "What we found, and why we ask"
-FOUND_LINE = "Each of these is a reason to ask, and no more than that."
-NOTHING_FOUND = "No indicator found in what we hold."
-ONLY_OPEN = "What we ask is only what we do not know yet."
+NO_QUESTIONS = "This page asks you nothing; please look at the lines below, and say if one of them is wrong."
+WHY = "Why we ask"
+WHY_LINE = "Each of these is why we ask, and is not a finding about you."
+NO_REASON = "This page lists no particular reason."
+GENERAL = "The questions above are general ones."
 ABOUT = "About these questions"
 COVER = (
-    "A statement, policy or answer you already have will do: send it, or say where it can be read. If you have "
-    "told us before, say when, and that is enough.",
+    "Where a statement, policy or answer you already have says it, send that, or say where it can be read. If you "
+    "have told us before, say when, and whom.",
+    "That we ask something does not say whether we hold an answer to it, nor what we think the answer is.",
     "Answer what you can. If you need longer than the date above, say so.",
-    "If we hear nothing, we note it as no reply. It counts as nothing else.",
-    "Section 54 of the Modern Slavery Act 2015 asks a statement only of organisations whose turnover reaches its "
-    "threshold. If it asks nothing of you, say so: nothing more is expected because of it.",
+    "If we hear nothing, we note that no reply came, and may ask again.",
+    "Please do not question workers about this in a way that could put them at risk.",
+    "For advice, or where somebody may be at risk: Modern Slavery & Exploitation Helpline, 08000 121 700.",
+    "What you answer may be disclosed under freedom of information law. We keep it for [how long].",
 )
 CORRECTION = "Your correction"
-NOT_IT_WHEN = "It is not a problem when:"
+NOT_IT_WHEN = "It may be no problem when:"
+_THRESHOLD = "turnover_threshold"
+
+
+def about_section_54(seen: ForSupplier) -> str:
+    """Of whom the Act asks a statement, with the threshold of the rule set; nothing where it has none."""
+    threshold = seen.figure(_THRESHOLD)
+    if not threshold:
+        return ""
+    return (
+        "Section 54 of the Modern Slavery Act 2015 asks a statement only of organisations whose turnover reaches "
+        f"its threshold of {threshold} (turnover with subsidiaries). If you think it asks nothing of you, say so, "
+        "and why."
+    )
 
 
 def made_with(seen: ForSupplier) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msrisk.files import one_line
-from msrisk.last_register import LastRegister
+from msrisk.last_register import Actions, LastRegister
 from msrisk.model import Band
 from msrisk.report import Report
 from msrisk.write.run import rules_digest
@@ -47,9 +47,19 @@ def beside_the_change(report: Report, last: LastRegister) -> list[str]:
         said.append("By which rules it was made cannot be told, so a move may come from the rules.")
     elif last.file.rules != rules_digest(report):
         said.append("The rules are not the same as then, so a move may come from them and not from a supplier.")
+    said += _exclusions_then(report, last)
     if last.untold:
         said.append(f"Of {counted(last.untold, 'supplier')} the priority of then can no longer be read.")
     return said
+
+
+def _exclusions_then(report: Report, last: LastRegister) -> list[str]:
+    """That a move from or to Refer may come from what was checked; nothing where nobody moved so."""
+    then, now = last.file.exclusions, report.exclusions_asked
+    if then is None or then == now or not any(Band.REFER in pair and len(set(pair)) == 2 for pair in last.moves):
+        return []
+    checked = "checked then and are not now" if then else "not checked then and are now"
+    return [f"Exclusions were {checked}, so a move {'from' if then else 'to'} Refer may come from that alone."]
 
 
 def actions_said(last: LastRegister) -> list[str]:
@@ -58,7 +68,19 @@ def actions_said(last: LastRegister) -> list[str]:
     if actions is None:
         return []
     overdue = f" ({actions.overdue:,} overdue)" if actions.overdue else ""
-    return [f"Actions in it: {actions.open_:,} open{overdue}, {actions.closed:,} closed."]
+    return [f"Actions in it: {actions.open_:,} open{overdue}, {actions.closed:,} closed.", *gone_said(actions)]
+
+
+def gone_said(actions: Actions) -> list[str]:
+    """How many open actions are of suppliers that left the list; nothing where none is."""
+    if not actions.gone:
+        return []
+    one = actions.gone == 1
+    overdue = f", {actions.gone_overdue:,} overdue" if actions.gone_overdue else ""
+    whose = "a supplier that is" if one else "suppliers that are"
+    return [
+        f"Of the open ones {actions.gone:,} {'is' if one else 'are'} of {whose} no longer in this list{overdue}."
+    ]
 
 
 def typed_stays_said(report: Report) -> list[str]:

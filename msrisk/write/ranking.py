@@ -19,6 +19,7 @@ from msrisk.write.identities import may_be_listed
 from msrisk.write.joins import old_said
 from msrisk.write.moves_said import chase_line
 from msrisk.write.own_choices import own_choices
+from msrisk.write.rests_on import rests_on_said
 from msrisk.write.terminal import Part, checked_lines
 from msrisk.write.us import FOR_US, WHAT_IF, beside_said
 from msrisk.write.words import (
@@ -101,6 +102,7 @@ def _headline(report: Report) -> Iterator[Part]:
     suppliers = report.suppliers
     spend = f", {spend_said(report)}" if suppliers.has_spend.any() else ""
     yield Text(f"{counted(int(report.screened.sum()), 'supplier')} screened{spend}")
+    yield from map(Text, rests_on_said(report))
     aside = set_aside_said(report)
     if aside:
         yield Text(f"{aside}. Who and why:  msrisk check")

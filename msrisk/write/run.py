@@ -9,6 +9,7 @@ from typing import Any
 
 from msrisk.files import data_folder, safe_text
 from msrisk.model import SpendBasis, Suppliers, Table
+from msrisk.model import register_sheet as headed
 from msrisk.report import Report
 from msrisk.ruleset.copies import Copy
 from msrisk.ruleset.tables import ReferenceTable
@@ -59,7 +60,7 @@ def _redacted(report: Report) -> dict[str, Any]:
 
 def _not_checked(report: Report) -> list[str]:
     """What a reader might take for checked and was not: all exclusions, or each that nothing was given for."""
-    return exclusions_not_checked(report) if report.exclusions_asked else ["exclusions"]
+    return exclusions_not_checked(report) if report.exclusions_asked else [headed.EXCLUSIONS]
 
 
 def rules_digest(report: Report) -> str:

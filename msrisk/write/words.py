@@ -17,7 +17,9 @@ NOT_ADVICE = (
     "A screening result to ask questions from: not legal advice, and no finding of fact about any supplier."
 )
 NO_EXCLUSIONS = "Exclusions were not checked."
-NOT_READ_BY_A_LAWYER = "Compared with their sources by those who wrote them; no lawyer has read the rules yet."
+NOT_READ_BY_A_LAWYER = (
+    "The rules have been compared with their sources by those who wrote them; a lawyer has not reviewed them."
+)
 OTHER_GROUNDS = "any ground that is not about slavery or labour"
 RELIEF_ORDERS = (
     "The priority is that of law and exposure. Relief comes off the score, and so changes the place within a "
@@ -25,6 +27,7 @@ RELIEF_ORDERS = (
 )
 NOT_GIVEN = "[not given]"
 SUSPICION = "If you suspect that somebody is a victim: the last part of Read me says what to do, before all else."
+NOT_CHECKED = "not checked"
 
 
 def asked(evidence: Evidence) -> str:

@@ -155,6 +155,13 @@ def test_a_register_of_a_newer_msrisk_is_not_guessed_at(path: Path) -> None:
     refused(path, "written by msrisk 9.1.0, which is newer than this one")
 
 
+def test_a_redacted_copy_is_not_compared_as_if_everybody_had_gone(path: Path) -> None:
+    book = openpyxl.load_workbook(path)
+    book.create_sheet(headed.REDACTED, 0)["A1"] = "This file is redacted"
+    book.save(path)
+    refused(path, "it is a redacted copy")
+
+
 def test_a_register_of_a_later_day_cannot_be_the_last_one(tmp_path: Path) -> None:
     later = register(tmp_path, ROWS, as_of=NOW)
     with pytest.raises(InputError, match="after the day of this run"):

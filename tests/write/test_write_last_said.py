@@ -48,6 +48,15 @@ def test_other_rules_than_then_are_said_beside_the_change(tmp_path: Path) -> Non
     assert "The rules are not the same as then, so a move may come from them and not from a supplier." in said
 
 
+@pytest.mark.parametrize("saved_again", [False, True], ids=["as-written", "saved-again"])
+def test_by_the_same_rules_nothing_is_said_of_rules(tmp_path: Path, saved_again: bool) -> None:
+    path = write_report(screened([ALDER]), tmp_path / "register.xlsx")
+    if saved_again:
+        openpyxl.load_workbook(path).save(path)
+    said = since_said(screened([ALDER], path))
+    assert not any("rules" in line for line in said)
+
+
 def test_the_register_of_another_list_is_asked_about(tmp_path: Path) -> None:
     said = " ".join(since_said(screened([BEECH], register(tmp_path, [ALDER]))))
     assert "None of its suppliers is in this list: is it the register of another one?" in said

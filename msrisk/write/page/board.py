@@ -8,19 +8,15 @@ from pathlib import Path
 from msrisk.assessment import Assessment
 from msrisk.chase import data_to_chase
 from msrisk.files import one_line
-from msrisk.last_register import LastRegister
-from msrisk.model import Band
 from msrisk.report import Report
 from msrisk.write.board import Board, Line
+from msrisk.write.board_asks import NEXT_DUE, RESPONSIBLE, first_categories, why_asked
 from msrisk.write.board_words import (
-    CANNOT_BE_TOLD,
     FOR_BOARD,
     NAMES_STAMP,
     NEVER_NAMED,
-    NOT_CHECKED,
     STAMP,
     TITLE,
-    WORSE_IS,
     below_headline,
     headline,
     limits,
@@ -29,16 +25,14 @@ from msrisk.write.board_words import (
     not_checked,
     run_lines,
     share,
-    who_is_high,
-    without_action,
 )
-from msrisk.write.last_said import ACTIONS_NOT_TOLD, NOT_COMPARED, beside_the_change, since_line
+from msrisk.write.page.board_since import actions, since
 from msrisk.write.page.board_style import STYLE
 from msrisk.write.page.chart import Bar, Bars, bar_chart
 from msrisk.write.page.html import Html, element, lines, page
 from msrisk.write.page.parts import bulleted, section, table
 from msrisk.write.page.seal import check_sealed, is_sealed, put
-from msrisk.write.words import counted, day, pounds, reasons
+from msrisk.write.words import NOT_CHECKED, counted, day, pounds, reasons
 
 _KIND = "board"
 _OPEN_SHOWN = 5
@@ -70,8 +64,9 @@ def whole(report: Report) -> Html:
         *(element("p", line, class_="of") for line in below_headline(board)),
         _bands(board),
         _topics(board),
-        _since(report),
-        _actions(report),
+        since(report),
+        actions(report),
+        *_asks(board),
         _not_checked(board),
         *_open_data(report),
         section("method", "Method in five lines", _numbered(method(report)), kind="half notes"),
@@ -94,7 +89,8 @@ def _bands(board: Board) -> Html:
     said = "; ".join(f"{line.name}, {_both(board, line)}" for line in board.bands)
     groups = [Bars(line.name, tuple(_two_bars(board, line))) for line in board.bands]
     drawn = f"{caption}, and the spend with them" if board.has_spend else caption
-    chart = bar_chart("bands-picture", drawn, f"{said}.", groups)
+    legend = (("first", "suppliers"), ("second", "spend")) if board.has_spend else ()
+    chart = bar_chart("bands-picture", drawn, f"{said}.", groups, legend)
     figures = table(caption, headings, rows, kind="figures")
     return section("bands", "How soon to check", element("div", chart, figures, class_="pair"))
 
@@ -131,7 +127,8 @@ def _topics(board: Board) -> Html:
     said = "; ".join(f"{line.name}, {_both(board, line)}" for line in board.topics)
     longest = max((_length(board, line) for line in board.topics), default=0) or 1
     groups = [Bars(line.name, (_one_bar(board, line, longest),)) for line in board.topics]
-    chart = bar_chart("topics-picture", caption, f"{said}.", groups)
+    legend = (("second", "spend") if board.has_spend else ("first", "suppliers"),)
+    chart = bar_chart("topics-picture", caption, f"{said}.", groups, legend)
     about = (
         "The category carries the risk, not the supplier: where many share one, deal with the category first. "
         f"Those with anybody of High priority come first, then by {'spend' if board.has_spend else 'name'}."
@@ -173,48 +170,19 @@ def _spend_cells(board: Board, line: Line) -> list[str]:
     return [money(line), share(line.of_spend)] if board.has_spend else []
 
 
-# -- since last time
+# -- what is asked of the board
 
 
-def _since(report: Report) -> Html:
-    last = report.last
-    heading = "What changed since last time"
-    if last is None:
-        return section("since", heading, element("p", NOT_COMPARED), kind="sheet half")
-    said = f"{since_line(last)}; {last.same:,} the same."
-    rest = " ".join([*beside_the_change(report, last), *who_is_high(report, last), WORSE_IS])
-    parts = [element("p", element("strong", said)), element("p", rest), _then_and_now(report, last)]
-    return section("since", heading, *parts, kind="sheet half")
-
-
-def _then_and_now(report: Report, last: LastRegister) -> Html:
-    now = Board(report).bands
-    rows = [
-        (band.word, f"{last.stood(band):,}", f"{line.suppliers:,}" if line.asked else NOT_CHECKED)
-        for band, line in zip(Band, now, strict=True)
+def _asks(board: Board) -> Iterator[Html]:
+    """What to do with this page; and beside it, where the rules cite anything for a buyer, why."""
+    why = why_asked(board.report)
+    items = [
+        element("li", first_categories(board)),
+        *(element("li", said, " ", element("span", class_="blank")) for said in (RESPONSIBLE, NEXT_DUE)),
     ]
-    headings = ("Priority for checks", "Then", "Now")
-    return table("Suppliers in each priority then and now", headings, rows, kind="figures")
-
-
-def _actions(report: Report) -> Html:
-    heading = "Actions"
-    actions = report.last.actions if report.last else None
-    if report.last is None:
-        return section("actions", heading, element("p", ACTIONS_NOT_TOLD), kind="half")
-    if actions is None:
-        said = "The register that was given has no columns for actions, so nothing is told of them."
-        return section("actions", heading, element("p", said), kind="half")
-    rows = [
-        ("Open", f"{actions.open_:,}"),
-        (f"Of these overdue on {day(report.as_of)}", f"{actions.overdue:,}"),
-        ("Of these without a due date that can be read", f"{actions.undated:,}"),
-        ("Of these without a status to choose from", f"{actions.unstated:,}"),
-        ("Closed: done, accepted or closed", f"{actions.closed:,}"),
-    ]
-    figures = table("Actions written into that register", ("Action", "Rows"), rows, kind="figures")
-    parts = [element("p", without_action(report)), element("p", CANNOT_BE_TOLD)]
-    return section("actions", heading, figures, *parts, kind="half")
+    yield section("asks", "What you are asked to do", element("ol", *items), kind="half" if why else "")
+    if why:
+        yield section("why", "Why this is asked of us", element("p", why), kind="half")
 
 
 # -- what to rely on
@@ -238,9 +206,11 @@ def _open_data(report: Report) -> list[Html]:
     ]
     if not rows:
         return []
-    headings = ("Not known", "Suppliers", "Spend", "Could move")
-    figures = table("Could move: to another priority, by this answer alone", headings, rows, kind="figures")
-    return [section("open", "Answers that would tell most", figures, kind="half notes")]
+    headings = ("Not known", "Suppliers", "Spend", "Could change")
+    figures = table(
+        "Could change: how many would have another priority by this alone", headings, rows, kind="figures"
+    )
+    return [section("open", "What to find out first", figures, kind="half notes")]
 
 
 def _record(report: Report) -> Iterator[Html]:

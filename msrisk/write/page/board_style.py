@@ -26,6 +26,7 @@ h1 {{ margin-top: .25rem; }}
 .figures thead th:not(:first-child) {{ text-align: right; }}
 .figures th:last-child, .figures td:last-child {{ padding-right: 0; }}
 .record p {{ font-size: 1rem; margin-bottom: .35rem; max-width: none; }}
+.blank {{ display: inline-block; width: 12rem; max-width: 100%; border-bottom: 1px solid {INK}; }}
 .named {{ table-layout: fixed; }}
 .named th:nth-child(1) {{ width: 20%; }}
 .named th:nth-child(2) {{ width: 11%; }}
@@ -61,6 +62,7 @@ h1 {{ margin-top: .25rem; }}
   .notes, .notes table {{ font-size: 8pt; }}
   .record p {{ display: inline; font-size: 8pt; }}
   .twin ul {{ columns: 2; column-gap: 8mm; }}
+  .blank {{ width: 40mm; }}
   .sheet {{ break-before: page; }}
   .apart {{ break-before: page; }}
 }}

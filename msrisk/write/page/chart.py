@@ -31,10 +31,17 @@ class Bars:
     bars: tuple[Bar, ...]
 
 
-def bar_chart(id_: str, title: str, description: str, groups: Sequence[Bars]) -> Html:
-    """The picture.  id_: of the page's own, for what reads the title and description aloud."""
+def bar_chart(
+    id_: str, title: str, description: str, groups: Sequence[Bars], legend: Sequence[tuple[str, str]] = ()
+) -> Html:
+    """The picture.
+
+    id_: of the page's own, for what reads the title and description aloud.  legend: how a bar is filled, and what
+    it shows.
+    """
     longest = WIDTH - 8 - _LETTER * max((len(bar.said) for group in groups for bar in group.bars), default=0)
-    drawn, top = [], 0
+    drawn = _legend(legend)
+    top = _LINE + _GAP if legend else 0
     for group in groups:
         drawn.append(_text(0, top + _LINE - 4, _short(group.name), "name"))
         top += _LINE
@@ -56,6 +63,16 @@ def bar_chart(id_: str, title: str, description: str, groups: Sequence[Bars]) ->
         class_="bars",
         viewBox=f"0 0 {WIDTH} {top}",
     )
+
+
+def _legend(legend: Sequence[tuple[str, str]]) -> list[Html]:
+    """A square of each filling and what it shows, side by side."""
+    drawn, left = [], 0
+    for kind, said in legend:
+        drawn.append(element("rect", x=f"{left}.5", y="2.5", width="11", height="11", class_=kind))
+        drawn.append(_text(left + 18, 12, said, "key"))
+        left += 18 + round(_LETTER * (len(said) + 3))
+    return drawn
 
 
 def _bar(bar: Bar, top: int, longest: float) -> list[Html]:

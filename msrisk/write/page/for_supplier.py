@@ -5,37 +5,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from msrisk.write.for_supplier import ForSupplier, HeldFact, Matter
+from msrisk.write.for_supplier import ForSupplier, HeldFact, Kind, Matter
 from msrisk.write.for_supplier_words import (
     ABOUT,
     CORRECT,
     CORRECTION,
     COVER,
     FIRST,
-    FOUND,
-    FOUND_LINE,
+    GENERAL,
+    GREETING,
     HELD,
     MORE,
     NO_QUESTIONS,
+    NO_REASON,
     NOT_IT_WHEN,
-    NOTHING_FOUND,
-    ONLY_OPEN,
     OPENING,
     QUESTIONS,
     STAMP,
     TITLE,
     TO_FILL_IN,
+    WHO_WE_ARE,
+    WHY,
+    WHY_LINE,
+    about_section_54,
     made_with,
 )
 from msrisk.write.page.html import Html, element, lines, page, together
-from msrisk.write.page.law import law_of
+from msrisk.write.page.law import law_told, sources_linked
 from msrisk.write.page.links import linked
 from msrisk.write.page.parts import bulleted, contents, section, table
 from msrisk.write.page.seal import check_sealed, is_sealed, put
 from msrisk.write.page.supplier_style import FOR_SUPPLIER
 
 _KIND = "page for the supplier"
-_SECTIONS = (("questions", QUESTIONS), ("about", ABOUT), ("held", HELD), ("found", FOUND))
+_SECTIONS = (("questions", QUESTIONS), ("about", ABOUT), ("held", HELD), ("why", WHY))
 
 
 def fill(seen: ForSupplier, path: Path) -> None:
@@ -58,11 +61,12 @@ def whole(seen: ForSupplier) -> Html:
         element("p", seen.name, class_="named"),
         element("p", element("strong", f"{STAMP}."), f" {OPENING}", class_="stamp"),
         element("p", TO_FILL_IN, class_="fill"),
+        element("p", GREETING, element("br"), WHO_WE_ARE, class_="fill"),
         contents(_SECTIONS),
         section("questions", named["questions"], *_questions(seen)),
-        section("about", named["about"], bulleted(COVER)),
-        section("held", named["held"], element("p", CORRECT, class_="leads"), _held(seen.held)),
-        section("found", named["found"], *_found(seen), element("p", made_with(seen), class_="source")),
+        section("about", named["about"], bulleted(filter(None, (*COVER, about_section_54(seen))))),
+        section("held", named["held"], element("p", CORRECT, class_="leads"), _held(seen.held), kind="lines"),
+        section("why", named["why"], *_why(seen), element("p", made_with(seen), class_="source")),
     )
     skip = element("a", "Skip to the questions", href="#questions", class_="skip")
     title = f"{seen.name}: {TITLE}"
@@ -88,18 +92,23 @@ def _held(held: Sequence[HeldFact]) -> Html:
         (str(number), each.label, linked(each.link) if each.link else each.said, each.origin, "")
         for number, each in enumerate(held, start=1)
     )
-    return table("What we hold about you, line by line", headings, rows, named=1, kind="held")
+    return table("Line by line", headings, rows, named=1, kind="held")
 
 
-def _found(seen: ForSupplier) -> list[Html]:
+def _why(seen: ForSupplier) -> list[Html]:
     if not seen.matters:
-        return [element("p", f"{NOTHING_FOUND} {ONLY_OPEN}" if seen.questions else NOTHING_FOUND)]
-    return [element("p", FOUND_LINE, class_="leads"), *(_matter(seen, each) for each in seen.matters)]
+        return [element("p", f"{NO_REASON} {GENERAL}" if seen.questions else NO_REASON)]
+    return [element("p", WHY_LINE, class_="leads"), *(_matter(seen, each) for each in seen.matters)]
 
 
 def _matter(seen: ForSupplier, matter: Matter) -> Html:
     words = matter.words
     not_it = together(element("strong", f"{NOT_IT_WHEN} "), words.no_problem_when)
     parts = [element("h3", words.heading), element("p", words.found)]
-    parts += [bulleted(matter.kinds)] if matter.kinds else []
-    return element("article", lines(*parts, element("p", not_it), law_of(seen.report.rules, matter.rule)))
+    parts += [bulleted(map(_kind, matter.kinds))] if matter.kinds else []
+    return element("article", lines(*parts, element("p", not_it), law_told(seen.report.rules, matter.rule)))
+
+
+def _kind(kind: Kind) -> Html:
+    named = together(" Named in: ", sources_linked(kind.named_in), ".") if kind.named_in else ""
+    return together(element("strong", f"{kind.name}. "), kind.said, named)

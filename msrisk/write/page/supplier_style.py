@@ -27,7 +27,7 @@ article { margin-bottom: 1.5rem; }
   article { margin-bottom: 4mm; }
   article h3 + p { break-before: avoid; }
   .held { font-size: 9pt; }
-  .evidence { break-inside: avoid; }
+  .evidence, .lines { break-inside: avoid; }
 }
 """
 

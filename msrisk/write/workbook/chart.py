@@ -34,7 +34,7 @@ def put_chart(book: Workbook, sheet: Worksheet, plan: SheetPlan, top: int, last:
     beside = len(plan.headings)
     sheet.set_column(beside, beside, GAP)
     sheet.set_column(beside + 1, beside + 1, CHART_WIDTH - GAP)
-    rows = min(chart.rows, last - top)
+    rows = min(chart.rows, last - top - chart.skipped)
     height = rows * _PER_BAR + _TITLE + _FOOT
     drawn = _drawn(book, plan, chart, top, rows, height)
     drawn.set_size({"width": (CHART_WIDTH - GAP) * DIGIT, "height": height})
@@ -49,12 +49,13 @@ def _drawn(book: Workbook, plan: SheetPlan, chart: Chart, top: int, rows: int, h
     font = {"name": "Arial", "size": 9, "bold": False, "color": BAR_OUTLINE}
     shown = _FIGURES.get(figures.style, "General")
     drawn = book.add_chart({"type": "bar"})
-    last = top + rows
+    first = top + 1 + chart.skipped
+    last = first + rows - 1
     drawn.add_series(
         {
             "name": figures.title,
-            "categories": [plan.name, top + 1, chart.words, last, chart.words],
-            "values": [plan.name, top + 1, chart.figures, last, chart.figures],
+            "categories": [plan.name, first, chart.words, last, chart.words],
+            "values": [plan.name, first, chart.figures, last, chart.figures],
             "fill": {"color": BAR_FILL},
             "border": {"color": BAR_OUTLINE, "width": 0.75},
             "gap": 45,

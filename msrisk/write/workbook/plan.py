@@ -46,10 +46,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars beside the table, drawn from it: a bar for each of its first rows, as long as one of its columns says.
+    """Bars beside the table, drawn from it: a bar for each of some rows, as long as one of its columns says.
 
     title: over the bars, with the unit.  alt: the same in words, for those who do not see it.
     words, figures: the columns with the names and the lengths, from 0.  rows: how many rows are drawn.
+    skipped: how many rows stand above them.
     """
 
     title: str
@@ -57,6 +58,7 @@ class Chart:
     words: int
     figures: int
     rows: int
+    skipped: int = 0
 
 
 @dataclass(frozen=True)

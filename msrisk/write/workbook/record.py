@@ -65,7 +65,7 @@ def _rows(report: Report) -> Rows:
     for number, each in enumerate(record.pop("inputs"), start=1):
         yield from _list(report, each, f"Our list {number}")
     yield ["Days paid for in our list", " to ".join(record.pop("period")) or "[the list says none]"]
-    yield ["Not checked", "; ".join(record.pop("not_checked")) or NONE]
+    yield [headed.NOT_CHECKED, "; ".join(record.pop("not_checked")) or NONE]
     for key, value in record.items():
         yield from _flat(value, _said(key))
 

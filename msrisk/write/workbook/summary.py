@@ -8,8 +8,10 @@ from msrisk.model import Band, Queue
 from msrisk.report import Report
 from msrisk.write.accepted_said import accepted_beside
 from msrisk.write.own_choices import own_choices
+from msrisk.write.rests_on import rests_on_said
 from msrisk.write.words import (
     NOT_ADVICE,
+    NOT_CHECKED,
     NOT_GIVEN,
     checked_line,
     counted,
@@ -28,6 +30,7 @@ def summary(report: Report) -> SheetPlan:
     spend = spend_said(report) if suppliers.has_spend.any() else NOT_GIVEN
     lines = [
         f"{counted(int(report.screened.sum()), 'supplier')} screened, from {_inputs(report)}; spend: {spend}.",
+        *rests_on_said(report),
         _first(report),
         known_line(report),
         *filter(None, [set_aside_said(report), f"{left_out_said(report)}." if suppliers.left_out else ""]),
@@ -44,19 +47,23 @@ def summary(report: Report) -> SheetPlan:
         Heading("What it means", 65),
     )
     counts = _counts(report)
-    rows = ([each.band.word, each.suppliers, *_money(each), _MEANINGS[each.band]] for each in counts)
+    rows = ([each.band.word, *_figures(each), _MEANINGS[each.band]] for each in counts)
     title = "Modern slavery risk register: summary"
     return SheetPlan("Summary", title, lines, headings, rows, table="Bands", chart=_chart(counts))
 
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """The suppliers of one band.  spend: pence.  share: of all spend.  Either is None where it is not known."""
+    """The suppliers of one band.  spend: pence.  share: of all spend.  Either is None where it is not known.
+
+    asked: whether anything was asked that could have put somebody here.
+    """
 
     band: Band
     suppliers: int
     spend: int | None
     share: float | None
+    asked: bool
 
 
 def _counts(report: Report) -> list[_Count]:
@@ -68,22 +75,28 @@ def _counts(report: Report) -> list[_Count]:
         held = (report.scores.band == band) & report.screened
         money = int(spends[held & known].sum()) if (held & known).any() or not held.any() else None
         share = money / total if money is not None and total > 0 else None
-        found.append(_Count(band, int(held.sum()), money, share))
+        asked = band is not Band.REFER or report.exclusions_asked or bool(held.any())
+        found.append(_Count(band, int(held.sum()), money, share, asked))
     return found
 
 
-def _money(each: _Count) -> list[Cell]:
+def _figures(each: _Count) -> list[Cell]:
+    if not each.asked:
+        return [f"[{NOT_CHECKED}]"] * 3
     spend: Cell = NOT_GIVEN if each.spend is None else each.spend / 100
-    return [spend, NOT_GIVEN if each.share is None else each.share]
+    return [each.suppliers, spend, NOT_GIVEN if each.share is None else each.share]
 
 
 def _chart(counts: list[_Count]) -> Chart:
-    """The money by band, or, where the list has none, the suppliers."""
-    if any(each.spend for each in counts):
-        said = "; ".join(f"{each.band.word} {pounds(each.spend)}" for each in counts)
-        return Chart("Spend by priority for checks, £", f"{said}.", words=0, figures=2, rows=len(counts))
-    said = "; ".join(f"{each.band.word} {each.suppliers:,}" for each in counts)
-    return Chart("Suppliers by priority for checks", f"{said}.", words=0, figures=1, rows=len(counts))
+    """The money by band, or, where the list has none, the suppliers; no bar where nobody asked."""
+    drawn = [each for each in counts if each.asked]
+    title, figures = "Suppliers by priority for checks", 1
+    said = "; ".join(f"{each.band.word} {each.suppliers:,}" for each in drawn)
+    if any(each.spend for each in drawn):
+        title, figures = "Spend by priority for checks, £", 2
+        said = "; ".join(f"{each.band.word} {pounds(each.spend)}" for each in drawn)
+    missing = len(counts) - len(drawn)
+    return Chart(title, f"{said}.", words=0, figures=figures, rows=len(drawn), skipped=missing)
 
 
 def _first(report: Report) -> str:

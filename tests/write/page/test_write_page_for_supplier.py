@@ -9,6 +9,7 @@ import pytest
 from msrisk.errors import InputError
 from msrisk.tellable import HELD, MAY_BE_ASKED, TOLD
 from msrisk.write.page import for_supplier
+from msrisk.write.told_sources import told_sources
 from tests.page_checks import assert_page_is_sound, is_tagged, printed
 from tests.write.page.page_making import OURS, PAYLOADS, RULES, WORDS, Seen, ours, seen_by_them, theirs, watchlist
 
@@ -96,19 +97,110 @@ def test_it_weighs_nothing_and_names_no_list() -> None:
 def test_it_says_what_we_hold_where_it_is_from_and_how_to_put_it_right() -> None:
     text = Seen(theirs([OURS])).text
     assert "A screening question list, not a finding." in text
-    assert "Turnover with subsidiaries £50,000,000 our own records" in text
-    assert "What we buy from you cleaning our own records, as we read them" in text
+    assert "Turnover with subsidiaries £50,000,000 Our own records" in text
+    assert "What we buy from you Cleaning Our own records, as we read them" in text
     assert "If a line is wrong, tell your contact its number" in text
     assert "20 working days" in text
-    assert "we note it as no reply. It counts as nothing else" in text
+    assert "we note that no reply came, and may ask again" in text
 
 
 def test_what_was_found_comes_with_the_law_and_when_it_is_no_problem() -> None:
     page = Seen(theirs([OURS]))
-    assert "turnover of £36m or more), and we did not find one" in page.text
+    assert "of £36 million or more), and we did not find one" in page.text
     assert "a parent's statement covers you" in page.text
     assert "must prepare a slavery and human trafficking statement" in page.text
     assert "https://www.legislation.gov.uk/ukpga/2015/30/section/54" in page.links
+
+
+NOT_OURS_TO_SAY = re.compile(
+    r"nothing (?:we know|else|more|open)|no more than|that is enough|counts as|will do\b|"
+    r"(?<!some of )what we hold about you|no indicator|nothing is asked|leaves nothing|we will correct it",
+    re.IGNORECASE,
+)
+ROWS = [
+    pytest.param(OURS, id="flagged"),
+    pytest.param(OURS | {"Category": "Home care", "Turnover": "£4.2m", "MS statement": ""}, id="care"),
+    pytest.param(OURS | {"Category": "External audit", "Turnover": "£2m"}, id="nothing"),
+]
+
+
+@pytest.mark.parametrize("row", ROWS)
+def test_it_neither_says_that_nothing_is_kept_back_nor_promises_what_a_buyer_may_not_keep(
+    row: dict[str, str],
+) -> None:
+    text = Seen(theirs([row])).text
+    assert "This page shows what we may tell you of what we hold" in text
+    assert not NOT_OURS_TO_SAY.findall(text)
+
+
+def test_no_words_in_the_table_say_that_nothing_else_is_held() -> None:
+    said = [f"{each.found} {each.no_problem_when} {each.question}" for each in WORDS.values()]
+    assert not [each for each in said if NOT_OURS_TO_SAY.search(each)]
+
+
+def test_it_has_blanks_for_who_writes_and_says_who_else_may_read_and_whom_to_call() -> None:
+    text = Seen(theirs([OURS])).text
+    assert "Dear [name, office]," in text
+    assert "We are [who we are" in text
+    assert "may be disclosed under freedom of information law. We keep it for [how long]." in text
+    assert "do not question workers about this in a way that could put them at risk" in text
+    assert "Modern Slavery & Exploitation Helpline, 08000 121 700" in text
+    assert "its threshold of £36 million (turnover with subsidiaries)" in text
+
+
+HOW_WE_READ_IT = re.compile(
+    r"\bFAQ\b|as reported|summarised|by others|own choice|\bmsrisk, |\.csv|left out", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize(
+    "category", [row["sector"] for table in RULES.tables.values() for row in table.rows if row.get("why")]
+)
+def test_a_letter_names_publications_and_not_how_we_read_them(category: str) -> None:
+    sector = next(row for row in RULES.tables["sectors"].rows if row["sector"] == category)
+    said = told_sources(RULES, sector["published"])
+    assert len(said) == len(sector["published"].split("; ") if sector["published"] else [])
+    assert not HOW_WE_READ_IT.search(" ".join(said))
+
+
+@pytest.mark.parametrize("rule", WORDS)
+def test_each_source_of_what_is_told_is_a_publication_or_our_own_assessment(rule: str) -> None:
+    said = " ".join(told_sources(RULES, RULES.rules[rule].source))
+    assert said
+    assert not HOW_WE_READ_IT.search(said)
+
+
+def test_what_is_said_of_a_sector_is_introduced_as_published_work() -> None:
+    text = Seen(theirs([OURS | {"Category": "Home care"}])).text
+    assert "Adult care. In this sector, published work describes: low margins" in text
+    assert "updated 25 March 2024, for procurements begun before 24 February 2025, and followed by PPN 009" in text
+    assert "Source: Our own assessment, informed by published guidance" in text
+
+
+def test_a_sector_that_no_publication_we_read_names_is_our_own_assessment() -> None:
+    text = Seen(theirs([OURS | {"Category": "Laundry services"}])).text
+    assert "In this sector, our own assessment, informed by published guidance, looks at: low pay, heat" in text
+    assert "published work describes" not in text
+
+
+@pytest.mark.parametrize(
+    ("category", "said"),
+    [
+        pytest.param("Cleaning services", "Did anybody who does this work pay to get the job", id="work"),
+        pytest.param("Laptops", "Did anybody who makes these goods pay to get the job", id="goods"),
+        pytest.param("Food", "Did anybody who does this work, or makes these goods, pay", id="both"),
+    ],
+)
+def test_it_speaks_of_work_or_of_goods_as_one_of_them_is_bought(category: str, said: str) -> None:
+    assert said in " ".join(seen_by_them([OURS | {"Category": category}]).questions)
+
+
+def test_a_tax_paid_to_a_company_is_not_printed_as_what_we_buy() -> None:
+    seen = seen_by_them([OURS | {"Supplier": "Sutton Waste Ltd", "Category": "Landfill tax"}])
+    assert seen.report.suppliers.columns["sector"].reading(0).parts == ("tax and pensions",)
+    text = Seen(for_supplier.whole(seen)).text
+    assert "What we buy from you" not in text
+    assert "pensions" not in text.lower()
 
 
 def test_at_most_five_questions_come_first_and_none_is_asked_twice() -> None:
@@ -121,8 +213,8 @@ def test_at_most_five_questions_come_first_and_none_is_asked_twice() -> None:
 def test_who_is_asked_nothing_is_told_so() -> None:
     row = OURS | {"Category": "External audit", "Turnover": "£2m", "Country of registration": "United Kingdom"}
     text = Seen(theirs([row])).text
-    assert "Nothing: what we hold leaves nothing open that we would ask you." in text
-    assert "No indicator found in what we hold." in text
+    assert "This page asks you nothing" in text
+    assert "This page lists no particular reason." in text
 
 
 @pytest.mark.parametrize(
