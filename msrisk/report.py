@@ -117,7 +117,7 @@ class Report:
         applicable = scores.applicable[numbers]
         yield each
         yield scores.rank[numbers].tolist()
-        yield [suppliers.shown_name(number) for number in each]
+        yield suppliers.shown_names(numbers)
         yield [_BANDS[band] for band in scores.band[numbers].tolist()]
         yield [_BANDS[band] for band in scores.so_far[numbers].tolist()]
         yield [_QUEUES[queue] for queue in scores.queue[numbers].tolist()]
@@ -126,7 +126,8 @@ class Report:
         yield _where(has_spend, spend)
         yield _where(has_spend & (stake != spend), stake)
         yield np.where(applicable > 0, scores.settled[numbers] / np.maximum(applicable, 1), 1.0).tolist()
-        yield [self._flags(self.rules_ended(number, Outcome.FLAGGED)) for number in each]
+        flags, ended = self._flags, self.ended
+        yield [flags(ended.rules(number, Outcome.FLAGGED)) for number in each]
         yield [self.questions] * len(each)
         yield [self.explain] * len(each)
 
@@ -231,7 +232,9 @@ class Report:
         given = [
             name
             for name, column in self.suppliers.columns.items()
-            if any(column.readings[code] is not BLANK for code in np.unique(column.codes).tolist())
+            if any(
+                column.readings[code] is not BLANK for code in np.flatnonzero(np.bincount(column.codes)).tolist()
+            )
         ]
         return tuple(rule for rule in self._of_exclusion if not self.rules.put_to(rule, given))
 

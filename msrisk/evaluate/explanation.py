@@ -21,6 +21,7 @@ from msrisk.once import Once
 from msrisk.ruleset.rules import Rule
 from msrisk.values import money
 from msrisk.values.interval import Interval
+from msrisk.values.reading import Reading
 
 OTHER_SIDE = "what that is compared with"  # of the value on the other side of a comparison of two fields
 _LONGEST = 200  # of a value inside a sentence; the whole text stands in its cell
@@ -35,6 +36,7 @@ class Explanations:
 
     def __init__(self, outcomes: Outcomes) -> None:
         self._outcomes = outcomes
+        self._abouts = [rule.about for rule in outcomes.asked]
         self._answers: dict[tuple[str, int], Answer] = {}
         self._wanted: dict[tuple[int, tuple[Outcome, ...], tuple[About, ...]], list[Answer]] = {}
 
@@ -52,8 +54,8 @@ class Explanations:
     def _of_kind(self, supplier: int, ended: Collection[Outcome], of: Collection[About]) -> Iterator[Answer]:
         """What explains each rule that is asked for: the same for all suppliers of whom every rule ended alike."""
         came_to: list[int] = self._outcomes.worst[:, supplier].tolist()
-        for rule, outcome in zip(self._outcomes.asked, came_to, strict=True):
-            if outcome in ended and rule.about in of:
+        for rule, outcome, about in zip(self._outcomes.asked, came_to, self._abouts, strict=True):
+            if outcome in ended and about in of:
                 answer = self._answers.get((rule.id, outcome))
                 if answer is None:
                     answer = self._answers[rule.id, outcome] = self._of_rule(rule, Outcome(outcome))
@@ -81,6 +83,8 @@ class _Value(NamedTuple):
     """What is said of one value, but for the value and its cell."""
 
     column: Column
+    codes: memoryview
+    rows: memoryview
     compared_with: str
     answer: str
     source: str
@@ -99,6 +103,7 @@ class _Explained:
 
     def __init__(self, outcomes: Outcomes, rule: Rule, outcome: Outcome) -> None:
         self._outcomes, self._rule, self._outcome = outcomes, rule, outcome
+        self._book = outcomes.suppliers.book
         self._facts = outcomes.answers(rule).facts
         self._points = outcomes.rules.points(rule)
         outside = rule.applies_when if outcome is Outcome.NOT_APPLICABLE else None
@@ -130,8 +135,11 @@ class _Explained:
 
     def _value(self, piece: Piece) -> _Value:
         other = piece.field in self._facts.compared_fields(piece.phrase)
+        column = self._facts.column(piece.field)
         return _Value(
-            self._facts.column(piece.field),
+            column,
+            column.codes.data,
+            column.rows.data,
             OTHER_SIDE if other else phrase_in_words(self._outcomes, piece.phrase),
             "" if other else {YES: "yes", NOT_KNOWN: "not known"}.get(piece.answer, "no"),
             _source(self._outcomes, self._rule, piece.phrase),
@@ -139,17 +147,19 @@ class _Explained:
         )
 
     def _evidence(self, value: _Value, subject: int) -> Evidence:
-        column, compared_with, answer, source, piece = value
+        column, codes, rows, compared_with, answer, source, piece = value
+        code, row = codes[subject], rows[subject]
+        reading = column.readings[code]
         return Evidence(
             piece.field,
             column.field.label,
-            shown(column, subject),
-            address(self._outcomes, column, subject),
+            _shown(column, column.texts[code], reading),
+            self._book.address(row, column.spoken_by(subject)) if row >= 0 else "",
             compared_with,
             answer,
             source,
             piece.grade,
-            column.reading(subject).note,
+            reading.note,
         )
 
     def _parts(self) -> list[str | Column]:
@@ -172,7 +182,12 @@ class _Explained:
 
 def shown(column: Column, subject: int) -> str:
     """A value as typed, shortened; a bare number as the amount it was read as; a blank says so."""
-    text, value = one_line(column.text(subject)), column.reading(subject).value
+    code = int(column.codes[subject])
+    return _shown(column, column.texts[code], column.readings[code])
+
+
+def _shown(column: Column, typed: str, reading: Reading) -> str:
+    text, value = one_line(typed), reading.value
     if not text:
         return "[not given]"
     if isinstance(value, Interval) and value.is_point and text.replace(".", "").isdigit():

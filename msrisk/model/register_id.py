@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 from base64 import b32encode
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msrisk.model.suppliers import Suppliers
 
 # Letters without I, L, O and U, which are read wrongly.
 _AS_OURS = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", b"0123456789ABCDEFGHJKMNPQRSTVWXYZ")
 _SHORTEST = 7
+_BEGUN, _WHOLE = 5, 20  # bytes of a digest: as many as tell nearly all apart, and as many as there may be
 
 
 def register_ids(suppliers: Suppliers) -> tuple[str, ...]:
@@ -34,7 +35,7 @@ def ids_of(numbers: Sequence[str], ids: Sequence[str], keys: Sequence[str]) -> t
     named = [
         each if held[each] == 1 else f"{each} name {key}" for each, key in zip(strong, keys, strict=True)
     ]  # one number under two names stays two suppliers
-    return tuple(f"R-{each}" for each in _told_apart([_digest(each) for each in _numbered(named)]))
+    return tuple(f"R-{each}" for each in _told_apart(_numbered(named)))
 
 
 def _told(suppliers: Suppliers, name: str) -> list[str]:
@@ -55,19 +56,23 @@ def _numbered(named: Sequence[str]) -> list[str]:
     return numbered
 
 
-def _digest(text: str) -> str:
-    begun = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:20]
-    return b32encode(begun).translate(_AS_OURS).decode("ascii")
+def _digests(texts: Iterable[str], length: int) -> list[str]:
+    """So many bytes of each digest, a multiple of five, as letters: eight for every five bytes."""
+    begun = b"".join(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()[:length] for text in texts)
+    letters = b32encode(begun).translate(_AS_OURS).decode("ascii")
+    wide = length // 5 * 8
+    return [letters[start : start + wide] for start in range(0, len(letters), wide)]
 
 
-def _told_apart(digests: Sequence[str]) -> list[str]:
-    """Each as short as it may be; those that begin alike all get longer, so that their order says nothing."""
-    lengths = [_SHORTEST] * len(digests)
+def _told_apart(texts: Sequence[str]) -> list[str]:
+    """Digests, each as short as it may be; those that begin alike all get longer, so that order says nothing."""
+    digests, lengths = _digests(texts, _BEGUN), [_SHORTEST] * len(texts)
     while True:
         short = [digest[:length] for digest, length in zip(digests, lengths, strict=True)]
         held = Counter(short)
         alike = [number for number, each in enumerate(short) if held[each] > 1]
         if not alike:
             return short
-        for number in alike:
+        for number, whole in zip(alike, _digests((texts[number] for number in alike), _WHOLE), strict=True):
+            digests[number] = whole
             lengths[number] += 1

@@ -81,6 +81,14 @@ class Suppliers:
             return self.names[number]
         return f"Person ({self.shown_row(number)})"
 
+    def shown_names(self, numbers: Ints) -> list[str]:
+        """The same of several at once."""
+        shown = [self.names[number] for number in numbers.tolist()]
+        if not self.redacted:
+            for place in np.flatnonzero(self.payees.kinds[numbers] == KINDS.index(PERSON)).tolist():
+                shown[place] = self.shown_name(int(numbers[place]))
+        return shown
+
     def shown_row(self, number: int) -> str:
         """The first row of a supplier, as its sheet counts: ``row 12``, or ``row 12 of Apr 18`` among several."""
         row = self.rows_of(number)[0]

@@ -22,7 +22,7 @@ from msrisk.tellable import HELD, MAY_BE_ASKED
 from msrisk.values.reading import Grade, Reading
 from msrisk.write.sector_why import GOODS, GRADE, SECTOR, buys_work_and_goods, kinds_asked, kinds_bought
 from msrisk.write.told_sources import OUR_OWN, told_sources
-from msrisk.write.words import in_sentence
+from msrisk.write.words import capital, in_sentence
 
 AT_MOST_FIRST = 5
 OURS, OTHER_LIST = "Our own records", "Another list of ours"
@@ -197,7 +197,3 @@ def _shown(column: Column, reading: Reading) -> str:
     said = _YES_NO.get(said, said) if column.field.kind.name == "yes_no" else said
     said = said.upper() if said == _LLP else said
     return f"{said}{_ESTIMATED}" if reading.grade in _ONLY_ESTIMATED else said
-
-
-def capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -7,17 +7,17 @@ from msrisk.write.for_supplier import ForSupplier
 from msrisk.write.words import day
 
 STAMP = "A screening question list, not a finding"
-TITLE = "Modern slavery: our questions to you, and what we may tell you"
+TITLE = "Modern slavery: our questions to you"
 OPENING = (
     "We look at the risk of modern slavery in what we buy. This page shows what we may tell you of what we "
     "hold, and what we would like to know. No line of it is a finding that you did anything wrong."
 )
 TO_FILL_IN = (
-    "From: [our organisation]. Your contact: [name, telephone, email]. Sent on: [date]. "
+    "Your contact: [name, telephone, email]. Sent on: [date]. "
     "Please answer by: [date; we suggest 20 working days after it is sent]."
 )
 GREETING = "Dear [name, office],"
-WHO_WE_ARE = "We are [who we are, and what you supply to us under which contract]."
+WHO_WE_ARE = "We are [our organisation, and what you supply to us under which contract]."
 HELD = "Some of what we hold about you"
 CORRECT = (
     "If a line is wrong, tell your contact its number and what is right. We will look into it, and correct our "

@@ -17,12 +17,12 @@ from msrisk.write.one_supplier import (
     could_add,
     open_said,
     parts_of_score,
-    rests_on,
     set_aside_as,
     where_it_stands,
     worst_of_flags,
 )
 from msrisk.write.own_choices import own_choices
+from msrisk.write.plain_evidence import plainly_rests_on
 from msrisk.write.words import NOT_ADVICE, RELIEF_ORDERS, checked_line, pounds
 
 FOR_OUR_FILE = "For our own file"
@@ -97,7 +97,7 @@ class SupplierFile:
     def settled(self, outcome: Outcome) -> list[tuple[str, tuple[str, ...]]]:
         """The rules that ended so, with what they rest on; those that rest on the same together."""
         held = [each for each in self.one.ended(outcome) if each.rule not in self._unasked]
-        return [(_ids(group), rests_on(group[0])) for group in alike(held, rests_on)]
+        return [(_ids(group), plainly_rests_on(group[0])) for group in alike(held, plainly_rests_on)]
 
     @property
     def _unasked(self) -> Sequence[object]:

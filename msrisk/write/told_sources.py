@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msrisk.ruleset.rules import RuleSet, source_name
 from msrisk.write.rule_pages import sources_in
+from msrisk.write.words import capital
 
 OUR_OWN = "our own assessment, informed by published guidance"
 _OURS = "own choice"
@@ -19,7 +20,7 @@ def told_sources(rules: RuleSet, text: str) -> dict[str, str]:
 def _told(rules: RuleSet, text: str) -> str:
     source = rules.source_of(text)
     if _OURS in source.cite:
-        return f"{OUR_OWN[:1].upper()}{OUR_OWN[1:]}"
+        return capital(OUR_OWN)
     place = text.partition(", ")[2]
     edition = source.edition.partition(";")[0]  # what stands behind says how we read it
     return source.cite + (f", {place}" if place.startswith(_PLACES) else "") + (f" ({edition})" if edition else "")

@@ -194,6 +194,11 @@ def labels_said(questions: Iterable[Question], most: int = 99) -> str:
     return ", ".join(labels[:most]) + more
 
 
+def capital(text: str) -> str:
+    """A text as it stands at the beginning of a line or a cell."""
+    return text[:1].upper() + text[1:]
+
+
 def in_sentence(label: str) -> str:
     """A field's label inside a sentence: ``UK business`` keeps its capitals, ``Turnover`` does not."""
     first = label.partition(" ")[0]

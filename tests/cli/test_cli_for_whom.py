@@ -42,8 +42,8 @@ def test_a_register_may_also_be_shown_as_5_by_5(folder: Path) -> None:
     done = msrisk("screen", "list.csv", *DAY, "--profile", "orange-5x5", "-o", "register.xlsx", cwd=folder)
     assert done.returncode == 0, done.stderr
     book = openpyxl.load_workbook(folder / "register.xlsx")
-    headings = [row for row in book["Register"].iter_rows(values_only=True) if row[0] == "Rank"]
-    assert headings[0][-2:] == ("Likelihood, 1 to 5", "Impact, 1 to 5")
+    (headings,) = [row for row in book["Register"].iter_rows(values_only=True) if row[0] == "Register ID"]
+    assert headings[headings.index("Owner") - 2 :][:2] == ("Likelihood, 1 to 5", "Impact, 1 to 5")
     assert "5 by 5" in book.sheetnames
 
 

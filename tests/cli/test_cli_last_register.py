@@ -68,4 +68,4 @@ def test_names_may_stand_before_other_options(folder: Path) -> None:
 def test_help_says_both_options_in_plain_words() -> None:
     said = " ".join(msrisk("screen", "--help", COLUMNS="200").stdout.split())
     assert "The register of last time, filled in and saved" in said
-    assert "The board page names up to 10 suppliers" in said
+    assert "Name suppliers on the board page" in said

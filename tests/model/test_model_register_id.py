@@ -53,7 +53,7 @@ def test_two_suppliers_under_one_company_number_are_told_apart_in_whatever_order
 
 def test_ids_that_begin_alike_get_longer_both_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
     digests = {"name a": "ABCDEFGHJK", "name b": "ABCDEFGHKK", "name c": "ZBCDEFGHKK"}
-    monkeypatch.setattr(register_id, "_digest", digests.__getitem__)
+    monkeypatch.setattr(register_id, "_digests", lambda texts, _: [digests[each] for each in texts])
     assert ids_of([""] * 3, [""] * 3, ["a", "b", "c"]) == ("R-ABCDEFGHJ", "R-ABCDEFGHK", "R-ZBCDEFG")
 
 

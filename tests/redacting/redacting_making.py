@@ -91,6 +91,7 @@ def _plain(raw: bytes) -> str:
     return html.unescape(raw.decode("utf-8", "replace")).casefold()
 
 
+@cache
 def shared(name: str, profile: str = "") -> Report:
     """A sample as it is shared."""
     return redacted(replace(listed(name), view=View(profile=profile)), KEY)

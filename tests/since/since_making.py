@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import openpyxl
@@ -40,10 +41,24 @@ def screened(rows: Rows, last: Path | None = None, as_of: date = NOW) -> Report:
 
 
 def register(folder: Path, rows: Rows, as_of: date = THEN) -> Path:
-    """The register of a list as msrisk writes it, with its columns to fill in."""
-    path = write_report(screened(rows, as_of=as_of), folder / "register.xlsx", force=True)
-    book = openpyxl.load_workbook(path)
-    sheet = book[headed.SHEET]
+    """The register of a list as msrisk writes it, with its columns to fill in; written once, then copied."""
+    path = folder / "register.xlsx"
+    path.write_bytes(_register(tuple(tuple(each.items()) for each in rows), as_of))
+    return path
+
+
+@cache
+def _register(rows: tuple[tuple[tuple[str, str], ...], ...], as_of: date) -> bytes:
+    listed = [dict(each) for each in rows]
+    with TemporaryDirectory() as folder:
+        path = write_report(screened(listed, as_of=as_of), Path(folder) / "register.xlsx")
+        book = openpyxl.load_workbook(path)
+        _with_columns_to_fill_in(book[headed.SHEET], listed)
+        book.save(path)
+        return path.read_bytes()
+
+
+def _with_columns_to_fill_in(sheet: Worksheet, rows: Rows) -> None:
     for title in (headed.REGISTER_ID, headed.NUMBER, *headed.TYPED):
         if title not in columns(sheet):
             sheet.cell(head(sheet), sheet.max_column + 1, title)
@@ -51,8 +66,6 @@ def register(folder: Path, rows: Rows, as_of: date = THEN) -> Path:
     for row in range(head(sheet) + 1, sheet.max_row + 1):
         name = sheet.cell(row, columns(sheet)[headed.SUPPLIER]).value
         sheet.cell(row, columns(sheet)[headed.NUMBER], numbers.get(name))
-    book.save(path)
-    return path
 
 
 def head(sheet: Worksheet) -> int:

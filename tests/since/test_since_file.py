@@ -23,11 +23,16 @@ def read(path: Path) -> RegisterFile:
     return register_of(read_sheets(path))
 
 
+@pytest.fixture(scope="module")
+def filled_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = register(tmp_path_factory.mktemp("filled_in"), ROWS)
+    return fill(path, "Alder Ltd", Action="Ask", Due_date=datetime(2026, 12, 1), Status="in progress")
+
+
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return fill(
-        register(tmp_path, ROWS), "Alder Ltd", Action="Ask", Due_date=datetime(2026, 12, 1), Status="in progress"
-    )
+def path(filled_in: Path, tmp_path: Path) -> Path:
+    """A copy that a test may change."""
+    return Path(shutil.copy(filled_in, tmp_path))
 
 
 def stands(held: RegisterFile) -> dict[str, tuple[Band | None, str, date | None]]:

@@ -27,7 +27,15 @@ def test_the_line_of_the_terminal_counts_and_names_the_day(tmp_path: Path) -> No
     assert said == [
         "Since the register of 22 August 2026: 0 worse, 0 better, 1 new, 1 gone.",
         "Actions in it: 1 open (1 overdue), 0 closed.",
+        "Of the open ones 1 is of a supplier that is no longer in this list, 1 overdue.",
     ]
+
+
+def test_a_move_from_refer_where_exclusions_are_asked_no_more_is_explained(tmp_path: Path) -> None:
+    asked = of("Alder Ltd", **{"Modern slavery conviction": "no"})
+    path = fill(register(tmp_path, [asked]), "Alder Ltd", Priority_for_checks="Refer")
+    said = " ".join(since_said(screened([ALDER], path)))
+    assert "Exclusions were checked then and are not now, so a move from Refer may come from that alone." in said
 
 
 def test_that_what_people_typed_stays_in_their_file_is_said(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -119,6 +120,7 @@ def test_the_same_rules_and_day_give_the_same_bytes() -> None:
     assert template(columns, DAY) == template(columns, DAY)
 
 
+@cache
 def columns_of_all() -> dict[str, Asked]:
     return {each.field.name: each for name in built_in() for each in columns_asked(load_rules(name))}
 

@@ -35,7 +35,7 @@ from msrisk.write.page.seal import check_sealed, is_sealed, put
 from msrisk.write.words import NOT_CHECKED, counted, day, pounds, reasons
 
 _KIND = "board"
-_OPEN_SHOWN = 5
+_OPEN_SHOWN, _OPEN_BESIDE = 5, 3  # the second below a register of last time
 _WHY = 160  # letters; the register has the whole
 
 
@@ -61,22 +61,25 @@ def whole(report: Report) -> Html:
         element("p", f"{FOR_BOARD}, {day(report.as_of)}", class_="above"),
         element("h1", TITLE),
         element("p", headline(board), class_="headline"),
-        *(element("p", line, class_="of") for line in below_headline(board)),
+        *(element("p", *_options_whole(line), class_="of") for line in below_headline(board)),
         _bands(board),
         _topics(board),
         since(report),
         actions(report),
-        *_asks(board),
-        _not_checked(board),
-        *_open_data(report),
-        section("method", "Method in five lines", _numbered(method(report)), kind="half notes"),
-        section("limits", "Limits", bulleted(limits()), kind="notes twin"),
+        *_what_to_do(board),
         section("run", "Run record", *_record(report), kind="notes record"),
         *([_names(board)] if named else []),
     )
     skip = element("a", "Skip to the figures", href="#bands", class_="skip")
     title = f"{TITLE}, {day(report.as_of)}. {NAMES_STAMP if named else STAMP}"
     return page(title, STYLE, skip, element("main", Html("\n"), main, Html("\n"), id="main"))
+
+
+def _options_whole(line: str) -> Iterator[str]:
+    """A line in which no option is broken after its hyphens."""
+    for at, word in enumerate(line.split(" ")):
+        yield " " if at else ""
+        yield element("span", word, class_="option") if word.startswith("--") else word
 
 
 # -- the figures
@@ -173,16 +176,29 @@ def _spend_cells(board: Board, line: Line) -> list[str]:
 # -- what is asked of the board
 
 
-def _asks(board: Board) -> Iterator[Html]:
-    """What to do with this page; and beside it, where the rules cite anything for a buyer, why."""
-    why = why_asked(board.report)
+def _what_to_do(board: Board) -> Iterator[Html]:
+    """What is asked of the board and what to rely on, side by side as the sheet of paper has room.
+
+    A register of last time fills the top of the sheet: then why we are asked is left out, and the rest set close.
+    """
+    report, compared = board.report, board.report.last is not None
+    how = section("method", "Method in five lines", _numbered(method(report)), kind="half notes")
+    kind = "notes half" if compared else "notes twin"
+    bounds = section("limits", "Limits", bulleted(limits()), kind=kind)
+    why = "" if compared else why_asked(report)
+    yield _asks(board, half=compared or bool(why))
+    if why:
+        yield section("why", "Why this is asked of us", element("p", why), kind="half")
+    between = [_not_checked(board), *_open_data(report)]
+    yield from ([how, *between, bounds] if compared else [*between, how, bounds])
+
+
+def _asks(board: Board, half: bool) -> Html:
     items = [
         element("li", first_categories(board)),
         *(element("li", said, " ", element("span", class_="blank")) for said in (RESPONSIBLE, NEXT_DUE)),
     ]
-    yield section("asks", "What you are asked to do", element("ol", *items), kind="half" if why else "")
-    if why:
-        yield section("why", "Why this is asked of us", element("p", why), kind="half")
+    return section("asks", "What you are asked to do", element("ol", *items), kind="half" if half else "")
 
 
 # -- what to rely on
@@ -190,7 +206,8 @@ def _asks(board: Board) -> Iterator[Html]:
 
 def _not_checked(board: Board) -> Html:
     heading = "What was not checked, or could not be assessed"
-    return section("not-checked", heading, bulleted(not_checked(board)))
+    kind = "notes" if board.report.last else ""
+    return section("not-checked", heading, bulleted(not_checked(board)), kind=kind)
 
 
 def _open_data(report: Report) -> list[Html]:
@@ -202,14 +219,12 @@ def _open_data(report: Report) -> list[Html]:
             "" if each.spend is None else pounds(each.spend),
             "cannot be told" if each.could_move is None else f"{each.could_move:,}",
         )
-        for each in data_to_chase(report)[:_OPEN_SHOWN]
+        for each in data_to_chase(report)[: _OPEN_BESIDE if report.last else _OPEN_SHOWN]
     ]
     if not rows:
         return []
     headings = ("Not known", "Suppliers", "Spend", "Could change")
-    figures = table(
-        "Could change: how many would have another priority by this alone", headings, rows, kind="figures"
-    )
+    figures = table("Could change: to another priority by this alone", headings, rows, kind="figures")
     return [section("open", "What to find out first", figures, kind="half notes")]
 
 

@@ -45,11 +45,16 @@ def actions(report: Report) -> Html:
     rows = [
         ("Open", f"{held.open_:,}"),
         (f"Of these overdue on {day(report.as_of)}", f"{held.overdue:,}"),
-        ("Of these, of suppliers no longer in this list", gone),
-        ("Of these without a due date that can be read", f"{held.undated:,}"),
-        ("Of these without a status to choose from", f"{held.unstated:,}"),
+        *([("Of these, of suppliers no longer in this list", gone)] if held.gone else []),
+        *_if_any("Of these without a due date that can be read", held.undated),
+        *_if_any("Of these without a status to choose from", held.unstated),
         ("Closed: done, accepted or closed", f"{held.closed:,}"),
     ]
     figures = table("Actions written into that register", ("Action", "Rows"), rows, kind="figures")
     parts = [element("p", without_action(report)), element("p", CANNOT_BE_TOLD)]
     return section("actions", heading, figures, *parts, kind="half")
+
+
+def _if_any(said: str, count: int) -> list[tuple[str, str]]:
+    """A row of what seldom is; none for nought, since the sheet of paper has an end."""
+    return [(said, f"{count:,}")] if count else []

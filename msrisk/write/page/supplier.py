@@ -12,6 +12,7 @@ from msrisk.write.award_words import NOT_IT_WHEN, may_be_said
 from msrisk.write.for_supplier_words import STAMP
 from msrisk.write.found import found_in
 from msrisk.write.identities import may_be_listed
+from msrisk.write.in_short import NO_FLAG, in_short
 from msrisk.write.moves_said import change_in_words
 from msrisk.write.one_supplier import NOTHING_WOULD, who_acts
 from msrisk.write.page.html import Html, element, lines, page, together
@@ -20,15 +21,15 @@ from msrisk.write.page.links import linked
 from msrisk.write.page.parts import bulleted, contents, section, table
 from msrisk.write.page.seal import check_sealed, is_sealed, put
 from msrisk.write.page.supplier_style import FOR_FILE
+from msrisk.write.plain_evidence import known_and_compared
 from msrisk.write.run_lines import run_lines
 from msrisk.write.sector_why import why_asked
 from msrisk.write.supplier_file import FOR_OUR_FILE, NO_ONE, NOT_TO_SEND, SupplierFile
 from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, to_settle
-from msrisk.write.words import asked
+from msrisk.write.words import capital
 
 _KIND = "page for our file"
 _Section = tuple[str, str, list[Html]]
-_NO_FLAG = "No indicator found in what we hold."
 
 
 def fill(seen: SupplierFile, path: Path) -> None:
@@ -51,6 +52,7 @@ def whole(seen: SupplierFile) -> Html:
         element("h1", name),
         element("p", element("strong", f"{STAMP}."), f" {FOR_OUR_FILE}. {NOT_TO_SEND}", class_="stamp"),
         *(element("p", element("strong", each)) for each in seen.stands()),
+        *_in_short(seen),
         *(element("p", each) for each in seen.known_of_it()),
         contents((id_, said) for id_, said, _ in sections),
         *(section(id_, said, *parts) for id_, said, parts in sections),
@@ -59,6 +61,22 @@ def whole(seen: SupplierFile) -> Html:
     skip = element("a", f"Skip to {sections[0][1].lower()}", href=f"#{first}", class_="skip")
     title = f"{name}. {FOR_OUR_FILE}"
     return page(title, FOR_FILE, skip, element("main", Html("\n"), main, Html("\n"), id="main"))
+
+
+def _in_short(seen: SupplierFile) -> list[Html]:
+    """Half a page for whoever reads no further; nothing of a payee that is set aside."""
+    if not seen.screened:
+        return []
+    short = in_short(seen.one)
+    reasons = [bulleted(short.reasons)] if short.reasons else [element("p", NO_FLAG)]
+    return [
+        element("p", element("strong", "Score "), short.sum),
+        element("p", element("strong", "Why"), ", each a question:", class_="leads"),
+        *reasons,
+        *([element("p", short.more)] if short.more else []),
+        element("p", element("strong", "Next. "), short.next_step),
+        element("p", element("strong", "Not known: "), short.not_known),
+    ]
 
 
 def _sections(seen: SupplierFile) -> Iterator[_Section]:
@@ -82,7 +100,7 @@ def _of_the_rules(seen: SupplierFile) -> Iterator[_Section]:
     yield (
         "flagged",
         f"Flagged ({len(flagged)}), each a question",
-        [_flag(seen, each) for each in flagged] or [element("p", _NO_FLAG)],
+        [_flag(seen, each) for each in flagged] or [element("p", NO_FLAG)],
     )
     yield "not-known", "Not known", _not_known(seen, About.SUPPLIER)
 
@@ -126,10 +144,13 @@ def _flag(seen: SupplierFile, answer: RuleAnswer) -> Html:
 
 
 def _evidence(title: str, evidence: Sequence[Evidence]) -> Html:
-    rows = ((each.label, _value(each), each.address or "no cell", _answer(each)) for each in evidence)
+    rows = (
+        (each.label, _value(each), each.address or "no cell", capital(known_and_compared(each)))
+        for each in evidence
+    )
     return table(
         f"What “{title}” rests on",
-        ("Fact", "What we hold", "Cell", "Asked, and how it is known"),
+        ("Fact", "What we hold", "Cell", "How it is known, and what it was compared with"),
         rows,
         kind="evidence",
     )
@@ -138,10 +159,6 @@ def _evidence(title: str, evidence: Sequence[Evidence]) -> Html:
 def _value(evidence: Evidence) -> str:
     note = f" ({evidence.note})" if evidence.note else ""
     return together(linked(evidence.shown), note)
-
-
-def _answer(evidence: Evidence) -> str:
-    return f"{asked(evidence)}; {evidence.grade.word}"
 
 
 def _not_known(seen: SupplierFile, about: About) -> list[Html]:

@@ -39,15 +39,16 @@ def grid(report: Report) -> SheetPlan:
 
 
 def with_places(report: Report, register: SheetPlan) -> SheetPlan:
-    """The register with two more columns, for each supplier its likelihood and its impact."""
+    """The register with two more columns, before those to fill in: for each supplier its likelihood and impact."""
     places = five_by_five(report)
-    order = report.reading_order.tolist()
+    before = sum(not heading.to_fill_in for heading in register.headings)
     further = (Heading("Likelihood, 1 to 5", 20), Heading("Impact, 1 to 5", 20))
     rows: Iterator[Sequence[Cell]] = (
-        [*cells, places.likelihood.said(number), places.impact.said(number)]
-        for cells, number in zip(register.rows, order, strict=True)
+        [*cells[:before], places.likelihood.said(number), places.impact.said(number), *cells[before:]]
+        for cells, number in zip(register.rows, report.reading_order.tolist(), strict=True)
     )
-    return replace(register, headings=(*register.headings, *further), rows=rows)
+    headings = (*register.headings[:before], *further, *register.headings[before:])
+    return replace(register, headings=headings, rows=rows)
 
 
 def mapping_said(report: Report) -> list[str]:

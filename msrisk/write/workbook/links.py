@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
@@ -10,6 +11,7 @@ from msrisk.write.workbook.plan import Link
 
 MOST_LINKS = 65_000  # a sheet; Excel repairs a file with more than 65,530 by throwing links away
 _LONGEST = 2_048
+_ASKED_AGAIN = 4_096  # a sheet asks twice of each link, within a portion of its rows
 _WITHIN = "sheet:"
 # Everything a web address may hold as it stands; the rest is written in hexadecimal.
 _KEPT = "%/?#!$&'()*+,;=:@~-._"
@@ -33,6 +35,7 @@ class Lead(NamedTuple):
         return f"{self.address}{place}" if self.address else f"internal:{self.place}"
 
 
+@lru_cache(maxsize=_ASKED_AGAIN)
 def lead_of(link: Link) -> Lead:
     """Where a link leads; a text alone where it leads nowhere that can be trusted to be what it seems."""
     if link.url.startswith(_WITHIN):
@@ -49,7 +52,7 @@ def lead_of(link: Link) -> Lead:
 
 def _host(url: str) -> str:
     """The host of an ordinary web address, in plain letters; '' for any other address."""
-    if len(url) > _LONGEST or safe_text(url) != url or any(each.isspace() for each in url) or "\\" in url:
+    if len(url) > _LONGEST or safe_text(url) != url or url.split() != [url] or "\\" in url:
         return ""
     try:
         parts = urlsplit(url)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 CELL_SIZE = 11  # points
 PIXEL = 0.75  # points; a screen has 96 pixels to an inch, and both programs count rows and columns in them
@@ -61,8 +61,10 @@ def room_across(widths: Sequence[float], size: float = CELL_SIZE) -> float:
 
 def _quarters(text: str) -> bytes:
     """The width of each letter; a letter of another script counts as wide as the widest of them."""
-    if text.isascii():
-        return text.encode("ascii").translate(_NARROW)
+    try:
+        return text.encode("latin-1").translate(_NARROW)  # nearly every text
+    except UnicodeEncodeError:
+        pass
     return bytes(
         _NARROW[number] if number < 256 else _ORDINARY if number < 0x1100 else _WIDE for number in map(ord, text)
     )
@@ -74,7 +76,7 @@ def breaks(text: str, room: float, bold: bool = False) -> list[str]:
     return [
         part[start:end].rstrip(" ")
         for part in text.split("\n")
-        for start, end in _spans(part, _quarters(part), room)
+        for start, end in pairwise((0, *_ends(part, _quarters(part), room)))
     ]
 
 
@@ -84,9 +86,9 @@ def lines_in(text: str, room: float, bold: bool = False) -> int:
         widths = _quarters(text)
         if sum(widths) <= room and not bold:
             return 1  # nearly every text
-        return len(_spans(text, widths, _at_least_two(room, bold)))
+        return len(_ends(text, widths, _at_least_two(room, bold)))
     room = _at_least_two(room, bold)
-    return sum(len(_spans(part, _quarters(part), room)) for part in text.split("\n"))
+    return sum(len(_ends(part, _quarters(part), room)) for part in text.split("\n"))
 
 
 def _at_least_two(room: float, bold: bool) -> float:
@@ -94,20 +96,20 @@ def _at_least_two(room: float, bold: bool) -> float:
     return max(room / (_BOLD if bold else 1), 2.0 * _WIDE)
 
 
-def _spans(part: str, widths: bytes, room: float) -> list[tuple[int, int]]:
-    """Where each line of a text without breaks of its own starts and ends."""
-    if sum(widths) <= room:
-        return [(0, len(part))]
-    reached, lines = list(accumulate(widths)), []
-    start, before = 0, 0
-    while start < len(part):
-        end = bisect_right(reached, before + room)
-        if end < len(part):
+def _ends(part: str, widths: bytes, room: float) -> list[int]:
+    """Where each line of a text without breaks of its own ends, and the next one starts."""
+    reached, ends = list(accumulate(widths)), []
+    if not reached or reached[-1] <= room:
+        return [len(part)]
+    start, before, length = 0, 0, len(part)
+    while start < length:
+        end = bisect_right(reached, before + room, start)
+        if end < length:
             space = part.rfind(" ", start + 1, end + 1)
             end = space + 1 if space > start else max(end, start + 1)
-        lines.append((start, end))
+        ends.append(end)
         start, before = end, reached[end - 1]
-    return lines
+    return ends
 
 
 def height_of(lines: int, size: float = CELL_SIZE) -> float:

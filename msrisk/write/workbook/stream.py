@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import cache
+from itertools import groupby, islice
 from typing import IO
 
 from xlsxwriter.utility import xl_col_to_name
@@ -47,7 +48,7 @@ class Texts:
         text = _LOOKS_ESCAPED.sub(r"_x005F\1", text) if "_x" in text else text
         if "&" in text or "<" in text or ">" in text:
             text = escaped(text)
-        kept = ' xml:space="preserve"' if text[:1].isspace() or text[-1:].isspace() else ""
+        kept = "" if text.strip() == text else ' xml:space="preserve"'
         self._waiting.append(f"<si><t{kept}>{text}</t></si>")
         self.count += 1
         return self.count - 1
@@ -81,14 +82,14 @@ class Column(dict[Cell, Made]):
         return [
             (f"{start}{cell}</v></c>", 0)
             if type(cell) is int and -_EXACT < cell < _EXACT
-            else self._made(cell)
+            else (f"{start}{number_in(cell):.16G}</v></c>", 0)
             if type(cell) is float
             else self[cell]
             for cell in cells
         ]
 
     def __missing__(self, cell: Cell) -> Made:
-        made = self._made(cell)
+        made = self._said(cell) if type(cell) is str else self._made(cell)
         if len(self) >= MOST_KEPT:
             self.clear()
         self[cell] = made
@@ -99,9 +100,11 @@ class Column(dict[Cell, Made]):
             return f"{self._plain}><v>{number_in(cell):.16G}</v></c>", 0
         if isinstance(cell, Link):
             self.has_links = True
-            text = fit(lead_of(cell).text)
-        else:
-            text = fit(cell or "")
+            return self._said(lead_of(cell).text)
+        return self._said(cell or "")
+
+    def _said(self, cell: str) -> Made:
+        text = fit(cell)
         if not text:
             return f"{self._plain}/>", 0
         style = self._numbers.plain[self._place]
@@ -127,7 +130,7 @@ class RowStream:
         self.links: list[tuple[str, Lead]] = []
         self._columns = [Column(place, each, numbers, texts, size) for place, each in enumerate(headings)]
         self._size, self._texts = size, texts
-        self._heights: dict[int, str] = {}
+        self._height = cache(self._of_lines)
 
     def put(self, rows: Iterable[Sequence[Cell]], first: int, write: Callable[[bytes], object]) -> int:
         """Writes the rows from the row of that number on; the number of the last row of the table."""
@@ -146,26 +149,39 @@ class RowStream:
         return row - 1
 
     def _batch(self, batch: list[Sequence[Cell]], first: int) -> Iterator[str]:
-        cells, lines = [], []
         across = list(zip(*batch, strict=True))
         made = [column.made(each) for column, each in zip(self._columns, across, strict=True)]
         if any(column.has_links for column in self._columns):
             self._lead(across, made, first)
-        for pairs in made:
-            xml, high = zip(*pairs, strict=True)
-            cells.append(xml)
-            lines.append(high)
-            self._texts.uses += len(high) - high.count(0)
-        highest = map(max, *lines) if len(lines) > 1 else iter(lines[0])
-        for row, (each, high) in enumerate(zip(zip(*cells, strict=True), highest, strict=True), start=first):
-            yield f'<row r="{_ROW}"{self._height(high)}>{"".join(each)}</row>'.replace(_ROW, str(row))
+        cells, lines = self._beside_each_other(made)
+        heights = map(self._height, map(max, *lines) if len(lines) > 1 else lines[0])
+        for row, (each, height) in enumerate(zip(zip(*cells, strict=True), heights, strict=True), start=first):
+            yield f'<row r="{_ROW}"{height}>{"".join(each)}</row>'.replace(_ROW, str(row))
 
-    def _height(self, lines: int) -> str:
-        held = self._heights.get(lines)
-        if held is None:
-            held = f' ht="{height_of(max(1, lines), self._size):.16g}" customHeight="1"'
-            self._heights[lines] = held
-        return held
+    def _beside_each_other(
+        self, made: Sequence[Sequence[Made]]
+    ) -> tuple[list[Sequence[str]], list[Sequence[int]]]:
+        """The columns as XML, and the lines of their cells; columns that say one thing throughout go together."""
+        count = len(made[0])
+        cells: list[Sequence[str]] = []
+        lines: list[Sequence[int]] = [[0] * count]
+        for alike, columns in groupby(made, key=_is_one_thing):
+            if alike:
+                firsts = [pairs[0] for pairs in columns]
+                cells.append(["".join(xml for xml, _ in firsts)] * count)
+                lines.append([max(high for _, high in firsts)] * count)
+                self._texts.uses += count * sum(1 for _, high in firsts if high)
+                continue
+            for pairs in columns:
+                xml, high = zip(*pairs, strict=True)
+                cells.append(xml)
+                if any(high):
+                    lines.append(high)
+                    self._texts.uses += count - high.count(0)
+        return cells, lines
+
+    def _of_lines(self, lines: int) -> str:
+        return f' ht="{height_of(max(1, lines), self._size):.16g}" customHeight="1"'
 
     def _lead(self, across: Sequence[Sequence[Cell]], made: list[list[Made]], first: int) -> None:
         """The cells that lead somewhere, row by row, as long as the sheet may hold more of them."""
@@ -184,6 +200,11 @@ class RowStream:
                 continue
             made[place][row] = self._columns[place].led(lead)
             self.links.append((f"{xl_col_to_name(place)}{first + row}", lead))
+
+
+def _is_one_thing(pairs: Sequence[Made]) -> bool:
+    """Whether a column says the same in every row."""
+    return pairs[0] is pairs[-1] and pairs.count(pairs[0]) == len(pairs)
 
 
 def escaped(text: str) -> str:

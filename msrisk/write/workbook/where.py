@@ -83,13 +83,20 @@ def _thing(report: Report, number: int) -> str:
     return report.topics[number] or NOT_BOUGHT
 
 
+def _screened(report: Report) -> list[int]:
+    numbers: list[int] = np.flatnonzero(report.screened).tolist()
+    return numbers
+
+
 def _grid(report: Report) -> _Grid:
     places = _places(report)
     bands: dict[tuple[str, str], Counter[Band]] = {}
-    for number in np.flatnonzero(report.screened).tolist():
-        band = Band(int(report.scores.band[number]))
-        for place in places[number] or (NOT_KNOWN,):
-            bands.setdefault((place, _thing(report, number)), Counter())[band] += 1
+    things = [each or NOT_BOUGHT for each in report.topics]
+    stands = report.scores.band.tolist()
+    kinds = Counter((places[number], things[number], stands[number]) for number in _screened(report))
+    for (named, thing, band), count in kinds.items():
+        for place in named or (NOT_KNOWN,):
+            bands.setdefault((place, thing), Counter())[Band(band)] += count
     where = _most_telling([(place, held) for (place, _), held in bands.items()], NOT_KNOWN, _MOST_PLACES)
     what = _most_telling([(thing, held) for (_, thing), held in bands.items()], NOT_BOUGHT, _MOST_THINGS)
     folded: dict[tuple[str, str], Counter[Band]] = {}

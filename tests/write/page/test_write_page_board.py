@@ -104,7 +104,53 @@ def test_with_one_it_says_what_changed_and_what_is_open(tmp_path: Path) -> None:
     assert "Since the register of 22 August 2026: 1 worse, 0 better, 1 new, 1 gone; 1 the same." in said
     assert "High or above now: 1 of the new, and 1 that stood below it then." in said
     assert "Open 1 Of these overdue on 22 November 2026 1" in said
-    assert "Of 3 suppliers now of High priority or above, 2 have no open action in that register." in said
+    assert "Of 3 suppliers now of High priority or above, 1 with an open action in that register" in said
+    assert "0 with closed ones only, 2 without any action." in said
+
+
+def test_what_was_closed_is_told_apart_from_what_was_never_begun(tmp_path: Path) -> None:
+    path = fill(register(tmp_path, [ALDER, BEECH]), "Alder Ltd", Action="Ask", Status="Done")
+    said = words_of(written(screened_since([ALDER, BEECH], path), tmp_path))
+    assert "0 with an open action in that register, 1 with closed ones only, 1 without any action." in said
+
+
+def test_the_open_action_of_a_supplier_that_left_is_said(tmp_path: Path) -> None:
+    path = register(tmp_path, [ALDER, BEECH])
+    fill(path, "Beech Ltd", Action="Ask", Status="Open", Due_date="2026-10-01")
+    said = words_of(written(screened_since([ALDER], path), tmp_path))
+    assert "Of these, of suppliers no longer in this list 1 (1 overdue)" in said
+
+
+@pytest.mark.parametrize(
+    ("record", "row"),
+    [(True, "Refer not checked not checked Critical"), (False, "Then Now Critical")],
+    ids=["the-record-tells", "no-record"],
+)
+def test_refer_is_no_nought_of_then_where_nobody_asked(record: bool, row: str, tmp_path: Path) -> None:
+    path = register(tmp_path, [ALDER])
+    if not record:
+        book = openpyxl.load_workbook(path)
+        del book["Run record"]
+        book.save(path)
+    assert row in words_of(written(screened_since([ALDER], path), tmp_path))
+
+
+def test_the_board_is_asked_for_three_things_and_told_why(tmp_path: Path) -> None:
+    said = words_of(written(screened(listed(9)), tmp_path))
+    assert "Note the categories to deal with first: cleaning, agency labour." in said
+    assert "Agree who is responsible" in said
+    assert "Agree on which day the next register is due" in said
+    assert "Procurement Act 2023" in said
+
+
+def test_each_filling_of_a_bar_is_named(tmp_path: Path) -> None:
+    raw = written(screened(listed(3)), tmp_path).read_text(encoding="utf-8")
+    assert re.findall(r'class="key">(.*?)<', raw) == ["suppliers", "spend", "spend"]
+
+
+def test_where_nothing_is_known_of_any_supplier_itself_the_page_says_so(tmp_path: Path) -> None:
+    said = words_of(written(screened(listed(3)), tmp_path))
+    assert "Every flag here rests on what we buy; nothing is known yet of any supplier itself." in said
 
 
 def test_a_register_without_columns_to_fill_in_says_nothing_of_actions(tmp_path: Path) -> None:

@@ -141,7 +141,7 @@ def test_no_words_in_the_table_say_that_nothing_else_is_held() -> None:
 def test_it_has_blanks_for_who_writes_and_says_who_else_may_read_and_whom_to_call() -> None:
     text = Seen(theirs([OURS])).text
     assert "Dear [name, office]," in text
-    assert "We are [who we are" in text
+    assert "We are [our organisation" in text
     assert "may be disclosed under freedom of information law. We keep it for [how long]." in text
     assert "do not question workers about this in a way that could put them at risk" in text
     assert "Modern Slavery & Exploitation Helpline, 08000 121 700" in text

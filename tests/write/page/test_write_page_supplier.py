@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from msrisk.ruleset.load import load_rules
+from msrisk.write.in_short import in_short
 from msrisk.write.page import for_supplier, supplier
 from msrisk.write.page.links import host_of, linked
 from tests.page_checks import assert_page_is_sound, is_tagged, printed
@@ -21,6 +22,32 @@ def test_it_says_where_the_supplier_stands_and_adds_up_the_score() -> None:
     assert f"Score = law {seen.one.law} + exposure {seen.one.exposure} less relief 0 {seen.one.score}" in text
     points = [int(points) for part, points in seen.sum() if not part.startswith(("Score", "With"))]
     assert sum(points) == seen.one.score
+
+
+def test_it_begins_with_priority_sum_reasons_next_step_and_what_is_not_known() -> None:
+    text = Seen(ours([OURS])).text
+    told = ("priority for checks", "Score ", "Why , each a question:", "Next.", "Not known:", "How it was weighed")
+    places = [text.index(each) for each in told]
+    assert places == sorted(places)
+    assert "For the supplier: Ask for the statement and where it is published" in text[: places[-1]]
+    assert len(text[: places[-1]]) < 1_800  # half a page
+
+
+def test_it_gives_at_most_five_reasons_and_what_is_for_legal_review_comes_first() -> None:
+    facts = {"Recruitment fees": "yes", "Subcontracted": "yes", "Price": "abnormally low", "Conviction": "yes"}
+    told = {"recruitment_fees": "Recruitment fees", "subcontracted": "Subcontracted", "price_low": "Price"}
+    seen = in_our_file([OURS | facts], told=told | {"slavery_conviction": "Conviction"})
+    short = in_short(seen.one)
+    assert len(short.reasons) <= 5
+    assert "exclusion" in seen.report.rules.rules["exclusion-conviction"].track.value
+    assert short.reasons[0] == seen.report.rules.rules["exclusion-conviction"].title
+
+
+def test_what_it_rests_on_is_said_without_programmers_words() -> None:
+    text = Seen(ours([OURS])).text
+    assert "As stated; compared with at least £36m: yes" in text
+    assert "compared with sole trader or unincorporated: no" in text
+    assert not re.search(r"is it \w+\?|\? (?:yes|no)\b|one of \[", text)
 
 
 def test_a_flag_has_its_reason_cells_law_next_step_and_when_it_is_no_problem() -> None:

@@ -16,7 +16,8 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 from python_calamine import CalamineWorkbook
 
-from tests.write.workbook.kinds_making import HOSTILE, NAMES, write_all
+from tests.workbook_checks import faults_in
+from tests.write.workbook.kinds_making import HOSTILE, NAMES
 
 KINDS = ("register", "council", "published", "award", "accept", "changes", "match", "to fill in")
 # Every sheet as LibreOffice shows it: commas, quotes, UTF-8, and what is seen rather than what is held.
@@ -25,12 +26,9 @@ every_kind = pytest.mark.parametrize("kind", KINDS)
 
 
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return write_all(tmp_path_factory.mktemp("kinds"))
-
-
-@pytest.fixture(scope="module")
-def converted(written: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], Path]:
+def converted(
+    every_kind_written: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str, str], Path]:
     """All files in one form, converted once: by the form, such as *pdf*, and the kind."""
     program = shutil.which("soffice") or shutil.which("libreoffice")
     if program is None:
@@ -41,12 +39,14 @@ def converted(written: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
     def folder_of(form: str) -> Path:
         folder = tmp_path_factory.mktemp("converted")
         command = [program, f"-env:UserInstallation={own.as_uri()}", "--headless", "--norestore"]
-        command += ["--convert-to", form, "--outdir", str(folder), *map(str, written.values())]
+        command += ["--convert-to", form, "--outdir", str(folder), *map(str, every_kind_written.values())]
         done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
         assert done.returncode == 0, done.stderr
         return folder
 
-    return lambda form, kind: folder_of(form) / written[kind].with_suffix(f".{form[:4].partition(':')[0]}").name
+    return lambda form, kind: (
+        folder_of(form) / every_kind_written[kind].with_suffix(f".{form[:4].partition(':')[0]}").name
+    )
 
 
 @pytest.fixture(scope="module")
@@ -64,8 +64,8 @@ def printed(converted: Callable[[str, str], Path]) -> Callable[[str], str]:
     return cache(words)
 
 
-def test_every_kind_of_workbook_is_here(written: dict[str, Path]) -> None:
-    assert set(written) == set(KINDS)
+def test_every_kind_of_workbook_is_here(every_kind_written: dict[str, Path]) -> None:
+    assert set(every_kind_written) == set(KINDS)
 
 
 @every_kind
@@ -75,20 +75,33 @@ def test_it_prints_without_an_error_in_a_cell(printed: Callable[[str], str], kin
     assert [each for each in ("#REF!", "Err:", "#NAME?", "#VALUE!", "#N/A", "###") if each in words] == []
 
 
-@pytest.mark.parametrize("kind", ["register", "council", "published", "award", "accept", "changes"])
-def test_the_print_names_each_supplier(written: dict[str, Path], printed: Callable[[str], str], kind: str) -> None:
-    held = " ".join(str(value) for sheet in openpyxl.load_workbook(written[kind]) for _, value in filled(sheet))
+@pytest.mark.parametrize("kind", ["register", "council", "award", "accept", "changes"])
+def test_the_print_names_each_supplier(
+    every_kind_written: dict[str, Path], printed: Callable[[str], str], kind: str
+) -> None:
+    held = " ".join(
+        str(value) for sheet in openpyxl.load_workbook(every_kind_written[kind]) for _, value in filled(sheet)
+    )
     words = "".join(printed(kind).split())  # a name may be broken over two lines
     names = [name for name in NAMES if name in held]
     assert len(names) >= 5
     assert [name for name in names if "".join(name.split()) not in words] == []
 
 
+def test_the_print_of_what_is_published_names_nobody(printed: Callable[[str], str]) -> None:
+    words = "".join(printed("published").split())
+    assert [name for name in NAMES if "".join(name.split()) in words] == []
+
+
+def test_what_is_published_keeps_the_list_for_a_website(every_kind_written: dict[str, Path]) -> None:
+    assert faults_in(every_kind_written["published"].read_bytes(), publish=True) == []
+
+
 @every_kind
 def test_saved_again_it_holds_the_same_values(
-    written: dict[str, Path], converted: Callable[[str, str], Path], kind: str
+    every_kind_written: dict[str, Path], converted: Callable[[str, str], Path], kind: str
 ) -> None:
-    before, after = (openpyxl.load_workbook(path) for path in (written[kind], converted("xlsx", kind)))
+    before, after = (openpyxl.load_workbook(path) for path in (every_kind_written[kind], converted("xlsx", kind)))
     assert after.sheetnames == before.sheetnames
     for name in before.sheetnames:
         assert dict(filled(after[name])) == dict(filled(before[name])), name
@@ -96,9 +109,9 @@ def test_saved_again_it_holds_the_same_values(
 
 @every_kind
 def test_saved_again_it_keeps_tables_checks_and_names(
-    written: dict[str, Path], converted: Callable[[str, str], Path], kind: str
+    every_kind_written: dict[str, Path], converted: Callable[[str, str], Path], kind: str
 ) -> None:
-    before, after = (openpyxl.load_workbook(path) for path in (written[kind], converted("xlsx", kind)))
+    before, after = (openpyxl.load_workbook(path) for path in (every_kind_written[kind], converted("xlsx", kind)))
     for name in before.sheetnames:
         assert tables(after[name]) == tables(before[name]), name
         assert checks(after[name]) == checks(before[name]), name
@@ -108,7 +121,7 @@ def test_saved_again_it_keeps_tables_checks_and_names(
     assert after.properties.title == before.properties.title
 
 
-@pytest.mark.parametrize("kind", ["register", "council", "published", "accept", "match", "changes", "award"])
+@pytest.mark.parametrize("kind", ["register", "council", "accept", "match", "changes", "award"])
 def test_a_cell_that_a_spreadsheet_would_run_is_shown_as_the_text_it_is(
     converted: Callable[[str, str], Path], kind: str
 ) -> None:
@@ -156,15 +169,20 @@ def checks(sheet: Worksheet) -> set[tuple[str, str, str]]:
 
 
 @every_kind
-def test_fault_178_other_readers_find_the_same_values(written: dict[str, Path], kind: str) -> None:
-    book = openpyxl.load_workbook(written[kind])
-    calamine = CalamineWorkbook.from_path(str(written[kind]))
+def test_fault_178_other_readers_find_the_same_values(every_kind_written: dict[str, Path], kind: str) -> None:
+    book = openpyxl.load_workbook(every_kind_written[kind])
+    calamine = CalamineWorkbook.from_path(str(every_kind_written[kind]))
     assert calamine.sheet_names == book.sheetnames
     for name in book.sheetnames:
         ours = [[as_read(cell) for cell in row] for row in book[name].iter_rows(values_only=True)]
         theirs = [[as_read(cell) for cell in row] for row in calamine.get_sheet_by_name(name).to_python(False)]
         frame = pandas.read_excel(
-            written[kind], sheet_name=name, header=None, engine="calamine", dtype=object, keep_default_na=False
+            every_kind_written[kind],
+            sheet_name=name,
+            header=None,
+            engine="calamine",
+            dtype=object,
+            keep_default_na=False,
         )
         frames = [[as_read(cell) for cell in row] for row in frame.to_numpy().tolist()]
         assert trimmed(theirs) == trimmed(ours), name

@@ -9,17 +9,10 @@ import pytest
 from openpyxl.utils import get_column_letter, range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
-from tests.write.workbook.kinds_making import write_all
-
 SMALLEST = 7  # points
 _ACROSS = {"9": 841.9, "8": 1190.6}  # points of A4 and A3, lying
 _DIGIT, _EDGE, _PIXEL = 8, 5, 0.75
 _DEFAULT = 8.43
-
-
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    return write_all(tmp_path_factory.mktemp("printed"))
 
 
 def letters_of(sheet: Worksheet) -> float:
@@ -47,10 +40,10 @@ KINDS = ("register", "council", "published", "changes", "award", "accept", "matc
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_sheet_prints_large_enough_to_read(written: dict[str, Path], kind: str) -> None:
+def test_every_sheet_prints_large_enough_to_read(every_kind_written: dict[str, Path], kind: str) -> None:
     sheets = [
         sheet
-        for sheet in openpyxl.load_workbook(written[kind])
+        for sheet in openpyxl.load_workbook(every_kind_written[kind])
         if not (kind == "to fill in" and sheet.title != "Help")
     ]
     small = {sheet.title: round(letters_of(sheet), 1) for sheet in sheets if letters_of(sheet) < SMALLEST}

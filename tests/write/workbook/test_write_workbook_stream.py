@@ -140,15 +140,15 @@ def test_libreoffice_reads_the_same_in_both(tmp_path: Path) -> None:
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if not office:
         pytest.skip("LibreOffice is not on this machine")
-    seen = []
-    for name, raw in zip(("plain", "streamed"), both(sheet_of_rows(ODD * 4)), strict=True):
-        (tmp_path / f"{name}.xlsx").write_bytes(raw)
-        profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-        form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1"
-        command = [office, profile, "--headless", "--convert-to", form, f"{name}.xlsx"]
-        subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=180)
-        (found,) = tmp_path.glob(f"{name}*.csv")
-        seen.append(found.read_text(encoding="utf-8"))
+    files = [tmp_path / "plain.xlsx", tmp_path / "streamed.xlsx"]
+    for path, raw in zip(files, both(sheet_of_rows(ODD * 4)), strict=True):
+        path.write_bytes(raw)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    form = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,1"
+    command = [office, profile, "--headless", "--convert-to", form, *(path.name for path in files)]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=180)
+    seen = [one.read_text(encoding="utf-8") for path in files for one in tmp_path.glob(f"{path.stem}*.csv")]
+    assert len(seen) == 2
     assert seen[0] == seen[1]
     shown = [row[1] for row in csv.reader(seen[1].splitlines()) if len(row) > 1]
     assert "=1+1" in shown
