@@ -21,10 +21,10 @@ IN_ORDER = "Bidders stand in the order of their first row in the file; the order
 TO_SEND = "These questions go to every bidder, in the same words and at the same time."
 COVER = (
     "A statement, policy or answer you already have will do: send it, or say where it can be read.",
-    "Answer what you can. No reply is noted as no reply, and counts as nothing else.",
+    "Answer what you can. No reply is noted as no reply.",
     "Section 54 of the Modern Slavery Act 2015 asks a statement only of organisations whose turnover reaches its "
-    "threshold. If it asks nothing of you, say so: nothing more is expected because of it.",
-    "If what we hold about you is wrong, tell us and we will correct it.",
+    "threshold. If it asks nothing of you, say so.",
+    "If what we hold about you is wrong, tell us what is right.",
 )
 TO_FILL_IN = "Please answer by: [date]. Your contact: [name, telephone, email]."
 FIRST, IF_RELEVANT = "First", "If relevant to your bid"

@@ -120,6 +120,7 @@ def test_a_vague_label_is_not_known_and_never_clear(file: str, text: str) -> Non
         pytest.param("ISG Doors/Hardware", {"ICT equipment", "guarding"}, id="B: windows, not ICT"),
         pytest.param("Recruitment Advertising", {"agency labour"}, id="L: advertising is not labour"),
         pytest.param("SC : Nurseries & Creches", {"farming", "grounds"}, id="T: childcare, not farming"),
+        pytest.param("Willows lane canteen. Water system compliance. Feb 25", {"catering"}, id="H: a place"),
         pytest.param("Secure OLA", {"guarding"}, id="B: a placement, not guarding"),
         pytest.param("BUILDING MATERIALS", {"works"}, id="T: a left-over label of consultancy"),
         pytest.param("General Instruments", {"other goods"}, id="L: surgical, in a hospital's ledger"),

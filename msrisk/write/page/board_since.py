@@ -21,7 +21,7 @@ def since(report: Report) -> Html:
     said = f"{since_line(last)}; {last.same:,} the same."
     rest = " ".join([*beside_the_change(report, last), *who_is_high(report, last), WORSE_IS])
     parts = [element("p", element("strong", said)), element("p", rest), _then_and_now(report, last)]
-    return section("since", heading, *parts, kind="sheet half")
+    return section("since", heading, *parts, kind="sheet half notes")
 
 
 def _then_and_now(report: Report, last: LastRegister) -> Html:
@@ -52,7 +52,7 @@ def actions(report: Report) -> Html:
     ]
     figures = table("Actions written into that register", ("Action", "Rows"), rows, kind="figures")
     parts = [element("p", without_action(report)), element("p", CANNOT_BE_TOLD)]
-    return section("actions", heading, figures, *parts, kind="half")
+    return section("actions", heading, figures, *parts, kind="half notes")
 
 
 def _if_any(said: str, count: int) -> list[tuple[str, str]]:

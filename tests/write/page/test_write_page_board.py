@@ -104,7 +104,7 @@ def test_with_one_it_says_what_changed_and_what_is_open(tmp_path: Path) -> None:
     assert "Since the register of 22 August 2026: 1 worse, 0 better, 1 new, 1 gone; 1 the same." in said
     assert "High or above now: 1 of the new, and 1 that stood below it then." in said
     assert "Open 1 Of these overdue on 22 November 2026 1" in said
-    assert "Of 3 suppliers now of High priority or above, 1 with an open action in that register" in said
+    assert "Of 3 suppliers now of High priority or above: 1 with an open action in that register" in said
     assert "0 with closed ones only, 2 without any action." in said
 
 
@@ -137,7 +137,7 @@ def test_refer_is_no_nought_of_then_where_nobody_asked(record: bool, row: str, t
 
 def test_the_board_is_asked_for_three_things_and_told_why(tmp_path: Path) -> None:
     said = words_of(written(screened(listed(9)), tmp_path))
-    assert "Note the categories to deal with first: cleaning, agency labour." in said
+    assert "Note the categories to deal with first: agency labour, cleaning." in said
     assert "Agree who is responsible" in said
     assert "Agree on which day the next register is due" in said
     assert "Procurement Act 2023" in said
