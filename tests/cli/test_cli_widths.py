@@ -70,9 +70,9 @@ def test_the_bands_are_words_with_their_money_and_those_not_cleared_among_them()
     lines = first_screen(COLUMNS="80").splitlines()
     place = next(number for number, line in enumerate(lines) if line.startswith("Critical priority for checks"))
     assert lines[place : place + 3] == [
-        "Critical priority for checks             3  ██                     £8,775,000",
-        "High priority for checks                33  ████████████████████  £21,676,591",
-        "Not cleared: more must be known         19  ████████████           £5,237,250",
+        "Critical priority for checks               3  ██                     £8,775,000",
+        "High priority for checks                  33  ████████████████████  £21,676,591",
+        "Not cleared: more must be known           19  ████████████           £5,237,250",
     ]
 
 
