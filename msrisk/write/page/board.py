@@ -35,7 +35,7 @@ from msrisk.write.page.seal import check_sealed, is_sealed, put
 from msrisk.write.words import NOT_CHECKED, counted, day, pounds, reasons
 
 _KIND = "board"
-_OPEN_SHOWN, _OPEN_BESIDE = 5, 3  # the second below a register of last time
+_OPEN_SHOWN, _OPEN_BESIDE = 5, 2  # the second below a register of last time
 _WHY = 160  # letters; the register has the whole
 
 

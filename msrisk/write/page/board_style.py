@@ -50,7 +50,7 @@ h1 {{ margin-top: .25rem; }}
   h1 {{ margin: 0 0 2mm; }}
   h2 {{ font-size: 12pt; margin: 0 0 1.5mm; }}
   .headline {{ font-size: 12pt; margin: 0 0 2mm; }}
-  section {{ margin: 3mm 0 0; padding-top: 2mm; border-top: 1px solid {LINE}; break-inside: avoid; }}
+  section {{ margin: 2.5mm 0 0; padding-top: 1.5mm; border-top: 1px solid {LINE}; break-inside: avoid; }}
   .pair {{ grid-template-columns: 70mm 1fr; gap: 0 8mm; }}
   .bars {{ max-width: 70mm; }}
   table, .pair table {{ font-size: 8.5pt; margin: 0 0 1mm; }}
