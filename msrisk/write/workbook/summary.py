@@ -41,10 +41,10 @@ def summary(report: Report) -> SheetPlan:
     ]
     headings = (
         Heading("Priority for checks", 13, "band"),
-        Heading("Suppliers", 10, "number"),
+        Heading("Suppliers", 14, "number"),
         Heading("Spend", 13, "pounds"),
-        Heading("Share of spend", 9, "percent"),
-        Heading("What it means", 65),
+        Heading("Share of spend", 14, "percent"),
+        Heading("What it means", 60),
     )
     counts = _counts(report)
     rows = ([each.band.word, *_figures(each), _MEANINGS[each.band]] for each in counts)
