@@ -28,10 +28,10 @@ _HEADINGS = (
     Heading("Evidence", 250),
     Heading("How it is known", 18),
     Heading("Next step", 100),
-    Heading("Who acts", 10),
+    Heading("Who answers", 10),
     Heading("Accepted", 60),
 )
-_PRINTED = ("Supplier", "What was found", "Because", "Points", "Who acts")
+_PRINTED = ("Supplier", "What was found", "Because", "Points", "Who answers")
 _ON_SCREEN = ("Next step", "How it is known", "Accepted", "Rule", "Track", "Evidence")
 
 

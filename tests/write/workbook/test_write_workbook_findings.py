@@ -9,7 +9,7 @@ from tests.write.workbook.sheets_making import report, table
 def test_who_what_and_why_are_printed_and_the_evidence_stands_behind() -> None:
     plan = findings(report())
     titles = [heading.title for heading in plan.headings]
-    assert titles[: plan.printed] == ["Supplier", "What was found", "Because", "Points", "Who acts"]
+    assert titles[: plan.printed] == ["Supplier", "What was found", "Because", "Points", "Who answers"]
     assert {"Evidence", "Rule", "Next step", "Accepted"} <= set(titles[plan.printed :])
 
 
