@@ -69,6 +69,7 @@ def test_every_reason_stands_whole_at_any_width(width: int) -> None:
 def test_the_bands_are_words_with_their_money_and_those_not_cleared_among_them() -> None:
     lines = first_screen(COLUMNS="80").splitlines()
     place = next(number for number, line in enumerate(lines) if line.startswith("Critical priority for checks"))
+    assert lines[place - 1].split() == ["Refer", "for", "legal", "review", "not", "checked"]
     assert lines[place : place + 3] == [
         "Critical priority for checks               3  ██                     £8,775,000",
         "High priority for checks                  33  ████████████████████  £21,676,591",
