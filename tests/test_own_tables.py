@@ -172,7 +172,9 @@ def test_the_copy_is_said_and_stands_in_the_run_record_with_what_it_replaced(tmp
     assert said in (tmp_path / "run.csv").read_text(encoding="utf-8-sig")
     write_report(report, tmp_path / "run.xlsx")
     book = openpyxl.load_workbook(tmp_path / "run.xlsx", read_only=True)
-    assert said in " ".join(str(cell) for row in book.worksheets[0].iter_rows(values_only=True) for cell in row)
+    assert said in " ".join(
+        str(cell) for row in book["Summary"].iter_rows(values_only=True) for cell in row if cell
+    )
 
 
 def test_a_copy_changes_what_is_found(tmp_path: Path) -> None:

@@ -21,7 +21,7 @@ from msrisk.read.company_files import csv_files
 from msrisk.read.registry_headings import is_heading, plain
 
 WATCHLIST, JOIN = "--watchlist", "--join"
-ABOVE = 10  # rows that may stand above the headings
+ABOVE = 30  # rows that may stand above the headings; our own register has a dozen lines there
 
 _EXPECTED = {WATCHLIST: "a list of names to check", JOIN: "a table of your own"}
 

@@ -26,7 +26,7 @@ def ledger(tmp_path: Path) -> Path:
 def test_check_counts_payees_by_kind_and_says_who_is_set_aside_and_why(ledger: Path) -> None:
     done = msrisk("check", ledger, COLUMNS="120")
     said = " ".join(done.stdout.split())
-    assert "tax or pension 1 £5,000 set aside" in said
+    assert "tax or pension 1 £5,000 all" in said
     assert "3 payees, £5,370 of £5,470" in said
     assert (
         "HM Revenue & Customs, £5,000: tax or pension; the name says 'revenue and customs' and the account 'paye…'"

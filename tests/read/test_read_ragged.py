@@ -68,7 +68,7 @@ def test_fault_87_every_odd_line_is_listed_and_not_only_the_first_five(tmp_path:
 def test_fault_87_the_workbook_lists_every_odd_line(tmp_path: Path) -> None:
     text = "Supplier,Amount,Town\n" + "Alder,2,Leeds\n" * 8 + "Birch,2\n" * 7
     report = screen(saved(tmp_path, text, "a.csv"))
-    listed = [row[0] for row in data_quality(report).rows if "fewer than" in str(row[1])]
+    listed = [row[1] for row in data_quality(report).rows if "fewer than" in str(row[2])]
     assert listed == [f"a.csv, line {line}" for line in range(10, 17)]
 
 

@@ -44,7 +44,7 @@ def summary(report: Report) -> SheetPlan:
         Heading("Suppliers", 14, "number"),
         Heading("Spend", 13, "pounds"),
         Heading("Share of spend", 14, "percent"),
-        Heading("What it means", 60),
+        Heading("What it means", 56),
     )
     counts = _counts(report)
     rows = ([each.band.word, *_figures(each), _MEANINGS[each.band]] for each in counts)

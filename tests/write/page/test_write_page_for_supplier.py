@@ -196,7 +196,7 @@ def test_it_speaks_of_work_or_of_goods_as_one_of_them_is_bought(category: str, s
 
 
 def test_a_tax_paid_to_a_company_is_not_printed_as_what_we_buy() -> None:
-    seen = seen_by_them([OURS | {"Supplier": "Sutton Waste Ltd", "Category": "Landfill tax"}])
+    seen = seen_by_them([OURS | {"Supplier": "Sutton Waste Ltd", "Category": "Pension contributions"}])
     assert seen.report.suppliers.columns["sector"].reading(0).parts == ("tax and pensions",)
     text = Seen(for_supplier.whole(seen)).text
     assert "What we buy from you" not in text
