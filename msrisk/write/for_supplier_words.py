@@ -73,7 +73,7 @@ def for_whoever_sends_it(seen: ForSupplier) -> list[str]:
     left_out = [f"Not on the page, since supplier_words.csv has no words for it: {unsaid}."] if unsaid else []
     return [
         "On the page is only what may be told to the supplier: no score, spend, cell, list of names, exclusion, "
-        "assurance, acceptance or note of ours. It asks as if we held nothing else.",
+        "assurance, acceptance or note of ours. It also asks what we may hold already and may not tell.",
         *left_out,
         "Before you send it: read it, see that the name is clean, and fill in the contact and the dates.",
     ]

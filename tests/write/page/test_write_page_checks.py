@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.page_checks import assert_page_is_sound, fetched, is_tagged, printed, spilling, tab_stops, violations
-from tests.write.award_making import HOSTILE, SMALL, bids, written
+from tests.page_checks import assert_page_is_sound, fetched, spilling, tab_stops, violations
 
 GOOD = """<!DOCTYPE html><html lang="en-GB"><head><title>A page</title>
 <meta name="viewport" content="width=device-width, initial-scale=1"></head>
@@ -54,9 +53,3 @@ def test_a_stop_that_nobody_sees_is_told(browser: Any, tmp_path: Path) -> None:
     assert [each["marked"] for each in tab_stops(browser, hidden)] == [True, False]
     with pytest.raises(AssertionError):
         assert_page_is_sound(browser, page(tmp_path, "<p>No way past the menu.</p>", above=""))
-
-
-def test_the_award_page_is_sound_and_prints_tagged(browser: Any, tmp_path: Path) -> None:
-    path = written(bids(*((name, SMALL) for name in HOSTILE)), tmp_path, ".html")
-    assert_page_is_sound(browser, path)
-    assert is_tagged(printed(browser, path, tmp_path / "award.pdf"))
