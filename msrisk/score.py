@@ -21,14 +21,6 @@ from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.scores import Points, Scores, Sums
 
 
-def add_points(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes, gaps: Flags | None = None) -> Points:
-    """Points and bands where no list says which exclusions were asked.
-
-    outcomes: rules by suppliers.  gaps: rules by suppliers, where only a gap in a table keeps the rule open.
-    """
-    return points_of(rules, sums_of(rules, asked, outcomes, gaps))
-
-
 def sums_of(
     rules: RuleSet,
     asked: Sequence[Rule],

@@ -11,7 +11,7 @@ import pytest
 
 from msrisk.model import Band, Outcome, Severity, Track
 from msrisk.ruleset.rules import Rule, RuleSet
-from msrisk.score import Points, add_points
+from msrisk.score import Points, points_of, sums_of
 from tests.evaluate.evaluate_making import every_track, screened, supplier_list
 
 POINTS = {"critical": 40, "high": 25, "medium": 10, "low": 4}
@@ -71,7 +71,7 @@ def test_the_sums_are_those_of_a_pencil(seed: int) -> None:
         chance.choice([0, 15]),
     )
     matrix = [[chance.choice(list(Outcome)) for _ in range(60)] for _ in rules]
-    points = add_points(rule_set(rules, cap), rules, np.array(matrix, np.uint8))
+    points = points_of(rule_set(rules, cap), sums_of(rule_set(rules, cap), rules, np.array(matrix, np.uint8)))
     for supplier in range(60):
         found = (points.score[supplier], points.could_reach[supplier], Band(int(points.band[supplier])).name)
         assert found == pencil(rules, [row[supplier] for row in matrix], cap)
@@ -84,7 +84,7 @@ def sums(ended: Mapping[str, Outcome], bands: Mapping[str, int] | None = None) -
         rules = replace(rules, scoring=replace(rules.scoring, bands=bands))
     asked = list(rules.rules.values())
     matrix = [[ended.get(rule.id, Outcome.NOT_APPLICABLE)] for rule in asked]
-    return add_points(rules, asked, np.array(matrix, np.uint8))
+    return points_of(rules, sums_of(rules, asked, np.array(matrix, np.uint8)))
 
 
 FLAGGED, CLEAR, NOT_KNOWN = Outcome.FLAGGED, Outcome.CLEAR, Outcome.NOT_KNOWN
@@ -160,7 +160,7 @@ def test_t63_papers_of_one_kind_relieve_once() -> None:
     asked = [replace(rule, group="papers") if rule.relief else rule for rule in rules.rules.values()]
     ended = {"sector-cleaning": FLAGGED, "assurance-signed": CLEAR, "assurance-approved": CLEAR}
     matrix = np.array([[ended.get(rule.id, Outcome.NOT_APPLICABLE)] for rule in asked], np.uint8)
-    assert add_points(rules, asked, matrix).relief[0] == 10
+    assert points_of(rules, sums_of(rules, asked, matrix)).relief[0] == 10
 
 
 def test_relief_never_touches_the_law_and_never_goes_below_nought() -> None:
