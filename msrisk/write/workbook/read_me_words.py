@@ -5,11 +5,10 @@ from __future__ import annotations
 from msrisk.write.workbook.to_fill_in import OURS_FIRST
 
 WHAT_IT_IS = (
-    "These are the suppliers we pay, in the order in which to check them for modern slavery, with the reasons, "
-    "what is "
-    "not known, and what to ask. It was made from our own list by written rules, each with its source; nothing "
-    "was "
-    "sent to anybody. It starts a conversation, and finds nobody to be anything."
+    "These are the suppliers we pay, in the order in which to check them for modern slavery, with the "
+    "reasons, what is not known, and what to ask. It was made from our own list by written rules, each "
+    "with its source; nothing was sent to anybody. It starts a conversation, and finds nobody to be "
+    "anything."
 )
 IN_DANGER = (
     "Somebody in immediate danger: call 999. If you suspect that somebody is a victim, read the last part of this "
@@ -45,40 +44,32 @@ ANSWERS = {
 }
 GUIDANCE = {
     "How to read it": {
-        "Priority": "Refer, Critical, High, Not cleared, Medium, Low: how soon to check, and nothing more. The "
-        "word is "
-        "always there, and no colour says anything that a word does not.",
-        "'Not known' is not 'clear'": "A blank in our list speaks neither for nor against anybody. While an "
-        "answer "
-        "could still make it High, a supplier is Not cleared, however little was found.",
-        "'On known facts', 'Could reach'": "'On known facts' is the priority that the answers we hold give. "
-        "'Could "
-        "reach' is the score if everything that is not known were a flag.",
+        "Priority": "Refer, Critical, High, Not cleared, Medium, Low: how soon to check, and nothing "
+        "more. The word is always there, and no colour says anything that a word does not.",
+        "'Not known' is not 'clear'": "A blank in our list speaks neither for nor against anybody. While "
+        "an answer could still make it High, a supplier is Not cleared, however little was found.",
+        "'On known facts', 'Could reach'": "'On known facts' is the priority that the answers we hold "
+        "give. 'Could reach' is the score if everything that is not known were a flag.",
         "'Settled'": "The share of the rules put to a supplier that could be answered.",
-        "Queue": "Look first: this week's work. Next: after it. Identity to check: may be an organisation on a "
-        "list, and "
-        "a person decides. Parked: small, and nothing found but the category; nobody looks now. Set aside: no "
-        "supplier for this purpose.",
+        "Queue": "Look first: this week's work. Next: after it. Identity to check: may be an "
+        "organisation on a list, and a person decides. Parked: small, and nothing found but the "
+        "category; nobody looks now. Set aside: no supplier for this purpose.",
     },
     "Which columns are yours": {
         "On the sheet Register": f"The tinted columns, from {OURS_FIRST} on, are yours to fill in; they offer "
         f"words to "
-        "choose from, and check days. All other columns are worked out: what is typed over them is lost when a "
-        "new "
-        "register is made.",
-        "This file": "msrisk does not write over a register that somebody saved, unless it is told to with "
-        "--force. "
-        "Give a new run another name; the Register ID of a supplier stays the same, so that notes can be found "
-        "again.",
+        "choose from, and check days. All other columns are worked out: what is typed over them is lost "
+        "when a new register is made.",
+        "This file": "msrisk does not write over a register that somebody saved, unless it is told to "
+        "with --force. Give a new run another name; the Register ID of a supplier stays the same, so "
+        "that notes can be found again.",
     },
     "What not to do": {
-        "Exclude nobody by this": "Whether a ground for exclusion applies, and what follows, is for legal "
-        "review. A "
-        "supplier is asked first.",
-        "Send no ranked list on": "Do not publish a ranked list of suppliers or bidders, or put it in a tender "
-        "file: "
-        "there it is a criterion nobody was told of. For an award use python -m msrisk award, which ranks "
-        "nobody.",
+        "Exclude nobody by this": "Whether a ground for exclusion applies, and what follows, is for "
+        "legal review. A supplier is asked first.",
+        "Send no ranked list on": "Do not publish a ranked list of suppliers or bidders, or put it in a "
+        "tender file: there it is a criterion nobody was told of. For an award use python -m msrisk "
+        "award, which ranks nobody.",
         "Accuse nobody in a note": "A flag is a question. Write what was asked, on which day, and what was "
         "answered.",
         "Nothing here is private": "The register and your notes may have to be disclosed under freedom of "
@@ -93,12 +84,10 @@ GUIDANCE = {
         "4. Tell": "Tell your safeguarding lead at once. Nobody has to be certain first.",
         "5. Advice": "Modern Slavery & Exploitation Helpline: 08000 121 700.",
         "6. Labour providers": "Fair Work Agency, which took over from the Gangmasters and Labour Abuse "
-        "Authority: "
-        "0345 161 6000. The authority's 0800 432 0804 [not verified].",
-        "7. Referral": "Local authorities are among the first responders who refer a possible victim to the "
-        "National "
-        "Referral Mechanism: an adult must consent, a child need not. In England and Wales councils have a duty "
-        "to "
-        "notify. That is for the safeguarding lead; the sources stand under Words used.",
+        "Authority: 0345 161 6000. The authority's 0800 432 0804 [not verified].",
+        "7. Referral": "Local authorities are among the first responders who refer a possible victim to "
+        "the National Referral Mechanism: an adult must consent, a child need not. In England and Wales "
+        "councils have a duty to notify. That is for the safeguarding lead; the sources stand under "
+        "Words used.",
     },
 }
