@@ -13,8 +13,9 @@ from xlsxwriter.worksheet import Worksheet
 from msrisk.files import safe_text
 from msrisk.write.workbook.chart import put_chart
 from msrisk.write.workbook.entries import Lists, check_entries
+from msrisk.write.workbook.lines import breaks, lines_in
 from msrisk.write.workbook.links import MOST_LINKS, Lead, lead_of
-from msrisk.write.workbook.measure import breaks, height_of, lines_in, room_across, room_in, width_of
+from msrisk.write.workbook.measure import height_of, room_across, room_in, width_of
 from msrisk.write.workbook.page import set_up_page
 from msrisk.write.workbook.plan import NONE, Cell, Heading, Link, SheetPlan
 from msrisk.write.workbook.style import Styles
