@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import add
 from typing import IO
 
 from xlsxwriter.utility import xl_col_to_name
@@ -13,7 +14,7 @@ from msrisk.write.workbook.lines import lines_in_each
 from msrisk.write.workbook.links import Lead, lead_of
 from msrisk.write.workbook.measure import room_in
 from msrisk.write.workbook.plan import Cell, Heading, Link
-from msrisk.write.workbook.put import fit, number_in
+from msrisk.write.workbook.put import fit_each, number_in
 from msrisk.write.workbook.style import FIGURES, TRIGGERS
 
 MOST_KEPT = 8_192  # cells of a column; then it starts anew, and the file may hold a text twice
@@ -102,37 +103,44 @@ class Column:
 
     def _make(self, cells: Sequence[Cell]) -> None:
         """Those of the cells that are new."""
-        new = [cell for cell in dict.fromkeys(cells) if cell not in self._made]
-        worded: list[Cell] = []
-        texts: list[str] = []
-        for cell in new:
-            if isinstance(cell, int | float):
-                self._made[cell] = f"{self._plain}><v>{number_in(cell):.16G}</v></c>"
-                continue
-            text = fit(lead_of(cell).text if isinstance(cell, Link) else cell or "")
-            if text:
-                worded.append(cell)
-                texts.append(text)
-            else:
-                self._made[cell] = f"{self._plain}/>"
-        if texts:
-            self._put_texts(worded, texts)
+        new: Sequence[Cell] = [cell for cell in dict.fromkeys(cells) if cell not in self._made]
+        texts = fit_each(list(map(_text_of, new)))
+        if not all(texts):
+            both = list(zip(new, texts, strict=True))
+            self._made.update((cell, self._without_text(cell)) for cell, text in both if not text)
+            new, texts = [cell for cell, text in both if text], [text for text in texts if text]
+        if new:
+            self._put_texts(new, texts)
+
+    def _without_text(self, cell: Cell) -> str:
+        if isinstance(cell, int | float):
+            return f"{self._plain}><v>{number_in(cell):.16G}</v></c>"
+        return f"{self._plain}/>"
 
     def _put_texts(self, cells: Sequence[Cell], texts: Sequence[str]) -> None:
-        lines = lines_in_each(texts, self._room, self._is_band)
         ends = [f'" t="s"><v>{number}</v></c>' for number in self._texts.add(texts)]
-        for cell, text, high, end in zip(cells, texts, lines, ends, strict=True):
-            self._made[cell] = f"{self._start}{self._style(text)}{end}"
-            if high > 1:
-                self._tall[cell] = high
+        starts = [self._start + style for style in self._styles(texts)]
+        self._made.update(zip(cells, map(add, starts, ends), strict=True))
+        lines = lines_in_each(texts, self._room, self._is_band)
+        self._tall.update((cell, high) for cell, high in zip(cells, lines, strict=True) if high > 1)
+        for cell, end in zip(cells, ends, strict=True):
             if isinstance(cell, Link) and lead_of(cell).leads:
                 self.leads[cell] = lead_of(cell), f"{self._start}{self._numbers.link}{end}"
 
-    def _style(self, text: str) -> str:
-        """The number of the format a text has where it leads nowhere."""
-        if self._is_band and text in self._numbers.bands:
-            return self._numbers.bands[text][self._place]
-        return (self._numbers.quoted if text.startswith(TRIGGERS) else self._numbers.plain)[self._place]
+    def _styles(self, texts: Sequence[str]) -> Iterable[str]:
+        """The number of the format of each text where it leads nowhere."""
+        plain, quoted = self._numbers.plain[self._place], self._numbers.quoted[self._place]
+        if self._is_band:
+            bands = {word: each[self._place] for word, each in self._numbers.bands.items()}
+            return [bands.get(text, quoted if text[0] in TRIGGERS else plain) for text in texts]
+        return [quoted if text[0] in TRIGGERS else plain for text in texts]
+
+
+def _text_of(cell: Cell) -> str:
+    """What a cell says; '' of a figure."""
+    if isinstance(cell, str):
+        return cell
+    return lead_of(cell).text if isinstance(cell, Link) else ""
 
 
 def escaped(text: str) -> str:

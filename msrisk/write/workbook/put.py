@@ -184,3 +184,11 @@ def fit(text: str) -> str:
         return text  # nearly every one
     safe = safe_text(text)
     return safe if len(safe) <= MAX_TEXT else safe[: MAX_TEXT - len(CUT)] + CUT
+
+
+def fit_each(texts: Sequence[str]) -> Sequence[str]:
+    """The same of many texts, which are looked at together."""
+    whole = "".join(texts)
+    if whole.isascii() and whole.isprintable() and max(map(len, texts), default=0) <= MAX_TEXT:
+        return texts
+    return list(map(fit, texts))
