@@ -185,6 +185,8 @@ def _add(found: dict[str, Flags], more: dict[str, Flags]) -> None:
 
 
 def _any_line(lines: Flags, owner: Ints, size: int) -> Flags:
+    if len(owner) == size:  # each has one line
+        return lines
     suppliers = np.zeros(size, np.bool_)
     suppliers[owner[lines]] = True
     return suppliers
@@ -234,4 +236,4 @@ def reads_lines(rule: Rule, rules: RuleSet) -> bool:
 
 def _worst_line(outcome: Bytes, suppliers: Suppliers) -> Bytes:
     """The worst outcome among each supplier's lines; every supplier has at least one."""
-    return np.maximum.reduceat(outcome, suppliers.first_lines)
+    return outcome if len(outcome) == len(suppliers) else np.maximum.reduceat(outcome, suppliers.first_lines)
