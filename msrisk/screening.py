@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 from msrisk.accepted import AcceptancesFile
@@ -188,7 +189,8 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         explain_flags=explanations.flags,
         facts_behind=lambda number, rule: facts_behind(outcomes, number, rule),
         named_like_a_person=named_like_a_person,
-        find_moves=lambda: moves_of(outcomes, flags, weights, paired),
-        find_shifts=lambda: shifts_of(outcomes, scores, bought),
+        # Once, also for a report made from this one: redacted, in another view, with a register of last time.
+        find_moves=cache(lambda: moves_of(outcomes, flags, weights, paired)),
+        find_shifts=cache(lambda: shifts_of(outcomes, scores, bought)),
         options=options or {},
     )

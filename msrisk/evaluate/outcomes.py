@@ -108,6 +108,11 @@ class Outcomes:
         """Rules by suppliers: whether only gaps in reference tables, which nobody can fill, keep a rule open."""
         return np.stack([self._only_gaps(number, rule) for number, rule in enumerate(self.asked)])
 
+    @cached_property
+    def alike(self) -> tuple[Ints, Ints]:
+        """A number for each supplier, the same for all who ended alike in every rule; and the first of each."""
+        return kinds_of(np.vstack([self.worst, np.packbits(self.gaps, axis=0)]))
+
     def _only_gaps(self, number: int, rule: Rule) -> Flags:
         answers = self.answers(rule)
         read = fields_read(rule.condition, self.rules.conditions())
