@@ -3,7 +3,6 @@ from __future__ import annotations
 import csv
 import importlib.util
 import json
-import subprocess
 import sys
 from collections import defaultdict
 from functools import cache
@@ -17,9 +16,11 @@ from msrisk import screen
 from msrisk.assessment import Assessment
 from msrisk.model import Outcome, Queue
 from msrisk.report import Report
+from tests.cli.cli_making import msrisk
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "samples"
+DAY = ("--as-of", "2026-11-22")
 HOSTILE = [
     "[/foo] Studios Ltd",
     '=HYPERLINK("https://click.example","Invoice") Ltd',
@@ -79,14 +80,6 @@ def cells(path: Path) -> dict[str, list[list[object]]]:
         ]
         for sheet in book.worksheets
     }
-
-
-def msrisk(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "msrisk", *map(str, arguments), "--as-of", "2026-11-22"],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
-        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "COLUMNS": "200", "PATH": ""},
-    )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", MAKERS)
@@ -242,7 +235,7 @@ def test_rows_that_disagree_are_noted_with_both_cells():
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_name_is_explained_without_a_fault(name):
-    done = msrisk("explain", FOLDER / "suppliers.xlsx", name)
+    done = msrisk("explain", FOLDER / "suppliers.xlsx", name, *DAY, COLUMNS="200")
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert name in done.stdout
 
@@ -250,7 +243,7 @@ def test_a_hostile_name_is_explained_without_a_fault(name):
 def test_hostile_names_reach_every_output_as_they_are_and_are_never_formulas(tmp_path):
     targets = [tmp_path / f"out.{ending}" for ending in ("xlsx", "json", "csv")]
     outputs = [part for target in targets for part in ("-o", target)]
-    done = msrisk("screen", FOLDER / "suppliers.xlsx", "--top", "100", *outputs)
+    done = msrisk("screen", FOLDER / "suppliers.xlsx", "--top", "100", *outputs, *DAY, COLUMNS="200")
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert all(name in done.stdout.replace("\n", " ") or name.startswith("=") for name in HOSTILE)
     book = openpyxl.load_workbook(targets[0])
