@@ -64,7 +64,7 @@ def screen(
     from msrisk.screening import report_on, since, with_floor
     from msrisk.write import check_outputs
     from msrisk.write.accepted_said import acceptances_said
-    from msrisk.write.files import writers_for
+    from msrisk.write.kinds import writers_for
     from msrisk.write.last_said import not_in_the_files_said, since_said, typed_stays_said
     from msrisk.write.ranking import in_one_line, ranking
     from msrisk.write.understood import understood
@@ -76,7 +76,7 @@ def screen(
     shown = for_whom_told(output, publish, names, redact, redact_key, profile, told.inputs)
     last = Path(last_register) if last_register else None
     ours = [*told.inputs, *shown.files, *([last] if last else [])]
-    outputs = check_outputs(output or [], ours, force, writers_for(shown.view))
+    outputs = check_outputs(output or [], ours, force, writers_for(shown.view), shown.shown)
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell)

@@ -8,7 +8,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.cli.cli_making import LIST, ROWS, msrisk
+from tests.cli.cli_making import LIST, ROWS, msrisk, msrisk_here
 
 DAY = ("--as-of", "2026-11-26")
 
@@ -83,3 +83,14 @@ def test_the_key_is_never_written_over(folder: Path) -> None:
     )
     assert done.returncode == 2
     assert "is the input: msrisk never writes over it" in done.stderr
+
+
+def test_a_file_for_another_reader_is_refused_before_anything_is_read(folder: Path) -> None:
+    words = ("screen", folder / "list.csv", *DAY, "-o", folder / "a.xlsx")
+    assert msrisk_here(*words, "--redact").returncode == 0
+    before = (folder / "a.xlsx").read_bytes()
+    done = msrisk_here(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "'a.xlsx' is a register (redacted); a register (not redacted) would replace it" in done.stderr
+    assert (folder / "a.xlsx").read_bytes() == before
+    assert msrisk_here(*words, "--force").returncode == 0

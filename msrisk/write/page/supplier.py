@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from msrisk.assessment import Evidence, RuleAnswer
 from msrisk.files import one_line
@@ -19,7 +18,6 @@ from msrisk.write.page.html import Html, element, lines, page, together
 from msrisk.write.page.law import law_of
 from msrisk.write.page.links import linked
 from msrisk.write.page.parts import bulleted, contents, section, table
-from msrisk.write.page.seal import check_sealed, is_sealed, put
 from msrisk.write.page.supplier_style import FOR_FILE
 from msrisk.write.plain_evidence import known_and_compared
 from msrisk.write.run_lines import run_lines
@@ -28,20 +26,7 @@ from msrisk.write.supplier_file import FOR_OUR_FILE, NO_ONE, NOT_TO_SEND, Suppli
 from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, to_settle
 from msrisk.write.words import capital
 
-_KIND = "page for our file"
 _Section = tuple[str, str, list[Html]]
-
-
-def fill(seen: SupplierFile, path: Path) -> None:
-    put(whole(seen), path, _KIND)
-
-
-def check(path: Path) -> None:
-    check_sealed(path, _KIND)
-
-
-def is_ours(raw: bytes) -> bool:
-    return is_sealed(raw, _KIND)
 
 
 def whole(seen: SupplierFile) -> Html:
