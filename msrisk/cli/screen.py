@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from msrisk.cli.for_whom import Names, Profile, Publish, Redact, RedactKey, for_whom_told
-from msrisk.cli.options import day, floor, floor_given, quoted, stage_named
+from msrisk.cli.options import day, floor, floor_given, stage_named
 from msrisk.cli.reading import reads_a_list
 from msrisk.cli.told import AsTold, Force
 
@@ -58,7 +58,7 @@ def screen(
 
     Example:  py -m msrisk screen suppliers.xlsx -o register.xlsx
     """
-    from msrisk.cli.console import Console, progress, starter, write_all
+    from msrisk.cli.console import Console, progress, write_all
     from msrisk.cli.gates import band_named, exit_code
     from msrisk.ruleset.stages import with_stage
     from msrisk.screening import report_on, since, with_floor
@@ -95,5 +95,5 @@ def screen(
     if identity_said(report):
         console.command(f"To accept or reject who may be on a list:  {told.match(read)}")
     first = report.assessment(report.first_to_look_at(1)[0] if report.screened.any() else 0).name
-    console.command(f"Next:  {starter()} -m msrisk explain {told.words} {quoted(first)}{told.again(read)}")
+    console.command(f"Next:  {told.explain(read, first)}")
     raise typer.Exit(exit_code(report, gate, fail_on_incomplete))
