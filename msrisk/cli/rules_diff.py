@@ -43,7 +43,7 @@ def diff(
     from msrisk.own_tables import load_rules
     from msrisk.screening import report_on
     from msrisk.write import check_outputs
-    from msrisk.write.changes import changes
+    from msrisk.write.changes_terminal import changes
     from msrisk.write.kinds import CHANGES_WRITERS
     from msrisk.write.understood import understood
 

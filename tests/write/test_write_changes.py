@@ -17,7 +17,8 @@ from msrisk.model import Severity
 from msrisk.ruleset.load import load_rules
 from msrisk.screening import read_suppliers, report_on
 from msrisk.write import check_outputs, write_output
-from msrisk.write.changes import changes, rescored_said, worklist_said
+from msrisk.write.changes import rescored_said, worklist_said
+from msrisk.write.changes_terminal import changes
 from msrisk.write.kinds import CHANGES_WRITERS, WRITERS
 
 DAY = date(2026, 11, 26)
