@@ -98,7 +98,7 @@ def test_the_same_comparison_gives_the_same_bytes(compared: Comparison, tmp_path
 def test_it_replaces_its_own_file_and_no_register_does(compared: Comparison, tmp_path: Path) -> None:
     path = write(compared, tmp_path / "changes.xlsx")
     write(compared, path)
-    with pytest.raises(InputError, match="not as msrisk wrote it"):
+    with pytest.raises(InputError, match="is a comparison of two rule sets; a register"):
         check_outputs([path], writers=WRITERS)
     with pytest.raises(InputError, match=r"does not end in \.xlsx, \.csv"):
         check_outputs([tmp_path / "changes.html"], writers=CHANGES_WRITERS)
