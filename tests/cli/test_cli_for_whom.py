@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from unittest.mock import patch
 
 import openpyxl
 import pytest
 
+from msrisk import screening
 from tests.cli.cli_making import LIST, ROWS, msrisk, msrisk_here
 
 DAY = ("--as-of", "2026-11-26")
@@ -94,3 +96,14 @@ def test_a_file_for_another_reader_is_refused_before_anything_is_read(folder: Pa
     assert "'a.xlsx' is a register (redacted); a register (not redacted) would replace it" in done.stderr
     assert (folder / "a.xlsx").read_bytes() == before
     assert msrisk_here(*words, "--force").returncode == 0
+
+
+def test_what_would_move_anybody_is_worked_out_once_a_run_for_the_screen_and_every_file(folder: Path) -> None:
+    files = [word for name in ("a.xlsx", "a.json") for word in ("-o", folder / name)]
+    with (
+        patch.object(screening, "moves_of", wraps=screening.moves_of) as moves,
+        patch.object(screening, "shifts_of", wraps=screening.shifts_of) as shifts,
+    ):
+        done = msrisk_here("screen", folder / "list.csv", *DAY, "--redact", *files)
+    assert done.returncode == 0, done.stderr
+    assert (moves.call_count, shifts.call_count) == (1, 1)
