@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from msrisk.assessment import Assessment
 from msrisk.chase import data_to_chase
@@ -31,26 +30,10 @@ from msrisk.write.page.board_style import STYLE
 from msrisk.write.page.chart import Bar, Bars, bar_chart
 from msrisk.write.page.html import Html, element, lines, page
 from msrisk.write.page.parts import bulleted, section, table
-from msrisk.write.page.seal import check_sealed, is_sealed, put
 from msrisk.write.words import NOT_CHECKED, counted, day, pounds, reasons
 
-_KIND = "board"
 _OPEN_SHOWN, _OPEN_BESIDE = 5, 2  # the second below a register of last time
 _WHY = 160  # letters; the register has the whole
-
-
-def fill(report: Report, path: Path) -> None:
-    """The page, and after it a seal by which msrisk knows its own untouched file again."""
-    put(whole(report), path, _KIND)
-
-
-def check(path: Path) -> None:
-    check_sealed(path, _KIND)
-
-
-def is_ours(raw: bytes) -> bool:
-    """Whether msrisk wrote these bytes as a board page and nobody changed them."""
-    return is_sealed(raw, _KIND)
 
 
 def whole(report: Report) -> Html:

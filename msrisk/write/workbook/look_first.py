@@ -10,8 +10,9 @@ import numpy as np
 from msrisk.assessment import Assessment
 from msrisk.model import Queue
 from msrisk.report import Report
-from msrisk.write.who_acts import who_acts
-from msrisk.write.words import NOT_GIVEN, SUSPICION, counted, parked_said, reasons, worst_flags
+from msrisk.write.first_step import first_step, gravest_first
+from msrisk.write.who_acts import department
+from msrisk.write.words import NOT_GIVEN, SUSPICION, counted, parked_said, reasons, worst_of
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
@@ -54,8 +55,8 @@ def _how(report: Report) -> list[str]:
         f"it takes "
         "one of each kind of what we buy in turn, so that one large category does not crowd out the others: "
         f"at most {work.per_category} of one kind, the higher score first, and then the larger spend.",
-        "Why says first whose turn it was. What to do first is the next step of the gravest flag; the sheet "
-        "Questions has all that is to be asked.",
+        "Why says first whose turn it was. What to do first is the next step of the gravest flag, or without a "
+        "flag the question on which most hangs. The sheet Questions has all that is not known and asked.",
         SUSPICION,
     ]
 
@@ -75,6 +76,7 @@ def _rows(report: Report) -> Rows:
         turns = _turns(report, numbers) if queue is Queue.LOOK_FIRST else [""] * len(numbers)
         for place, (number, turn) in enumerate(zip(numbers, turns, strict=True), start=1):
             one = report.assessment(number)
+            step = first_step(one)
             yield [
                 queue.word,
                 place,
@@ -83,8 +85,8 @@ def _rows(report: Report) -> Rows:
                 report.topics[number] or "[not known]",
                 NOT_GIVEN if one.spend is None else one.spend / 100,
                 turn + why(one),
-                first_step(one),
-                who_acts(report, number),
+                step.said or _NOTHING_TO_ASK,
+                department(report, number) or step.who,
             ]
 
 
@@ -101,14 +103,7 @@ def _turns(report: Report, numbers: Sequence[int]) -> list[str]:
 
 def why(one: Assessment) -> str:
     """The gravest reason in a sentence, and how many more there are."""
-    flags = worst_flags(one)
+    flags = worst_of(gravest_first(one))
     more = f", and {counted(len(flags) - 1, 'other flag')}" if len(flags) > 1 else ""
     first = reasons(one) if not flags else flags[0].title
     return f"{first}{more}."
-
-
-def first_step(one: Assessment) -> str:
-    """What to do about the gravest flag; where there is none, the question that most hangs on."""
-    if one.flags:
-        return one.flags[0].next_step
-    return one.questions[0].ask if one.questions else _NOTHING_TO_ASK

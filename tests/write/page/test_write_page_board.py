@@ -16,7 +16,7 @@ from msrisk.joining import PublicFiles
 from msrisk.report import Report
 from msrisk.screening import read_suppliers
 from msrisk.view import View
-from msrisk.write.page.board import fill as board_page
+from msrisk.write.page.board import whole
 from tests.conftest import ROOT
 from tests.page_checks import assert_page_is_sound, fetched, is_tagged, printed
 from tests.since.since_making import ALDER, BEECH, ELM, fill, of, register
@@ -181,7 +181,7 @@ def test_with_names_ten_at_most_stand_on_a_sheet_of_their_own(tmp_path: Path) ->
 
 def test_what_is_published_names_nobody_whatever_else_is_asked(tmp_path: Path) -> None:
     page = tmp_path / "board.html"
-    board_page(screened(listed(9), names=True, publish=True), page)
+    page.write_text(whole(screened(listed(9), names=True, publish=True)), encoding="utf-8")
     assert "Firm 0" not in words_of(page)
 
 
