@@ -23,7 +23,7 @@ Rows = Iterator[list[Cell]]
 
 _WORKED_OUT = (
     Heading(headed.RANK, 7, "number"),
-    Heading(headed.SUPPLIER, 24),
+    Heading(headed.SUPPLIER, 20),
     Heading(headed.PRIORITY, 12, "band"),
     Heading("On known facts", 13),
     Heading(headed.QUEUE, 11),
@@ -33,9 +33,9 @@ _WORKED_OUT = (
     Heading("Spend", 12, "pounds"),
     Heading("What we buy", 14),
     Heading("Category", 34),
-    Heading(headed.WHY, 38),
+    Heading(headed.WHY, 32),
     Heading(headed.NOT_KNOWN, 160),
-    Heading("What would lower it", 30),
+    Heading("What would lower it", 60),
     Heading("What would raise it", 160),
     Heading("Cells", 36),
 )
@@ -46,12 +46,12 @@ _PRINTED = (
     "Spend",
     "What we buy",
     headed.WHY,
-    "What would lower it",
-    headed.QUEUE,
     "Who acts",
 )
 _CHANGE = Heading("Change since last", 18)  # only where the register of last time was given
 _ON_SCREEN = (
+    "What would lower it",
+    headed.QUEUE,
     headed.SCORE,
     headed.COULD_REACH,
     "On known facts",
