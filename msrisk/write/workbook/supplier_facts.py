@@ -20,7 +20,7 @@ SUPPLIER_FACTS = (
     Heading("Who acts", 17),
     Heading(headed.NUMBER, 13),
     Heading("Country", 16),
-    Heading("Statement", 40, "link"),
+    Heading("Statement", 62, "link"),
     Heading("Statement year end", 14),
 )
 _PUBLISHED = {"yes": "[published, by our list; no link]", "no": "[none, by our list]"}
