@@ -23,7 +23,7 @@ Rows = Iterator[list[Cell]]
 
 _WORKED_OUT = (
     Heading(headed.RANK, 7, "number"),
-    Heading(headed.SUPPLIER, 20),
+    Heading(headed.SUPPLIER, 19),
     Heading(headed.PRIORITY, 12, "band"),
     Heading("On known facts", 13),
     Heading(headed.QUEUE, 11),
@@ -33,9 +33,9 @@ _WORKED_OUT = (
     Heading("Spend", 12, "pounds"),
     Heading("What we buy", 14),
     Heading("Category", 34),
-    Heading(headed.WHY, 32),
+    Heading(headed.WHY, 30),
     Heading(headed.NOT_KNOWN, 160),
-    Heading("What would lower it", 60),
+    Heading("What would lower it", 40),
     Heading("What would raise it", 160),
     Heading("Cells", 36),
 )

@@ -17,7 +17,7 @@ from msrisk.write.workbook.plan import Cell, Heading, Link
 
 SUPPLIER_FACTS = (
     Heading(headed.REGISTER_ID, 13),
-    Heading("Who acts", 17),
+    Heading("Who acts", 20),
     Heading(headed.NUMBER, 13),
     Heading("Country", 16),
     Heading("Statement", 62, "link"),
