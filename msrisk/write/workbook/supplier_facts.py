@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
 
 from msrisk.assessment import Assessments
 from msrisk.model import Column
@@ -11,6 +10,7 @@ from msrisk.model import register_sheet as headed
 from msrisk.model.register_id import register_ids
 from msrisk.report import Report
 from msrisk.values.reading import Reading
+from msrisk.write.web_address import plain_host
 from msrisk.write.who_acts import asked_of
 from msrisk.write.words import NOT_GIVEN
 from msrisk.write.workbook.plan import Cell, Heading, Link
@@ -77,5 +77,5 @@ def _of(column: Column | None, said: Callable[[Reading], Cell]) -> Callable[[int
 
 
 def _link(reading: Reading) -> Cell:
-    host = (urlsplit(reading.first).hostname or "").removeprefix("www.")
-    return Link(f"Statement, {host}", reading.first) if host else ""
+    host = plain_host(reading.first).removeprefix("www.")
+    return Link(f"Statement, {host}" if host else "", reading.first) if reading.first else ""
