@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from msrisk import screening
-from tests.cli.cli_making import LIST, ROWS, msrisk, msrisk_here
+from tests.cli.cli_making import LIST, ROWS, msrisk
 
 DAY = ("--as-of", "2026-11-26")
 
@@ -93,6 +93,6 @@ def test_what_would_move_anybody_is_worked_out_once_a_run_for_the_screen_and_eve
         patch.object(screening, "moves_of", wraps=screening.moves_of) as moves,
         patch.object(screening, "shifts_of", wraps=screening.shifts_of) as shifts,
     ):
-        done = msrisk_here("screen", folder / "list.csv", *DAY, "--redact", *files)
+        done = msrisk("screen", folder / "list.csv", *DAY, "--redact", *files)
     assert done.returncode == 0, done.stderr
     assert (moves.call_count, shifts.call_count) == (1, 1)
