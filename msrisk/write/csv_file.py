@@ -9,12 +9,11 @@ from msrisk.assessment import Assessment, Question
 from msrisk.model import PERSON, Outcome
 from msrisk.once import Once
 from msrisk.report import Report
-from msrisk.write.csv_rows import check_headings, is_ours, write_rows
+from msrisk.write.csv_rows import check_headings, write_rows
 from msrisk.write.own_choices import own_choices
 from msrisk.write.shared_words import SharedWords
 from msrisk.write.words import copies_said, exclusions_said
 
-__all__ = ["check", "fill", "is_ours"]
 HEADINGS = (
     "Rank",
     "Supplier",

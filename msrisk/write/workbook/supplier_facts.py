@@ -17,10 +17,10 @@ from msrisk.write.workbook.plan import Cell, Heading, Link
 
 SUPPLIER_FACTS = (
     Heading(headed.REGISTER_ID, 13),
-    Heading("Who acts", 16),
+    Heading("Who acts", 20),
     Heading(headed.NUMBER, 13),
     Heading("Country", 16),
-    Heading("Statement", 40, "link"),
+    Heading("Statement", 62, "link"),
     Heading("Statement year end", 14),
 )
 _PUBLISHED = {"yes": "[published, by our list; no link]", "no": "[none, by our list]"}
