@@ -33,17 +33,14 @@ def test_the_command_that_explains_a_supplier_runs_as_it_is_suggested(name: str,
     assert name in again.stdout.splitlines()[:2]
 
 
-def test_a_list_whose_name_begins_with_a_dash_is_suggested_as_a_path(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("-list.csv").write_text(LIST + ROWS, encoding="utf-8")
-    done = msrisk("screen", *DAY, "--", "-list.csv")
+def test_a_list_whose_name_begins_with_a_dash_is_suggested_as_a_path(tmp_path: Path) -> None:
+    (tmp_path / "-list.csv").write_text(LIST + ROWS, encoding="utf-8")
+    done = msrisk("screen", *DAY, "--", "-list.csv", cwd=tmp_path)
     words = suggested(done.stderr)
     assert words[:2] == ["explain", "./-list.csv"]
-    assert msrisk(*words).returncode == 0
-    award = msrisk("award", "./-list.csv", *DAY)
-    assert msrisk(*suggested(award.stderr)).returncode == 0
+    assert msrisk(*words, cwd=tmp_path).returncode == 0
+    award = msrisk("award", "./-list.csv", *DAY, cwd=tmp_path)
+    assert msrisk(*suggested(award.stderr), cwd=tmp_path).returncode == 0
 
 
 def test_what_demo_and_init_suggest_in_a_folder_so_called_begins_no_word_with_its_dash(tmp_path: Path) -> None:
