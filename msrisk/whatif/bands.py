@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from functools import reduce
-from operator import add, sub
 
 import numpy as np
 
@@ -45,14 +43,14 @@ class Bands:
     def __init__(self, tries: Tries, suppliers: Longs) -> None:
         self._tries, self._suppliers = tries, suppliers
         held = tries.outcomes
-        kinds, first = held.alike
-        self._ended = together([Codes(kinds, len(first)).take(suppliers)], len(suppliers))
+        kinds, some = held.alike
+        self._ended = together([Codes(kinds, len(some)).take(suppliers)], len(suppliers))
         first = suppliers[self._ended.first]
         self._worst, self._gaps = held.worst[:, first], held.gaps[:, first]
         self._groups = _groups(held)
         self._sums = {group: self._sum(rules) for group, rules in self._groups.items()}
-        self._whole = _total(self._sums.values(), len(first))
-        self._band = points_of(held.rules, self._whole).band
+        self._whole = sum(self._sums.values(), np.zeros((len(fields(Sums)), len(first)), np.int32))
+        self._band = points_of(held.rules, Sums(*self._whole)).band
         self.stands = self._band[self._ended.of]
         self.most = 0
 
@@ -81,10 +79,8 @@ class Bands:
         present = together([Codes(ended, self._ended.many)], len(ended))
         which = ended[present.first]
         kept = [number for group in groups for number in self._groups[group] if number not in tried.rules]
-        rest = self._rest(groups, which)
-        same = (getattr(rest, each.name) for each in fields(Sums))
-        table = np.vstack([self._band[which], *same, self._worst[kept][:, which], self._gaps[kept][:, which]])
-        kinds, first = kinds_of(table)
+        stays = np.vstack([self._worst[kept][:, which], self._gaps[kept][:, which], self._band[which]])
+        kinds, first = kinds_of(np.vstack([self._rest(groups, which), stays]))
         return Codes(kinds[present.of], len(first))
 
     def _of_kinds(
@@ -125,25 +121,31 @@ class Bands:
                 outcomes[place], gaps[place] = tried.outcomes[new][:, sets], tried.gaps[new][:, sets]
             else:
                 outcomes[place], gaps[place] = self._worst[number, ended], self._gaps[number, ended]
-        rest = self._rest(groups, ended).tiled(count)
         here = self._sums_of(rules, outcomes.reshape(len(rules), -1), gaps.reshape(len(rules), -1))
-        points = points_of(self._tries.outcomes.rules, rest + here)
+        here.reshape(-1, count, size)[:] += self._rest(groups, ended)[:, None]
+        points = points_of(self._tries.outcomes.rules, Sums(*here))
         return points.band.reshape(count, size), points.score.reshape(count, size)
 
-    def _rest(self, groups: Sequence[str], ended: Ints) -> Sums:
+    def _rest(self, groups: Sequence[str], ended: Ints) -> Ints:
         """What all other groups add up to."""
-        return reduce(sub, (self._sums[group].take(ended) for group in groups), self._whole.take(ended))
+        rest = self._whole[:, ended]
+        for group in groups:
+            rest -= self._sums[group][:, ended]
+        return rest
 
     def _touched(self, options: Sequence[Options]) -> list[str]:
         """The groups whose points could be others."""
         return list(dict.fromkeys(self._tries.outcomes.asked[each].group for each in self._tries.touched(options)))
 
-    def _sum(self, rules: Sequence[int]) -> Sums:
+    def _sum(self, rules: Sequence[int]) -> Ints:
         return self._sums_of(rules, self._worst[rules], self._gaps[rules])
 
-    def _sums_of(self, rules: Sequence[int], outcomes: Bytes, gaps: Flags) -> Sums:
+    def _sums_of(self, rules: Sequence[int], outcomes: Bytes, gaps: Flags) -> Ints:
+        """What rules add up to: a line for each of the ``Sums``."""
         held = self._tries.outcomes
-        return sums_of(held.rules, [held.asked[each] for each in rules], outcomes, gaps, held.suppliers.columns)
+        asked = [held.asked[each] for each in rules]
+        sums = sums_of(held.rules, asked, outcomes, gaps, held.suppliers.columns)
+        return np.stack([getattr(sums, each.name) for each in fields(Sums)])
 
 
 def _groups(outcomes: Outcomes) -> dict[str, list[int]]:
@@ -152,10 +154,6 @@ def _groups(outcomes: Outcomes) -> dict[str, list[int]]:
     for number, rule in enumerate(outcomes.asked):
         groups.setdefault(rule.group, []).append(number)
     return groups
-
-
-def _total(sums: Iterable[Sums], size: int) -> Sums:
-    return reduce(add, sums, Sums(*(np.zeros(size, np.int32) for _ in fields(Sums))))
 
 
 def _changes(options: Sequence[Options], stands: int, bands: list[int], scores: list[int]) -> Iterator[Change]:
