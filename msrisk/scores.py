@@ -56,7 +56,7 @@ class Scores(Points):
     """Points with what follows from all of them.
 
     order: supplier numbers in rank order.  turn: those worth a look, in turn across what is bought.
-    stake: the pence that the gravest flag speaks of.
+    stake: the pence that the gravest flag speaks of.  equals: all by what no points change, as ``by_spend`` has it.
     """
 
     queue: Bytes
@@ -65,6 +65,7 @@ class Scores(Points):
     settled: Ints
     applicable: Ints
     order: Ints
+    equals: Ints
 
     @cached_property
     def rank(self) -> Ints:

@@ -15,7 +15,7 @@ from msrisk.model import Flags, Queue, Severity
 from msrisk.model.shift import Shift
 from msrisk.queues import Queues, found_more
 from msrisk.ruleset.rules import RuleSet
-from msrisk.score import by_spend, name_places, points_of, ranked, set_aside, sums_of
+from msrisk.score import points_of, ranked, set_aside, sums_of
 from msrisk.scores import Scores
 
 FIFTHS = (-1, 1)
@@ -28,7 +28,7 @@ def shifts_of(outcomes: Outcomes, scores: Scores, topics: Sequence[str]) -> tupl
 
 def _shifts(outcomes: Outcomes, scores: Scores, topics: Sequence[str]) -> Iterator[Shift]:
     suppliers, asked = outcomes.suppliers, outcomes.asked
-    equals, first = by_spend(suppliers, name_places(suppliers)), scores.queue == Queue.LOOK_FIRST
+    first = scores.queue == Queue.LOOK_FIRST
     found = found_more(outcomes.rules, asked, outcomes.worst)
     queues = Queues(suppliers, outcomes.rules, found, topics or suppliers.categories, scores.stake)
     kinds, alike = outcomes.alike  # who ended alike has the same points
@@ -38,7 +38,7 @@ def _shifts(outcomes: Outcomes, scores: Scores, topics: Sequence[str]) -> Iterat
             rules = _moved(outcomes.rules, severities, fifths)
             sums = sums_of(rules, asked, worst, gaps, suppliers.columns)
             again = set_aside(suppliers, points_of(rules, sums).take(kinds))
-            queue, _ = queues.of(again, ranked(suppliers, again, equals))
+            queue, _ = queues.of(again, ranked(suppliers, again, scores.equals))
             stay: Flags = first & (queue == Queue.LOOK_FIRST)
             other = (again.band != scores.band) & ~suppliers.set_aside
             points = {each: rules.scoring.points[each] for each in severities}

@@ -18,7 +18,7 @@ from msrisk.whatif.alike import Lines, Sets
 from msrisk.whatif.codes import Codes
 from msrisk.whatif.examples import example_options, filled_in, tables_behind
 from msrisk.whatif.options import Options, direct_options
-from msrisk.whatif.plain import texts_of
+from msrisk.whatif.plain import in_use, texts_of
 
 AT_A_TIME = 4_000  # kinds of lines
 
@@ -107,6 +107,7 @@ class Tries:
         columns = {
             name: self._lines.column(name, name in exactly).take(every) for name in wanted if name in held.columns
         }
+        columns |= {name: in_use(columns[name]) for name in _keys(options) if name in columns}
         places = [_open_lines(each, columns, len(every)) for each in options]
         for each, where, cases in zip(options, places, grid, strict=True):
             name = each.field.name
