@@ -16,6 +16,7 @@ from msrisk.model import Column, Field, Longs
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.tables import ReferenceTable, parts_of
 from msrisk.values.reading import BLANK, Reading
+from msrisk.whatif.likely import place_of
 from msrisk.whatif.options import Options
 from msrisk.whatif.plain import plain
 
@@ -63,7 +64,7 @@ def example_options(
 
 
 def _listed(field: Field, tables: Sequence[ReferenceTable]) -> list[Reading]:
-    """What a table lists under a field, those of which it says most first: one of them becomes the example."""
+    """What a table lists under a field: what comes to mind, then that of which it says most, as the example."""
     said: dict[str, int] = {}
     for table in tables:
         for key in table.keys:
@@ -75,7 +76,8 @@ def _listed(field: Field, tables: Sequence[ReferenceTable]) -> list[Reading]:
                     if _OPEN_ENDED not in part:
                         said[part] = max(said.get(part, 0), filled)
     readings = [field.read(text) for text in sorted(said, key=lambda text: -said[text])]
-    return [reading for reading in readings if reading.settled and isinstance(reading.value, tuple)]
+    held = [reading for reading in readings if reading.settled and isinstance(reading.value, tuple)]
+    return sorted(held, key=lambda reading: place_of(field, reading))
 
 
 def _told_apart(
