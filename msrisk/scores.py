@@ -56,7 +56,7 @@ class Scores(Points):
     """Points with what follows from all of them.
 
     order: supplier numbers in rank order.  turn: those worth a look, in turn across what is bought.
-    stake: the pence that the gravest flag speaks of.  equals: all by what no points change, as ``by_spend`` has it.
+    stake: the pence that the gravest flag speaks of.  equals: all ordered by what no points change.
     """
 
     queue: Bytes
