@@ -62,7 +62,7 @@ def _memory(forget_the_peak: bool = False) -> tuple[float, float]:
 def endings() -> list[str]:
     """The outputs that this msrisk writes of a report."""
     sys.path.insert(0, str(HERE.parent))
-    from msrisk.write.files import WRITERS
+    from msrisk.write.kinds import WRITERS
 
     return [ending for ending in ENDINGS if ending in WRITERS]
 

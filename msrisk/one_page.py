@@ -13,8 +13,8 @@ from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.supplier_words import load_supplier_words
 from msrisk.screening import DEFAULT_RULES, explained, report_to_tell
 from msrisk.write import check_outputs, write_output
-from msrisk.write.files import FILE_WRITERS, SUPPLIER_WRITERS
 from msrisk.write.for_supplier import ForSupplier
+from msrisk.write.kinds import FILE_WRITERS, SUPPLIER_WRITERS
 from msrisk.write.supplier_file import SupplierFile
 
 

@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 from msrisk.errors import InputError, OutputError
 
@@ -25,6 +26,13 @@ def check_target(path: Path, inputs: Iterable[Path], is_ours: IsOurs, force: boo
 
     is_ours: whether bytes are a file msrisk wrote and nobody changed.  Raises InputError or OutputError.
     """
+    check_place(path, inputs)
+    if path.exists() and not force and not is_ours(read_standing(path)):
+        refuse_replacing(path)
+
+
+def check_place(path: Path, inputs: Iterable[Path]) -> None:
+    """Refuse a name that cannot be written, or is an input's.  Raises InputError or OutputError."""
     refuse_device(path)
     if len(os.fsencode(path.name)) > _LONGEST_NAME:
         raise OutputError(f"'{path.name[:40]}…' is too long a name for a file", hint="Choose a shorter one.")
@@ -41,11 +49,22 @@ def check_target(path: Path, inputs: Iterable[Path], is_ours: IsOurs, force: boo
             )
     if path.is_dir():
         raise InputError(f"'{path.name}' is a folder", hint="Name a file in it.")
-    if path.exists() and not force and not _is_ours(path, is_ours):
-        raise InputError(
-            f"'{path.name}' exists and is not as msrisk wrote it",
-            hint="Choose another name, or add --force to replace it. Nothing was written.",
-        )
+
+
+def refuse_replacing(path: Path) -> NoReturn:
+    """What stands there is not ours, or no longer."""
+    raise InputError(
+        f"'{path.name}' exists and is not as msrisk wrote it",
+        hint="Choose another name, or add --force to replace it. Nothing was written.",
+    )
+
+
+def read_standing(path: Path) -> bytes:
+    """The bytes of a file that may be replaced.  Raises OutputError."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise OutputError(f"could not be read: {error.strerror}", where=path.name) from error
 
 
 def refuse_device(path: Path) -> None:
@@ -107,10 +126,3 @@ def _same_file(first: Path, second: Path) -> bool:
     if first.exists() and second.exists():
         return first.samefile(second)
     return os.path.normcase(first.resolve()).casefold() == os.path.normcase(second.resolve()).casefold()
-
-
-def _is_ours(path: Path, is_ours: IsOurs) -> bool:
-    try:
-        return is_ours(path.read_bytes())
-    except OSError as error:
-        raise OutputError(f"could not be read: {error.strerror}", where=path.name) from error

@@ -56,8 +56,8 @@ class Queues:
         """The suppliers to look at, highest priority first, in turn across what is bought, a few of each.
 
         Within one band and topic the higher score and then the larger sum at stake comes first; what is bought
-        from a supplier being unknown comes after what is known, and a flag on a small part of what it is paid
-        after both.
+        from a supplier being unknown comes after what is known; after both a flag on a small part of what it is
+        paid, and whoever has no point against it and is only not cleared: a bank, a power company.
         """
         suppliers, stake = self._suppliers, self._stake
         money = np.where(suppliers.has_spend[order], stake[order], np.int64(0))
@@ -66,7 +66,8 @@ class Queues:
         chosen = by_need[_turns(self._topics[by_need]) < self._worklist.per_category].astype(np.int64)
         topics, band = self._topics[chosen], points.band[chosen]
         turn = _turns(topics * np.int32(len(Band)) + band)
-        return chosen[np.lexsort((turn, topics == 0, part[chosen], band))]
+        after = part[chosen] | (points.score[chosen] == 0)
+        return chosen[np.lexsort((turn, topics == 0, after, band))]
 
 
 def identity_to_check(suppliers: Suppliers) -> Flags:

@@ -173,7 +173,8 @@ def _coverage(asked: Sequence[Rule], outcomes: Bytes) -> tuple[Ints, Ints]:
 def name_places(suppliers: Suppliers) -> Ints:
     """The place of each supplier by name and key: the same whatever the points are."""
     names = [name.casefold() for name in suppliers.names]
-    ordered = sorted(range(len(suppliers)), key=list(zip(names, suppliers.keys, strict=True)).__getitem__)
+    ordered = sorted(range(len(suppliers)), key=suppliers.keys.__getitem__)
+    ordered.sort(key=names.__getitem__)  # which leaves those of one name in the order of their keys
     place = np.empty(len(suppliers), np.int32)
     place[ordered] = np.arange(len(suppliers), dtype=np.int32)
     return place

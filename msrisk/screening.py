@@ -170,6 +170,7 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
     """The report of outcomes.  options: as the user gave them, for the run record."""
     suppliers, rules = outcomes.suppliers, outcomes.rules
     flags, weights = outcomes.open_fields()
+    explanations = Explanations(outcomes)
     bought = topics_of(suppliers)
     scores = score(suppliers, rules, outcomes.asked, outcomes.worst, outcomes.gaps, bought, stakes_of(outcomes))
     # Two answers together are many tries, and worth it only for those whom somebody will look at soon.
@@ -184,7 +185,8 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         topics=bought,
         open_fields=flags,
         weights=weights,
-        explain=Explanations(outcomes).explain,
+        explain=explanations.explain,
+        explain_flags=explanations.flags,
         facts_behind=lambda number, rule: facts_behind(outcomes, number, rule),
         named_like_a_person=named_like_a_person,
         # Once, also for a report made from this one: redacted, in another view, with a register of last time.

@@ -16,7 +16,7 @@ from msrisk.ruleset.rules import RuleSet
 from msrisk.screening import DEFAULT_RULES, read_suppliers, screen
 from msrisk.write import check_outputs, write_output
 from msrisk.write.accept import ToAccept
-from msrisk.write.files import ACCEPT_WRITERS
+from msrisk.write.kinds import ACCEPT_WRITERS
 
 DAY = date(2026, 11, 22)
 HEAD = 4  # the row of the headings

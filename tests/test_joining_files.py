@@ -14,7 +14,8 @@ from msrisk.errors import InputError
 from msrisk.ruleset.award import load_award_tables
 from msrisk.write.award import Award
 from msrisk.write.award_words import run_lines
-from msrisk.write.files import AWARD_WRITERS, MATCH_WRITERS, WRITERS, check_outputs, write_output
+from msrisk.write.files import check_outputs, write_output
+from msrisk.write.kinds import AWARD_WRITERS, MATCH_WRITERS, WRITERS
 from msrisk.write.match import Matches
 from tests.joining_making import ROW, registry_in, run
 from tests.read.companies_making import row as company

@@ -29,6 +29,7 @@ LAYERS = [
         "tellable",
         "last_register",
     },
+    {"asking"},
     {"report"},
     {"may_be_named"},
     {"queues", "chase", "accepting", "comparing", "five_by_five", "published", "since"},
@@ -49,6 +50,19 @@ OF_NORMALISE = [
     {"fact"},
     {"suppliers"},
 ]
+# Within ``write`` words and facts stand below whatever shows them, and no output knows another.
+OUTPUTS_OF_WRITE = {
+    "a terminal": {
+        *("grid", "terminal", "bands", "columns", "payees", "ranking", "rule_list", "understood"),
+        *("award_terminal", "changes_terminal", "match_terminal", "pages_terminal", "supplier_terminal"),
+    },
+    "a workbook": {"workbook"},
+    "a page": {"page"},
+    "data": {"csv_rows", "csv_file", "changes_csv", "json_file", "json_moves"},
+}
+OUTPUT_OF = {part: output for output, parts in OUTPUTS_OF_WRITE.items() for part in parts}
+OUTPUT_OF |= dict.fromkeys(("__init__", "files"), "every output")
+PLAN = "msrisk.write.workbook.plan"  # what stands on a sheet, not how it looks: words may be planned as its cells
 LEVEL_IN_NORMALISE = {part: number for number, layer in enumerate(OF_NORMALISE) for part in layer}
 LEVEL = {part: number for number, layer in enumerate(LAYERS) for part in layer}
 ONLY_CLI_PRINTS = {"print", "input", "exit", "quit"}
@@ -95,6 +109,22 @@ def test_within_normalise_too(module: Path) -> None:
     others = {name.split(".")[2] for name in names_imported(module) if name.startswith("msrisk.normalise.")}
     wrong = {other for other in others - {here} if LEVEL_IN_NORMALISE[other] >= LEVEL_IN_NORMALISE[here]}
     assert not wrong, f"{here} may not import {wrong}"
+
+
+@pytest.mark.parametrize(
+    "module", sorted((PACKAGE / "write").rglob("*.py")), ids=lambda each: str(each.relative_to(PACKAGE))
+)
+def test_within_write_no_output_imports_another_and_words_import_none(module: Path) -> None:
+    here = OUTPUT_OF.get(module.relative_to(PACKAGE / "write").with_suffix("").parts[0], "")
+    names = {name for name in names_imported(module) if name.startswith("msrisk.write.") and name != PLAN}
+    others = {name: OUTPUT_OF.get(name.split(".")[2], "") for name in names}
+    wrong = {name: output for name, output in others.items() if output not in ("", here)}
+    assert not wrong or here == "every output", f"{here or 'words and facts'} may not import {wrong}"
+
+
+def test_every_part_named_for_an_output_is_there() -> None:
+    parts = {path.stem for path in (PACKAGE / "write").iterdir()}
+    assert OUTPUT_OF.keys() <= parts
 
 
 def test_every_part_of_the_package_has_its_place() -> None:

@@ -12,7 +12,7 @@ from msrisk.output import check_target, write_whole
 from msrisk.values import KINDS
 from msrisk.values.reading import NO_HINT, Grade
 from msrisk.values.tables import Row, rows
-from msrisk.write.csv_rows import check_headings, inert, is_ours
+from msrisk.write.csv_rows import check_headings, inert
 
 _NAMED = 20
 
@@ -36,7 +36,7 @@ class Brought:
 
 def write_brought(brought: Brought, path: Path, inputs: Iterable[Path], force: bool) -> None:
     """The table as a CSV that Excel opens.  Raises InputError or OutputError."""
-    check_target(path, inputs, is_ours, force)
+    check_target(path, inputs, lambda raw: False, force)  # an edit of a CSV could not be told
 
     def fill(draft: Path) -> None:
         with draft.open("w", encoding="utf-8-sig", newline="") as file:

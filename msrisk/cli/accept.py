@@ -36,7 +36,7 @@ def accept(
     from msrisk.write import check_outputs
     from msrisk.write.accept import ToAccept
     from msrisk.write.accepted_said import acceptances_said
-    from msrisk.write.files import ACCEPT_WRITERS
+    from msrisk.write.kinds import ACCEPT_WRITERS
     from msrisk.write.words import copies_said, counted
 
     for path in map(Path, output or []):

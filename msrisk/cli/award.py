@@ -33,7 +33,7 @@ def award(
     from msrisk.write import check_outputs
     from msrisk.write.award import Award
     from msrisk.write.award_terminal import award_page
-    from msrisk.write.files import AWARD_WRITERS
+    from msrisk.write.kinds import AWARD_WRITERS
     from msrisk.write.understood import understood
 
     for_rules, for_award = apart(told.tables)

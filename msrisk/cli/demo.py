@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from msrisk.cli.options import day
+from msrisk.cli.options import day, quoted, quoted_file
 from msrisk.cli.told import AsOf
 
 if TYPE_CHECKING:
@@ -88,9 +88,9 @@ def _next(place: Path, report: Report) -> Iterator[str]:
     """Three commands to copy; with another file's name they work on a list of one's own."""
     from msrisk.cli.console import starter
 
-    start, held = f"  {starter()} -m msrisk", place / LIST
+    start, held = f"  {starter()} -m msrisk", quoted_file(str(place / LIST))
     first = report.assessment(report.first_to_look_at(1)[0]).name
     yield "Try next, then the same with a list of your own:"
-    yield f'{start} check "{held}"'
-    yield f'{start} screen "{held}" -o "{place / REGISTER}"'
-    yield f'{start} explain "{held}" "{first}"'
+    yield f"{start} check {held}"
+    yield f'{start} screen {held} -o "{place / REGISTER}"'
+    yield f"{start} explain {held} {quoted(first)}"

@@ -41,9 +41,11 @@ def explain(
     """
     from msrisk.cli.console import Console, progress
     from msrisk.errors import InputError
+    from msrisk.files import one_line
     from msrisk.ruleset.stages import with_stage
     from msrisk.write import check_outputs
-    from msrisk.write.files import FILE_WRITERS, SUPPLIER_WRITERS
+    from msrisk.write.files import refuse_others
+    from msrisk.write.kinds import FILE_WRITERS, SUPPLIER_WRITERS, Shown
 
     if for_supplier and not output:
         raise InputError("--for-supplier makes a page, and no file was named", hint="Add  -o page.html")
@@ -53,6 +55,7 @@ def explain(
     with progress(told.reading) as tell:
         read = told.read(tell)
         number = _number(read, held, name)
+    refuse_others(outputs, Shown(whose=one_line(read.shown_name(number))))
     if for_supplier:
         _write_for_supplier(console, told, held, read, number, outputs)
     else:

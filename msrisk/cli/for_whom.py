@@ -15,6 +15,7 @@ from msrisk.errors import InputError
 if TYPE_CHECKING:
     from msrisk.report import Report
     from msrisk.view import View
+    from msrisk.write.kinds import Shown
 
 Publish = Annotated[
     bool,
@@ -46,6 +47,13 @@ class ForWhom:
     redact: bool = False
     key: bytes | None = None
     files: tuple[Path, ...] = ()  # the key's, which is read and never written over
+
+    @property
+    def shown(self) -> Shown:
+        """The same, to tell the files for one reader from those for another."""
+        from msrisk.write.kinds import Shown
+
+        return Shown(redacted=self.redact, names=self.view.names)
 
     def report(self, report: Report) -> Report:
         """The report as it is written."""

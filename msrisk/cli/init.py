@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, day
+from msrisk.cli.options import DEFAULT_RULES, day, quoted, quoted_file
 from msrisk.cli.told import AsOf
 
 OVERLAY, TEMPLATE = "our-rules.yaml", "suppliers.xlsx"
@@ -82,7 +82,7 @@ def _next(place: Path) -> Iterator[str]:
     """Two commands to copy: whether the rules are well formed, and the list by them."""
     from msrisk.cli.console import starter
 
-    start, rules = f"  {starter()} -m msrisk", place / OVERLAY
+    start, rules, held = f"  {starter()} -m msrisk", *(str(place / each) for each in (OVERLAY, TEMPLATE))
     yield "Try next, now and after each change:"
-    yield f'{start} rules test "{rules}"'
-    yield f'{start} screen "{place / TEMPLATE}" --rules "{rules}"'
+    yield f"{start} rules test {quoted_file(rules)}"
+    yield f"{start} screen {quoted_file(held)} --rules {quoted(rules)}"

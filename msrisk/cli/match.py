@@ -34,7 +34,7 @@ def match(
     """
     from msrisk.cli.console import Console, progress, write_all
     from msrisk.write import check_outputs
-    from msrisk.write.files import MATCH_WRITERS
+    from msrisk.write.kinds import MATCH_WRITERS
     from msrisk.write.match import Matches
     from msrisk.write.match_terminal import match_page
     from msrisk.write.understood import understood

@@ -16,6 +16,11 @@ def quoted(text: str) -> str:
     return f"'{text}'" if '"' in text else f'"{text}"'
 
 
+def quoted_file(path: str) -> str:
+    """The same of a file, which a command must not take for an option: ``./-list.csv``, also on Windows."""
+    return quoted(f"./{path}" if path.startswith("-") else path)
+
+
 def plain_name(path: str) -> str:
     """A file's name without its folders, whichever stroke parts them."""
     return path.replace("\\", "/").rsplit("/", 1)[-1]

@@ -75,7 +75,7 @@ def show(
     from msrisk.errors import InputError
     from msrisk.own_tables import load_rules
     from msrisk.ruleset.keys import did_you_mean
-    from msrisk.write.pages import on_terminal
+    from msrisk.write.pages_terminal import on_terminal
     from msrisk.write.rule_pages import rule_page
     from msrisk.write.words import copies_said
 
@@ -100,7 +100,7 @@ def glossary() -> None:
     from msrisk.cli.console import Console
     from msrisk.ruleset.glossary import load_glossary
     from msrisk.write.glossary_page import glossary_page
-    from msrisk.write.pages import on_terminal
+    from msrisk.write.pages_terminal import on_terminal
 
     Console().show(on_terminal(glossary_page(load_glossary())))
 

@@ -43,8 +43,8 @@ def diff(
     from msrisk.own_tables import load_rules
     from msrisk.screening import report_on
     from msrisk.write import check_outputs
-    from msrisk.write.changes import changes
-    from msrisk.write.files import CHANGES_WRITERS
+    from msrisk.write.changes_terminal import changes
+    from msrisk.write.kinds import CHANGES_WRITERS
     from msrisk.write.understood import understood
 
     before, after, today = load_rules(old), load_rules(new, told.tables), day(told.as_of)

@@ -65,9 +65,11 @@ def _stopped() -> int:
 
 def _offer_screen(words: list[str]) -> None:
     """``msrisk suppliers.xlsx`` was meant for a command, and screen is the likeliest."""
+    from msrisk.cli.options import quoted_file
+
     if words and words[0].casefold().endswith((".xlsx", ".xlsm", ".csv", ".tsv", ".xls", ".ods")):
         raise InputError(
-            f"'{words[0]}' is a file, not a command", hint=f'Did you mean:  msrisk screen "{words[0]}"'
+            f"'{words[0]}' is a file, not a command", hint=f"Did you mean:  msrisk screen {quoted_file(words[0])}"
         )
 
 

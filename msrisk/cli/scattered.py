@@ -37,6 +37,9 @@ def _groups(words: Sequence[str]) -> list[list[str]]:
     groups: list[list[str]] = [[]]
     words_left = iter(words)
     for word in words_left:
+        if word == "--":
+            groups.append(list(words_left))  # whatever stands behind it is no option
+            break
         if not word.startswith("-") or word == "-":
             groups[-1].append(word)
             continue

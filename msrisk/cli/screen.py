@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from msrisk.cli.for_whom import Names, Profile, Publish, Redact, RedactKey, for_whom_told
-from msrisk.cli.options import day, floor, floor_given, quoted, stage_named
+from msrisk.cli.options import day, floor, floor_given, stage_named
 from msrisk.cli.reading import reads_a_list
 from msrisk.cli.told import AsTold, Force
 
@@ -58,13 +58,13 @@ def screen(
 
     Example:  py -m msrisk screen suppliers.xlsx -o register.xlsx
     """
-    from msrisk.cli.console import Console, progress, starter, write_all
+    from msrisk.cli.console import Console, progress, write_all
     from msrisk.cli.gates import band_named, exit_code
     from msrisk.ruleset.stages import with_stage
     from msrisk.screening import report_on, since, with_floor
     from msrisk.write import check_outputs
     from msrisk.write.accepted_said import acceptances_said
-    from msrisk.write.files import writers_for
+    from msrisk.write.kinds import writers_for
     from msrisk.write.last_said import not_in_the_files_said, since_said, typed_stays_said
     from msrisk.write.ranking import in_one_line, ranking
     from msrisk.write.understood import understood
@@ -76,7 +76,7 @@ def screen(
     shown = for_whom_told(output, publish, names, redact, redact_key, profile, told.inputs)
     last = Path(last_register) if last_register else None
     ours = [*told.inputs, *shown.files, *([last] if last else [])]
-    outputs = check_outputs(output or [], ours, force, writers_for(shown.view))
+    outputs = check_outputs(output or [], ours, force, writers_for(shown.view), shown.shown)
     console = Console()
     with progress(told.reading) as tell:
         read = told.read(tell)
@@ -95,5 +95,5 @@ def screen(
     if identity_said(report):
         console.command(f"To accept or reject who may be on a list:  {told.match(read)}")
     first = report.assessment(report.first_to_look_at(1)[0] if report.screened.any() else 0).name
-    console.command(f"Next:  {starter()} -m msrisk explain {told.words} {quoted(first)}{told.again(read)}")
+    console.command(f"Next:  {told.explain(read, first)}")
     raise typer.Exit(exit_code(report, gate, fail_on_incomplete))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from msrisk.cli.options import DEFAULT_RULES, kinds, mapping, plain_name, quoted, stage_named, tables
+from msrisk.cli.options import DEFAULT_RULES, kinds, mapping, plain_name, quoted, quoted_file, stage_named, tables
 from msrisk.cli.paths import passed_over, written_out
 
 if TYPE_CHECKING:
@@ -261,7 +261,15 @@ class AsTold:
     @property
     def words(self) -> str:
         """The supplier list as it was given, for a command to copy."""
-        return " ".join(map(quoted, self.suppliers))
+        return " ".join(map(quoted_file, self.suppliers))
+
+    def explain(self, read: SupplierList, name: str) -> str:
+        """The command that explains a supplier; a name that begins with a dash stands last, behind ``--``."""
+        from msrisk.cli.console import starter
+
+        said, options = quoted(name), self.again(read)
+        behind = f"{options} -- {said}" if name.startswith("-") else f" {said}{options}"
+        return f"{starter()} -m msrisk explain {self.words}{behind}"
 
     def match(self, read: SupplierList) -> str:
         """The command that writes what waits for a decision; it has no rules and no day."""

@@ -54,6 +54,16 @@ class Outcomes:
             return start
         return start + int(np.argmax(self.lines[rule.id][start:end]))
 
+    def subjects(self, rule: Rule, suppliers: Ints) -> Longs:
+        """The same of some suppliers."""
+        if rule.id not in self.lines:
+            return suppliers.astype(np.int64)
+        subjects = self.suppliers.first_lines[suppliers]
+        ends = np.append(self.suppliers.first_lines, len(self.suppliers.line_owner))[suppliers + 1]
+        for place in np.flatnonzero(ends > subjects + 1).tolist():
+            subjects[place] = self.subject(rule, int(suppliers[place]))
+        return subjects
+
     def other_lines(self, rule: Rule, supplier: int) -> tuple[int, ...]:
         """The lines of a supplier, beside the one named, that ended like it."""
         if rule.id not in self.lines:
@@ -180,6 +190,8 @@ def _add(found: dict[str, Flags], more: dict[str, Flags]) -> None:
 
 
 def _any_line(lines: Flags, owner: Ints, size: int) -> Flags:
+    if len(owner) == size:  # each has one line
+        return lines
     suppliers = np.zeros(size, np.bool_)
     suppliers[owner[lines]] = True
     return suppliers
@@ -229,4 +241,4 @@ def reads_lines(rule: Rule, rules: RuleSet) -> bool:
 
 def _worst_line(outcome: Bytes, suppliers: Suppliers) -> Bytes:
     """The worst outcome among each supplier's lines; every supplier has at least one."""
-    return np.maximum.reduceat(outcome, suppliers.first_lines)
+    return outcome if len(outcome) == len(suppliers) else np.maximum.reduceat(outcome, suppliers.first_lines)

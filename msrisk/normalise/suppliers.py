@@ -113,11 +113,8 @@ def _labels(read: ReadColumn | None) -> Labels | None:
     """Ids or numbers as they were understood, '' where they were not."""
     if read is None:
         return None
-    said = [each.first for each in read.readings]
-    if len(set(said)) == len(said):
-        return Labels(said, read.codes)
     distinct: Numbers[str] = Numbers()
-    codes = distinct.codes(said)[read.codes]
+    codes = distinct.codes([each.first for each in read.readings])[read.codes]
     return Labels(tuple(distinct), codes)
 
 

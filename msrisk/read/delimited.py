@@ -6,7 +6,7 @@ import csv
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from msrisk.errors import InputError
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MAX_FIELD = 1_000_000
 MAX_COLUMNS, MAX_CELLS = 16_384, 100_000_000  # of a spreadsheet; of a list that a computer holds
 
-_AT_ONCE = 100_000  # cells
+_AT_ONCE, _ROWS = 100_000, 100  # cells, and the rows that are taken before they are counted
 _END_OF_FILE = "\x1a"  # Ctrl-Z, with which MS-DOS programs end a text
 _MARK = "\x03"
 _TIDY = "Correct that line in a text editor, or save the list from Excel again."
@@ -117,6 +117,8 @@ class _Records:
         """The rows, those that stand whole in one cell cut, and comments left blank."""
         width, delimiter = self._layout.width, self._layout.delimiter
         for at, row in enumerate(rows):
+            if len(row) > 1 and row[0][:1] != "#":
+                continue  # nearly every row
             if len(row) == 1 and delimiter in row[0]:
                 cut = unwrapped(row, delimiter, width if width >= LEAST_CELLS else sys.maxsize)
                 if cut is not row:
@@ -174,12 +176,11 @@ def _portions(reader: Reader) -> Iterator[tuple[list[Row], bool, bool]]:
 
 def _portion(reader: Reader) -> list[Row]:
     """The next rows, up to a number of cells, so that wide rows are as bounded as many."""
-    rows, cells = [], 0
-    for row in reader:
-        rows.append(row)
-        cells += len(row) + 1
-        if cells > _AT_ONCE:
-            break
+    rows: list[Row] = []
+    cells = 0
+    while cells <= _AT_ONCE and (more := list(islice(reader, _ROWS))):
+        rows += more
+        cells += sum(map(len, more)) + len(more)
     return rows
 
 

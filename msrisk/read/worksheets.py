@@ -70,6 +70,8 @@ def _sheet(source: Source, about: SheetFacts, cells: Cells, remarks: tuple[str, 
 
 def _filled_rows(columns: Sequence[TextColumn], rows: frozenset[int]) -> frozenset[int]:
     """Of these rows those in which a cell holds something."""
+    if not rows:
+        return rows
     asked = np.array(sorted(row for row in rows if row < len(columns[0].codes)), np.int64)
     filled = np.zeros(len(asked), np.bool_)
     for column in columns:

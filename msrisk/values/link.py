@@ -1,7 +1,9 @@
 """Links to a web page: one http or https address.
 
 Read: ``https://host/path``; ``www.host/path`` and ``host.co.uk/path``, with https put before them. Of two
-addresses in a cell the first is taken and the note says so. Words around an address are passed over.
+addresses in a cell the first is taken and the note says so. Words around an address are passed over. A blank in
+the name of a file is written ``%20``; where words follow the path of an address that the cell begins with, nobody
+knows where it ends: the whole is kept as it stands, and the note says so.
 Refused, with a note: placeholders, errors, "see website", other schemes (ftp, file, javascript), paths with
 no host, a name or password before the host, file names, control characters, over 2,048 characters.
 """
@@ -9,6 +11,7 @@ no host, a name or password before the host, file names, control characters, ove
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from msrisk.files import safe_text
@@ -19,6 +22,7 @@ from msrisk.values.tidy import not_a, quote
 
 _IN_WORDS = "a link to a web page"
 _LONGEST = 2_048
+_HTTPS = "https://"
 _PLAIN = re.compile(r"https?://(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,24}(?:/[a-z\d/_-]*)?", re.ASCII)
 _FULL = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 _BARE = re.compile(
@@ -49,8 +53,32 @@ def _read(text: str) -> Reading:
     why = _why_not(found[0])
     if why:
         return not_a(text, _IN_WORDS, why)
+    whole = _whole(text, found)
+    if whole and _FILE.fullmatch(whole):
+        return Reading((whole.replace(" ", "%20"),))
+    if whole:
+        return Reading((whole,), note=f"{quote(text)}: it may go on after the blank, and is no link to follow")
     more = len(set(found)) > 1
     return Reading((found[0],), note=f"{quote(text)}: more than one link; the first was taken" if more else "")
+
+
+def _whole(text: str, found: Sequence[str]) -> str:
+    """The cell as one address with blanks in it, where it begins with one and goes on; '' where it does not.
+
+    An address has ended after the bare host, a stroke or a mark of the sentence, and before a bracket or a dash.
+    """
+    line = " ".join(text.split())
+    begun, blank, rest = line.partition(" ")
+    if (
+        len(found) != 1
+        or not blank
+        or "\n" in text.strip()
+        or begun not in (found[0], found[0].removeprefix(_HTTPS))
+    ):
+        return ""
+    scheme = "" if begun == found[0] else _HTTPS
+    goes_on = urlsplit(found[0]).path.strip("/") and not begun.endswith("/") and rest[0].isalnum()
+    return f"{scheme}{line}" if goes_on and len(line) <= _LONGEST - len(_HTTPS) else ""
 
 
 def _ended(link: str) -> str:
@@ -66,7 +94,7 @@ def _without_scheme(text: str) -> list[str]:
         return []
     whole = None if _FILE.fullmatch(text.strip()) and "/" not in text else _BARE.fullmatch(text.strip())
     found = [whole.group()] if whole else [link for link in _BARE.findall(text) if link[:4].lower() == "www."]
-    return [f"https://{_ended(link)}" for link in found]
+    return [f"{_HTTPS}{_ended(link)}" for link in found]
 
 
 def _why_not(link: str) -> str:

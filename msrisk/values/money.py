@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from functools import lru_cache
 
 from msrisk.values import bounds
 from msrisk.values import money_words as words
@@ -47,7 +48,12 @@ def read(text: str, hint: Hint) -> Reading:
     pence = plain_pence(text, words.plain_unit(hint.heading) if hint.heading else 1)
     if pence is not None:  # nearly every cell of a real file is a plain figure: these must be fast
         return Reading(point(pence))
-    return nothing_in(text, _IN_WORDS) or _read_words(text, words.heading(hint.heading))
+    return _read_odd(text, hint.heading)
+
+
+@lru_cache(maxsize=1024)  # a long list says "SME" and "under £36m" again and again
+def _read_odd(text: str, heading: str) -> Reading:
+    return nothing_in(text, _IN_WORDS) or _read_words(text, words.heading(heading))
 
 
 def plain_pence(text: str, unit: int) -> int | None:

@@ -59,7 +59,7 @@ class Reading(NamedTuple):
     @property
     def first(self) -> str:
         """The first of its texts; '' where there is none."""
-        return next(iter(self.parts), "")
+        return self.value[0] if isinstance(self.value, tuple) and self.value else ""
 
 
 BLANK = Reading()

@@ -6,10 +6,9 @@ from pathlib import Path
 
 from msrisk.comparing import Comparison
 from msrisk.write.changes_table import HEADINGS, rows
-from msrisk.write.csv_rows import check_headings, is_ours, write_rows
+from msrisk.write.csv_rows import check_headings, write_rows
 from msrisk.write.workbook.plan import Cell
 
-__all__ = ["check", "fill", "is_ours"]
 _TITLES = [heading.title for heading in HEADINGS]
 
 

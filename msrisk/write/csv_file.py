@@ -9,12 +9,11 @@ from msrisk.assessment import Assessment, Question
 from msrisk.model import PERSON, Outcome
 from msrisk.once import Once
 from msrisk.report import Report
-from msrisk.write.csv_rows import check_headings, is_ours, write_rows
+from msrisk.write.csv_rows import check_headings, write_rows
 from msrisk.write.own_choices import own_choices
 from msrisk.write.shared_words import SharedWords
 from msrisk.write.words import copies_said, exclusions_said
 
-__all__ = ["check", "fill", "is_ours"]
 HEADINGS = (
     "Rank",
     "Supplier",
@@ -79,11 +78,11 @@ def _row(report: Report, said: SharedWords, one: Assessment, asks: str) -> list[
         one.score,
         one.could_reach,
         "" if one.spend is None else one.spend / 100,
-        said.category(one),
+        said.category(one.number),
         report.topics[one.number],
         "; ".join(answer.rule.id for answer in flagged),
         " ".join(answer.because for answer in flagged),
-        said.not_known(one),
+        said.not_known(one.questions),
         asks,
         ", ".join(suppliers.book.address(row) for row in suppliers.rows_of(one.number)),
     ]

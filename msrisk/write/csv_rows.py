@@ -25,11 +25,6 @@ def check_headings(path: Path, headings: Sequence[str]) -> None:
             raise OutputError("did not read back as it was written", where=path.name)
 
 
-def is_ours(raw: bytes) -> bool:
-    """A CSV has no place for a seal, so an edit could not be told: it is never written over unasked."""
-    return False
-
-
 def inert(cell: object) -> object:
     """Text that starts like a formula gets an apostrophe in front; everything else is as it was."""
     if not isinstance(cell, str):

@@ -1,73 +1,83 @@
-"""Which writer writes which file, and the seal that tells our own untouched file from any other."""
+"""Every output is checked before anything is read, and again as it is written: it takes nobody's place unasked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
 from msrisk.comparing import Comparison
-from msrisk.errors import InputError
-from msrisk.output import check_target, write_whole
+from msrisk.errors import InputError, OutputError
+from msrisk.files import one_line
+from msrisk.output import check_place, read_standing, refuse_replacing, write_whole
 from msrisk.report import Report
 from msrisk.view import View
 from msrisk.write.accept import ToAccept
 from msrisk.write.award import Award
 from msrisk.write.for_supplier import ForSupplier
+from msrisk.write.kinds import PUBLISH_WRITERS, WRITERS, Kind, Kinds, Shown, writers_for
 from msrisk.write.match import Matches
+from msrisk.write.seal import SEALED, put_seal, sealed_as
 from msrisk.write.supplier_file import SupplierFile
 
-# Each module has fill(report, path), check(path) and is_ours(bytes); imported only when asked for.
-WRITERS = {".xlsx": "workbook.book", ".json": "json_file", ".csv": "csv_file", ".html": "page.board"}
-# Of a report shown to the public, only this: a JSON or CSV under that word would hold what must not leave.
-PUBLISH_WRITERS = {".xlsx": "workbook.published"}
-# These take an award in place of a report, and have seals of their own: neither kind replaces the other's files.
-AWARD_WRITERS = {".xlsx": "workbook.award", ".html": "page.award"}
-FILE_WRITERS = {".html": "page.supplier"}  # takes one supplier, for our own file
-SUPPLIER_WRITERS = {".html": "page.for_supplier"}  # takes what may be told to one supplier
-ACCEPT_WRITERS = {".xlsx": "workbook.accept"}  # takes the findings to accept
-MATCH_WRITERS = {".xlsx": "workbook.matches"}  # takes what was matched
-CHANGES_WRITERS = {".xlsx": "workbook.changes", ".csv": "changes_csv"}  # takes two rule sets compared
-
 _ONLY_PUBLISHED = "What is published is a workbook: every other format would hold names and reasons."
+_AS_IT_IS = Shown()
 
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A file to write and its writer."""
+    """A file to write, its kind and its writer.  force: whatever stands there may be replaced."""
 
     path: Path
+    kind: Kind
     writer: ModuleType
+    force: bool
 
-
-def writers_for(view: View) -> Mapping[str, str]:
-    """The writers of a report by the ending of the file, as far as this view allows them."""
-    return PUBLISH_WRITERS if view.publish else WRITERS
+    @property
+    def ending(self) -> str:
+        return self.path.suffix.casefold()
 
 
 def check_outputs(
     paths: Sequence[str | Path],
     inputs: Iterable[str | Path] = (),
     force: bool = False,
-    writers: Mapping[str, str] = WRITERS,
+    writers: Kinds = WRITERS,
+    shown: Shown = _AS_IT_IS,
 ) -> list[Output]:
     """The outputs asked for, each known to be writable in kind and to stand on nobody's work.
 
+    shown: for whom they are; whose page it is may not be known before the list is read.
     Raises InputError or OutputError before anything is read or written.
     """
     outputs = []
     for path in map(Path, paths):
-        name = writers.get(path.suffix.casefold())
-        if name is None:
+        kind = writers.get(path.suffix.casefold())
+        if kind is None:
             known = ", ".join(writers)
             hint = _ONLY_PUBLISHED if writers is PUBLISH_WRITERS else "The ending chooses the format."
             raise InputError(f"'{path.name or path}' does not end in {known}", hint=hint)
-        writer = import_module(f"msrisk.write.{name}")
-        check_target(path, [Path(each) for each in inputs], writer.is_ours, force)
-        outputs.append(Output(path, writer))
+        check_place(path, [Path(each) for each in inputs])
+        outputs.append(Output(path, kind, import_module(f"msrisk.write.{kind.writer}"), force))
+    refuse_others(outputs, shown)
     return outputs
+
+
+def refuse_others(outputs: Iterable[Output], shown: Shown) -> None:
+    """Refuse to replace an edited file, or one of another kind or for another reader.  Raises InputError."""
+    for each in outputs:
+        if each.force or not each.path.exists():
+            continue
+        stands = sealed_as(read_standing(each.path)) if each.ending in SEALED else ""
+        if not stands:
+            refuse_replacing(each.path)
+        if not each.kind.may_be(stands, shown):
+            raise InputError(
+                f"'{each.path.name}' is {one_line(stands)}; {one_line(each.kind.words(shown))} would replace it",
+                hint="Choose another name, or add --force to replace it. Nothing was written.",
+            )
 
 
 def write_report(
@@ -80,12 +90,12 @@ def write_report(
 ) -> Path:
     """Write the report as .xlsx, .json, .csv or .html, whole or not at all.
 
-    inputs: files that must never be written over.  force: replace a file msrisk did not write, or that was
-    edited since.  view: for whom it is written; as the report itself says when left out.
+    inputs: files that must never be written over.  force: replace a file msrisk did not write, that was edited
+    since, or that is for another reader.  view: for whom it is written; as the report itself says when left out.
     Raises InputError or OutputError; what stood there before is then untouched.
     """
     report = report if view is None else replace(report, view=view)
-    (output,) = check_outputs([path], inputs, force, writers_for(report.view))
+    (output,) = check_outputs([path], inputs, force, writers_for(report.view), shown_of(report))
     write_output(report, output)
     return output.path
 
@@ -93,6 +103,33 @@ def write_report(
 Result = Report | Award | Matches | Comparison | ToAccept | SupplierFile | ForSupplier
 
 
+def shown_of(result: Result) -> Shown:
+    """For whom a result is."""
+    if isinstance(result, Report):
+        return Shown(redacted=result.suppliers.redacted, names=result.view.names)
+    if isinstance(result, SupplierFile):
+        return Shown(whose=one_line(result.one.name))
+    return Shown(whose=result.name) if isinstance(result, ForSupplier) else _AS_IT_IS
+
+
 def write_output(result: Result, output: Output) -> None:
-    """One output that was checked."""
-    write_whole(output.path, lambda draft: output.writer.fill(result, draft), output.writer.check)
+    """One output that was checked; once more against what stands there now that all of the result is known."""
+    shown = shown_of(result)
+    refuse_others([output], shown)
+    words = output.kind.words(shown)
+
+    def fill(draft: Path) -> None:
+        if output.ending == ".html":
+            draft.write_bytes(f"{output.writer.whole(result)}\n".encode())
+        else:
+            output.writer.fill(result, draft)
+        if output.ending in SEALED:
+            put_seal(draft, output.ending, words)
+
+    def check(draft: Path) -> None:
+        if output.ending != ".html":
+            output.writer.check(draft)
+        if output.ending in SEALED and sealed_as(draft.read_bytes()) != words:
+            raise OutputError("did not read back as it was written", where=output.path.name)
+
+    write_whole(output.path, fill, check)

@@ -128,9 +128,9 @@ class ForSupplier:
 
     @cached_property
     def matters(self) -> tuple[Matter, ...]:
-        """What we found that has words to say it in, the law first, in the order of the rule set."""
+        """What we found that has words to say it in: the gravest first, of those alike the law."""
         said = [each for each in self._flagged if each.rule.id in self.words]
-        in_turn = sorted(said, key=lambda answer: _SAID_TO_IT.index(answer.rule.track))
+        in_turn = sorted(said, key=lambda answer: (-answer.points, _SAID_TO_IT.index(answer.rule.track)))
         return tuple(map(self._matter, in_turn))
 
     def _matter(self, answer: RuleAnswer) -> Matter:

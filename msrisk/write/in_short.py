@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msrisk.assessment import Assessment
-from msrisk.model import Track
-from msrisk.ruleset.rules import Rule
-from msrisk.write.who_acts import asked_of
+from msrisk.write.first_step import first_step, gravest_first
+from msrisk.write.who_acts import US
 from msrisk.write.words import counted, not_known
 
 AT_MOST = 5
@@ -39,15 +38,6 @@ def in_short(one: Assessment) -> InShort:
     )
 
 
-def gravest_first(one: Assessment) -> list[Rule]:
-    """Most points first; what is for legal review has none, and comes before them all."""
-    return sorted(one.flags, key=lambda rule: rule.track is not Track.EXCLUSION)
-
-
-def _who(rule: Rule) -> str:
-    return "the supplier" if rule.duty == "supplier" else "us"
-
-
 def _sum(one: Assessment) -> str:
     relief = f", less relief {one.relief}" if one.relief else ""
     could = (
@@ -59,10 +49,6 @@ def _sum(one: Assessment) -> str:
 
 
 def _next(one: Assessment) -> str:
-    """What to do about the gravest flag; where nothing is flagged, the first thing to ask."""
-    for rule in gravest_first(one):
-        return f"For {_who(rule)}: {rule.next_step}"
-    if one.questions:
-        who = "us" if asked_of(one.questions) == "us" else "the supplier"
-        return f"For {who}: {one.questions[0].ask}"
-    return _NOTHING_NEXT
+    step = first_step(one)
+    who = "us" if step.who == US else "the supplier"
+    return f"For {who}: {step.said}" if step.said else _NOTHING_NEXT

@@ -6,7 +6,6 @@ JSON; amounts in pounds; one key ``seal`` at the end, by which msrisk knows its 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -26,17 +25,12 @@ from msrisk.write.run import run_record
 from msrisk.write.words import key
 
 FORMAT = 1
-_SEAL = ',\n"seal": "'
 
 
 def fill(report: Report, path: Path) -> None:
     """The whole report; one supplier a line."""
-    digest = hashlib.sha256()
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        for part in _parts(report):
-            digest.update(part.encode("utf-8"))
-            file.write(part)
-        file.write(f'{_SEAL}{digest.hexdigest()}"\n}}\n')
+        file.writelines(_parts(report))
 
 
 def check(path: Path) -> None:
@@ -57,12 +51,6 @@ def _without_supplier(line: str) -> str:
     return f"0{comma}"
 
 
-def is_ours(raw: bytes) -> bool:
-    """Whether msrisk wrote these bytes and nobody changed them."""
-    body, found, rest = raw.rpartition(_SEAL.encode())
-    return bool(found) and rest.decode("ascii", "replace").strip('"\n} ') == hashlib.sha256(body).hexdigest()
-
-
 def _parts(report: Report) -> Iterator[str]:
     yield f'{{\n"format": {FORMAT},\n"run": {_json(run_record(report))},\n"counts": {_json(counts(report))},\n'
     yield f'"by_category": {_json(by_category(report))},\n'
@@ -81,7 +69,7 @@ def _parts(report: Report) -> Iterator[str]:
         {"where": each.where, "said": _public(report, each.said), "reason": each.reason}
         for each in suppliers.left_out
     ]
-    yield f'\n],\n"notes": {_json(notes)},\n"left_out": {_json(left_out)}'
+    yield f'\n],\n"notes": {_json(notes)},\n"left_out": {_json(left_out)}\n}}\n'
 
 
 def _public(report: Report, text: str) -> str:

@@ -12,6 +12,7 @@ from msrisk.model import About, Outcome
 from msrisk.report import Report
 from msrisk.ruleset.stages import StageStep
 from msrisk.write.accepted_said import ALL_ACCEPTED, accepted_words, left_look_first
+from msrisk.write.first_step import FOR_US_TO_SAY, by_whom
 from msrisk.write.found import found_in
 from msrisk.write.grid import indented
 from msrisk.write.moves_said import change_in_words
@@ -32,6 +33,7 @@ from msrisk.write.one_supplier import (
 from msrisk.write.own_choices import own_choices
 from msrisk.write.terminal import Part, checked_lines
 from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, to_settle
+from msrisk.write.who_acts import US
 from msrisk.write.words import RELIEF_ORDERS, counted, pounds
 
 
@@ -72,9 +74,9 @@ def explanation(
     if one.questions:
         parts += ["", Text("What would change it", "bold")]
         parts += [indented(change_in_words(change), 2) for change in changes] or [indented(NOTHING_WOULD, 2)]
-    for title, ours in (("What to ask", False), ("For us to say, from our own records", True)):
-        asks = [indented(f"- {each.ask}", 2) for each in one.questions if each.ours is ours]
-        parts += ["", Text(title, "bold"), *asks] if asks else []
+    for who, asked in by_whom(one.questions):
+        title = FOR_US_TO_SAY if who == US else "What to ask"
+        parts += ["", Text(title, "bold"), *(indented(f"- {each.ask}", 2) for each in asked)]
     if steps:
         parts += ["", Text(f"What to do at this stage ({steps[0].stage}, steps for {steps[0].level})", "bold")]
         parts += [part for step in steps for part in _step_lines(step)]

@@ -11,11 +11,6 @@ US, SUPPLIER = "us", "supplier"
 _DEPARTMENT = "department"
 
 
-def who_acts(report: Report, number: int) -> str:
-    """The buying department, where the list has one; else *us* or *supplier*, as its first question is."""
-    return department(report, number) or asked_of(report.questions(number))
-
-
 def department(report: Report, number: int) -> str:
     """The department that buys most from a supplier, and how many more do; '' where the list does not say."""
     return report.suppliers.departments[number]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.cli_making import LIST, ROWS, msrisk
+from tests.cli.cli_making import LIST, ROWS, msrisk, msrisk_here
 
 AS_OF = ("--as-of", "2026-11-22")
 
@@ -57,7 +57,7 @@ def test_fault_125_neither_page_replaces_the_other_nor_an_edited_one_without_for
     theirs = ("explain", suppliers, "Alder", *AS_OF, "--for-supplier", "-o", page)
     refused = msrisk(*theirs)
     assert refused.returncode == 2
-    assert "is not as msrisk wrote it" in refused.stderr
+    assert "is a page for our own file (Alder Works plc); a page for the supplier" in refused.stderr
     assert page.read_bytes() == ours
     assert msrisk(*theirs, "--force").returncode == 0
     page.write_text("my own work", encoding="utf-8")
@@ -85,3 +85,15 @@ def test_what_cannot_be_written_is_said_and_nothing_is(suppliers: Path, words: t
     assert said in " ".join(done.stderr.split())
     assert suppliers.read_bytes() == before
     assert sorted(each.name for each in suppliers.parent.iterdir()) == ["suppliers.csv"]
+
+
+def test_one_suppliers_page_does_not_replace_anothers_and_nothing_is_shown_before_that_is_said(
+    suppliers: Path,
+) -> None:
+    page = suppliers.with_name("page.html")
+    for option in ((), ("--for-supplier",)):
+        assert msrisk_here("explain", suppliers, "Alder", *AS_OF, *option, "-o", page, "--force").returncode == 0
+        done = msrisk_here("explain", suppliers, "Birch", *AS_OF, *option, "-o", page)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "(Alder Works plc); a page for" in done.stderr
+        assert "(Birch Care Ltd) would replace it" in done.stderr

@@ -87,6 +87,17 @@ def test_the_key_is_never_written_over(folder: Path) -> None:
     assert "is the input: msrisk never writes over it" in done.stderr
 
 
+def test_a_file_for_another_reader_is_refused_before_anything_is_read(folder: Path) -> None:
+    words = ("screen", folder / "list.csv", *DAY, "-o", folder / "a.xlsx")
+    assert msrisk_here(*words, "--redact").returncode == 0
+    before = (folder / "a.xlsx").read_bytes()
+    done = msrisk_here(*words)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "'a.xlsx' is a register (redacted); a register (not redacted) would replace it" in done.stderr
+    assert (folder / "a.xlsx").read_bytes() == before
+    assert msrisk_here(*words, "--force").returncode == 0
+
+
 def test_what_would_move_anybody_is_worked_out_once_a_run_for_the_screen_and_every_file(folder: Path) -> None:
     files = [word for name in ("a.xlsx", "a.json") for word in ("-o", folder / name)]
     with (

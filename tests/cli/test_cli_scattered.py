@@ -35,6 +35,7 @@ def test_files_on_both_sides_of_an_option_are_refused(line: str) -> None:
         "explain april.csv may.csv Alder --as-of 2026-11-22",
         "explain april.csv --as-of 2026-11-22 Alder",
         "explain april.csv --for-supplier -o page.html Alder",
+        "explain april.csv --as-of 2026-11-22 -- -Alder-",
         "screen april.csv -q -o out.xlsx",
         "demo folder",
         "",

@@ -14,7 +14,7 @@ from msrisk import PublicFiles, Report, screen, write_report
 from msrisk.model import Suppliers
 from msrisk.redacting import redacted
 from msrisk.view import View
-from msrisk.write.files import WRITERS
+from msrisk.write.kinds import WRITERS
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "samples"

@@ -10,7 +10,7 @@ from random import Random
 import pandas
 import pytest
 
-from msrisk import screen
+from msrisk import load_rules, screen
 from msrisk.model import Band, Queue
 from msrisk.report import Report
 from msrisk.ruleset.rules import RuleSet, Worklist
@@ -66,6 +66,17 @@ def test_a_higher_band_comes_first_whatever_its_turn() -> None:
 def test_what_we_buy_being_unknown_comes_last_in_its_band() -> None:
     report = screened([*firms(6, ""), *firms(2, "Laptops", SMALL + "00")], exposure())
     assert first(report)[:7] == ["Laptops"] * 2 + ["Nameless"] * 5
+
+
+def test_whoever_is_only_not_cleared_takes_no_turn_from_those_of_whom_something_was_found() -> None:
+    rules = load_rules("nhs-england")
+    report = screened([*firms(3, "Electricity"), *firms(3, "Bank charges"), *firms(3, "Laptops")], rules)
+    assert {each.band for each in report} == {Band.NOT_CLEARED}
+    assert [each.score > 0 for each in map(report.assessment, report.first_to_look_at(9))] == [True] * 3 + [
+        False
+    ] * 6
+    short = replace(rules, worklist=replace(rules.worklist, look_first=3))
+    assert first(screened([*firms(3, "Electricity"), *firms(3, "Laptops")], short))[:3] == ["Laptops"] * 3
 
 
 def parted(name: str, small: str, *, of: str = "Taxis") -> list[dict[str, str]]:

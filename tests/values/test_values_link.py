@@ -20,6 +20,14 @@ from msrisk.values.reading import BLANK, NO_HINT
         ("https://a.co.uk/x(1)", "https://a.co.uk/x(1)"),
         ("statement: www.a.co.uk", "https://www.a.co.uk"),
         ("https://a.co.uk:8443/x?y=1#z", "https://a.co.uk:8443/x?y=1#z"),
+        ("https://a.co.uk/é", "https://a.co.uk/é"),
+        ("https://a.co.uk/ (offline)", "https://a.co.uk/"),
+        ("https://a.co.uk/x (March 2025)", "https://a.co.uk/x"),
+        ("https://a.co.uk/x, of March", "https://a.co.uk/x"),
+        ("https://a.co.uk published in March", "https://a.co.uk"),
+        ("See https://a.co.uk/x on page 4", "https://a.co.uk/x"),
+        ("https://a.co.uk/My Statement 2025.pdf", "https://a.co.uk/My%20Statement%202025.pdf"),
+        ("www.a.co.uk/My Statement.pdf ", "https://www.a.co.uk/My%20Statement.pdf"),
     ],
 )
 def test_a_link(cell: str, address: str) -> None:
@@ -31,6 +39,20 @@ def test_fault_72_of_two_links_the_first_is_taken_and_told() -> None:
     reading = link.read("https://a.co.uk/1\nhttps://b.co.uk/2", NO_HINT)
     assert reading.value == ("https://a.co.uk/1",)
     assert "more than one" in reading.note
+
+
+@pytest.mark.parametrize(
+    ("cell", "whole"),
+    [
+        ("https://a.co.uk/é ü", "https://a.co.uk/é ü"),
+        ("https://a.co.uk/x  see page 4", "https://a.co.uk/x see page 4"),
+        ("www.a.co.uk/x see page 4", "https://www.a.co.uk/x see page 4"),
+    ],
+)
+def test_an_address_that_may_go_on_after_a_blank_is_kept_whole_and_told(cell: str, whole: str) -> None:
+    reading = link.read(cell, NO_HINT)
+    assert reading.value == (whole,)
+    assert "is no link to follow" in reading.note
 
 
 @pytest.mark.parametrize(

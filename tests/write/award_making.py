@@ -17,7 +17,7 @@ from msrisk.screening import read_suppliers, report_on
 from msrisk.write import check_outputs, write_output
 from msrisk.write.award import Award
 from msrisk.write.award_terminal import award_page
-from msrisk.write.files import AWARD_WRITERS
+from msrisk.write.kinds import AWARD_WRITERS
 
 RULES = "uk-public-procurement"
 AS_OF = date(2026, 11, 22)

@@ -13,7 +13,7 @@ from msrisk.enrich.join.decisions_file import decisions_of
 from msrisk.model import Decision, Entries, Suppliers
 from msrisk.read import read_sheets
 from msrisk.write import check_outputs, write_output
-from msrisk.write.files import MATCH_WRITERS
+from msrisk.write.kinds import MATCH_WRITERS
 from msrisk.write.match import Matches
 from tests.enrich.join_making import listed, source
 

@@ -18,7 +18,7 @@ from msrisk.taken import DecisionsFile
 from msrisk.write import check_outputs
 from msrisk.write.award import Award
 from msrisk.write.award_words import STAMP_WHOLE
-from msrisk.write.files import AWARD_WRITERS
+from msrisk.write.kinds import AWARD_WRITERS
 from msrisk.write.page.award import whole
 from tests.write.award_making import (
     AS_OF,
@@ -143,7 +143,7 @@ def test_t96_the_same_award_gives_the_same_bytes(form: str, tmp_path: Path) -> N
 def test_fault_125_an_untouched_award_is_replaced_and_an_edited_one_is_not(form: str, tmp_path: Path) -> None:
     path = written(bids(("Zeta Ltd", FLAGGED)), tmp_path, form)
     check_outputs([path], writers=AWARD_WRITERS)
-    path.write_bytes(path.read_bytes().replace(b"msrisk award seal ", b"msrisk award seal 0"))
+    path.write_bytes(path.read_bytes().replace(b"msrisk seal: an", b"msrisk seal: an old"))
     with pytest.raises(InputError, match="is not as msrisk wrote it"):
         check_outputs([path], writers=AWARD_WRITERS)
 
@@ -151,10 +151,10 @@ def test_fault_125_an_untouched_award_is_replaced_and_an_edited_one_is_not(form:
 def test_an_award_and_a_register_never_replace_each_other_unasked(tmp_path: Path) -> None:
     seen = bids(("Zeta Ltd", FLAGGED))
     ours = written(seen, tmp_path, ".xlsx")
-    with pytest.raises(InputError, match="is not as msrisk wrote it"):
+    with pytest.raises(InputError, match=r"is an award workbook; a register \(not redacted\) would replace it"):
         write_report(seen.report, ours)
     register = write_report(seen.report, tmp_path / "register.xlsx")
-    with pytest.raises(InputError, match="is not as msrisk wrote it"):
+    with pytest.raises(InputError, match=r"is a register \(not redacted\); an award workbook would replace it"):
         check_outputs([register], writers=AWARD_WRITERS)
 
 

@@ -17,8 +17,9 @@ from msrisk.model import Severity
 from msrisk.ruleset.load import load_rules
 from msrisk.screening import read_suppliers, report_on
 from msrisk.write import check_outputs, write_output
-from msrisk.write.changes import changes, rescored_said, worklist_said
-from msrisk.write.files import CHANGES_WRITERS, WRITERS
+from msrisk.write.changes import rescored_said, worklist_said
+from msrisk.write.changes_terminal import changes
+from msrisk.write.kinds import CHANGES_WRITERS, WRITERS
 
 DAY = date(2026, 11, 26)
 
@@ -97,7 +98,7 @@ def test_the_same_comparison_gives_the_same_bytes(compared: Comparison, tmp_path
 def test_it_replaces_its_own_file_and_no_register_does(compared: Comparison, tmp_path: Path) -> None:
     path = write(compared, tmp_path / "changes.xlsx")
     write(compared, path)
-    with pytest.raises(InputError, match="not as msrisk wrote it"):
+    with pytest.raises(InputError, match="is a comparison of two rule sets; a register"):
         check_outputs([path], writers=WRITERS)
     with pytest.raises(InputError, match=r"does not end in \.xlsx, \.csv"):
         check_outputs([tmp_path / "changes.html"], writers=CHANGES_WRITERS)

@@ -13,7 +13,7 @@ import pytest
 from msrisk import InputError
 from msrisk.model import SourceKind, letters
 from msrisk.write import check_outputs
-from msrisk.write.files import AWARD_WRITERS, MATCH_WRITERS, WRITERS
+from msrisk.write.kinds import AWARD_WRITERS, MATCH_WRITERS, WRITERS
 from tests.enrich.join_making import listed, source
 from tests.write.match_making import HEAD, OURS, THEIRS, column_of, fill_in, our_list, read_back, rows, written
 
@@ -71,7 +71,7 @@ def test_t96_the_same_matches_give_the_same_bytes(path: Path, tmp_path: Path) ->
 def test_an_edited_file_is_not_replaced_and_no_other_output_replaces_it(path: Path) -> None:
     check_outputs([path], writers=MATCH_WRITERS)
     for writers in (WRITERS, AWARD_WRITERS):
-        with pytest.raises(InputError, match="is not as msrisk wrote it"):
+        with pytest.raises(InputError, match="is a workbook of matches to decide"):
             check_outputs([path], writers=writers)
     fill_in(path, "To decide", DOGWOOD, Decision="accept")
     with pytest.raises(InputError, match="is not as msrisk wrote it"):

@@ -16,7 +16,8 @@ from msrisk.report import Report
 from msrisk.ruleset.award import load_award_tables
 from msrisk.write.award import Award
 from msrisk.write.award_terminal import award_page
-from msrisk.write.files import AWARD_WRITERS, check_outputs, write_output
+from msrisk.write.files import check_outputs, write_output
+from msrisk.write.kinds import AWARD_WRITERS
 from msrisk.write.own_choices import own_choices
 from msrisk.write.ranking import ranking
 from msrisk.write.rule_list import rule_list

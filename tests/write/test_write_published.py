@@ -126,5 +126,5 @@ def test_a_list_of_few_is_not_published(tmp_path: Path) -> None:
 
 def test_the_working_register_does_not_replace_the_published_one_unasked(tmp_path: Path) -> None:
     path = published("suppliers.xlsx", tmp_path)
-    with pytest.raises(InputError, match="is not as msrisk wrote it"):
+    with pytest.raises(InputError, match=r"is a published register \(names no supplier\); a register"):
         write_report(listed("suppliers.xlsx"), path)

@@ -38,7 +38,7 @@ class _Column:
 
     def tell(self, said: str, numbers: Iterable[int], understood: bool) -> None:
         """One note on many texts, at the first cell that holds one of them."""
-        numbers = sorted(numbers, key=lambda number: self.cells.places[number][0])
+        numbers = sorted(numbers, key=self.cells.first_rows.__getitem__)
         more = self.cells.count(numbers) - 1
         first = numbers[0]
         other = f" (and in {more:,} more cell{'s' if more > 1 else ''})" if more else ""
@@ -77,7 +77,7 @@ def _say_once(column: _Column, order: Order) -> None:
     column.told.update(order.doubtful)
     numbers = [number for number in column.numbers(_DAY_NUMBER.fullmatch) if column.readings[number].understood]
     if len(numbers) > 1:
-        first = min(numbers, key=lambda number: column.cells.places[number][0])
+        first = min(numbers, key=column.cells.first_rows.__getitem__)
         value = column.readings[first].value
         assert value is not None
         column.tell(f"a spreadsheet's number for a day, taken as {show(value)}", numbers, True)

@@ -53,7 +53,7 @@ class _Numbers:
         return self.day_first if day_first else self.month_first
 
     def example(self, numbers: Iterable[int]) -> str:
-        number = min(numbers, key=lambda each: self.cells.places[each][0])
+        number = min(numbers, key=self.cells.first_rows.__getitem__)
         return f"'{self.cells.texts[number].strip()}' ({self.cells.address(number)})"
 
 

@@ -9,7 +9,7 @@ from itertools import compress
 
 import numpy as np
 
-from msrisk.model import Flags, Heading, Ints, Note, Table
+from msrisk.model import Flags, Heading, Ints, Longs, Note, Table
 from msrisk.values.placeholders import is_hashes
 from msrisk.values.reading import Reading
 
@@ -34,10 +34,16 @@ class Cells:
     rows: Ints
 
     @cached_property
-    def places(self) -> dict[int, tuple[int, int]]:
-        """For each text the first kept row that holds it, and how many do."""
-        distinct, first, count = np.unique(self.codes, return_index=True, return_counts=True)
-        return dict(zip(distinct.tolist(), zip(first.tolist(), count.tolist(), strict=True), strict=True))
+    def first_rows(self) -> Longs:
+        """For each text the first kept row that holds it."""
+        first = np.zeros(len(self.texts), np.int64)
+        first[self.codes[::-1]] = np.arange(len(self.codes) - 1, -1, -1)  # the first is written last
+        return first
+
+    @cached_property
+    def counts(self) -> Longs:
+        """For each text how many kept rows hold it."""
+        return np.bincount(self.codes, minlength=len(self.texts))
 
     @cached_property
     def all_hashes(self) -> bool:
@@ -47,14 +53,14 @@ class Cells:
 
     def address(self, number: int) -> str:
         """The first cell that holds a text."""
-        return self.address_of_row(self.places[number][0])
+        return self.address_of_row(int(self.first_rows[number]))
 
     def address_of_row(self, row: int) -> str:
         return self.table.sheet.address(int(self.rows[row]), self.heading.column)
 
     def count(self, numbers: Iterable[int]) -> int:
         """How many cells hold one of the texts."""
-        return sum(self.places[number][1] for number in numbers)
+        return int(self.counts[list(numbers)].sum())
 
     def holding(self, numbers: Iterable[int]) -> Flags:
         """Which kept rows hold one of the texts."""
@@ -72,7 +78,7 @@ class Cells:
         notes = []
         for number, reading in readings:
             if reading.note:
-                times = self.places[number][1]
+                times = int(self.counts[number])
                 more = f" (and in {times - 1:,} more cell{'s' if times > 2 else ''})" if times > 1 else ""
                 notes.append(
                     Note(self.address(number), self.texts[number], reading.note + more, reading.understood)

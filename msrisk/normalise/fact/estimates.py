@@ -66,14 +66,14 @@ def _legal_form(fields: Mapping[str, Field], names: Sequence[str], columns: Colu
     offers = [_forms_by_name(fields["supplier_name"], names, first_rows)]
     numbers = columns.get("company_number")
     if numbers is not None:
-        offers.append(each_of(numbers, lambda each, text: _form_by_number(each)))
+        offers.append(offer_of(numbers, [_form_by_number(each.first) for each in numbers.readings]))
     return fill(fields["legal_form"], base, offers)
 
 
 def _forms_by_name(field: Field, names: Sequence[str], first_rows: Ints) -> Offer:
     """The form each name ends in; the evidence is the cell of the name."""
     forms: Numbers[str] = Numbers()
-    codes = forms.codes(["", *(legal_form(name) or "" for name in names)])[1:]  # '' first
+    codes = forms.codes(["", *[legal_form(name) or "" for name in names]])[1:]  # '' first
     readings = [Reading((form,), Grade.ESTIMATED, note="from the name") if form else None for form in forms]
     texts = tuple(forms)
     return offer_of(Column(field, tuple(Reading() for _ in texts), texts, codes, first_rows), readings)
@@ -85,8 +85,7 @@ _BY_NUMBER = {
 }
 
 
-def _form_by_number(reading: Reading) -> Reading | None:
-    number = reading.first
+def _form_by_number(number: str) -> Reading | None:
     return _BY_NUMBER.get("0" if number[:1].isdigit() else number[:2])
 
 

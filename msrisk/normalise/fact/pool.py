@@ -86,7 +86,7 @@ def _chosen(read: ReadColumn, owner: Ints, size: int) -> tuple[Ints, Ints]:
     rank = np.where(read.understood, 16 + read.grades, read.filled)
     row_rank = rank[read.codes]
     row = np.zeros(size, np.int32)
-    for each in np.unique(rank):
+    for each in np.flatnonzero(np.bincount(rank)):
         rows = np.flatnonzero(row_rank == each)[::-1]
         row[owner[rows]] = rows  # the best is written last, and of equals the first
     codes = read.codes[row]

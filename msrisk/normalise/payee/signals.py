@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 
 from msrisk.model import Column, Flags, Longs, Suppliers
 from msrisk.normalise.payee.rules import contract_held, mask
-from msrisk.normalise.payee.words import OF_ACCOUNTS, OF_KINDS, SHORTEST_CUT_NAME, found
+from msrisk.normalise.payee.words import OF_ACCOUNTS, Phrase, found
 from msrisk.values.name import key
 
 ACCOUNTS = ("account", "account_2", "category", "category_2", "category_3", "description", "proclass")
@@ -35,14 +36,18 @@ NOTHING_SAID = Said()
 def said_in(words: Sequence[str], where: tuple[str, str], cut: bool = False) -> Said:
     """What a text says.  where: the place of words that half say a kind, and of those that suffice."""
     spoken = found(words, where, cut)
-    if not spoken:
-        return NOTHING_SAID
+    return _said(tuple(spoken), where[1]) if spoken else NOTHING_SAID
+
+
+@cache
+def _said(spoken: tuple[Phrase, ...], suffices: str) -> Said:
+    """What phrases say together: the same few stand in most names.  suffices: the place where one is enough."""
     half = plain = 0
     phrases: dict[str, str] = {}
     plain_phrases: dict[str, str] = {}
     for phrase in spoken:
         _keep_longest(phrases, phrase.kind, phrase.text)
-        if phrase.where == where[1]:
+        if phrase.where == suffices:
             plain |= mask(phrase.kind)
             _keep_longest(plain_phrases, phrase.kind, phrase.text)
         else:
@@ -56,18 +61,12 @@ def _keep_longest(held: dict[str, str], kind: str, text: str) -> None:
         held[kind] = text.replace("*", "…")
 
 
-def name_words(suppliers: Suppliers, number: int) -> list[str]:
+def words_of_key(key: str) -> list[str]:
     """The words of a name.
 
     A supplier's key is its name in plain words, to which an id may be added after a '#'.
     """
-    return suppliers.keys[number].split(" #", 1)[0].split()
-
-
-def said_by_name(suppliers: Suppliers, number: int) -> Said:
-    """What a name says; a long one may have been cut short by a system."""
-    cut = len(suppliers.names[number]) >= SHORTEST_CUT_NAME
-    return said_in(name_words(suppliers, number), OF_KINDS, cut)
+    return key.split(" #", 1)[0].split()
 
 
 class Accounts:

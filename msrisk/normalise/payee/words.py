@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from msrisk.values.name import key
 from msrisk.values.tables import rows
@@ -32,9 +32,9 @@ _INDEXED = 3  # letters of a phrase's first word by which it is found
 _LEFT_OF_CUT = (5, 3, 2)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
-    """One row of the table.  words: each with whether it is only the start of a word."""
+    """One row of the table, each made once.  words: each with whether it is only the start of a word."""
 
     text: str
     words: tuple[tuple[str, bool], ...]
@@ -53,6 +53,11 @@ class Phrase:
             return cut and place == len(words) - 1 and self._may_be_cut(said, number)
         return True
 
+    def may_begin_with(self, said: str) -> bool:
+        """Whether this may be its first word, whole or cut short."""
+        word, is_stem = self.words[0]
+        return said == word or (is_stem and said.startswith(word)) or self._may_be_cut(said, 0)
+
     def _may_be_cut(self, said: str, number: int) -> bool:
         """Whether ``nhs foundati`` may be the start of this phrase; one word of several proves nothing."""
         if number == 0 and len(self.words) > 1:
@@ -66,12 +71,11 @@ def found(words: Sequence[str], where: tuple[str, ...], cut: bool = False) -> li
 
     So ``pre school`` is no school, and ``Treasury Solicitor`` no solicitor.
     """
-    index = _index(where)
     last = len(words) - 1
     hits = [
         (start, start + len(phrase.words), phrase)
         for start, word in enumerate(words)
-        for phrase in index.beginning_with(word, cut and start == last)
+        for phrase in _beginning_with(word, where, cut and start == last)
         if phrase.stands_at(words, start, cut)
     ]
     if len(hits) < 2:
@@ -94,21 +98,20 @@ class _Index:
     stems: dict[str, tuple[Phrase, ...]]
     single: dict[str, tuple[Phrase, ...]]
 
-    def beginning_with(self, word: str, cut: bool) -> tuple[Phrase, ...]:
-        """Every phrase that may begin with this word; cut: the word may itself be cut short."""
-        start = word[:_INDEXED]
-        held = self.whole.get(word, ()) + self.stems.get(start, ())
-        return held + tuple(each for each in self.single.get(start, ()) if each not in held) if cut else held
+
+@lru_cache(maxsize=50_000)
+def _beginning_with(word: str, where: tuple[str, ...], cut: bool) -> tuple[Phrase, ...]:
+    """Every phrase that may begin with this word; cut: the word may itself be cut short."""
+    index, start = _index(where), word[:_INDEXED]
+    held = [*index.whole.get(word, ()), *index.stems.get(start, ())]
+    if cut:
+        held += [each for each in index.single.get(start, ()) if each not in held]
+    return tuple([each for each in held if each.may_begin_with(word)])
 
 
 def may_begin(words: Iterable[str], where: tuple[str, ...]) -> frozenset[str]:
     """Of these words those with which some phrase may begin; a name without any needs no closer look."""
-    index = _index(where)
-    return frozenset(
-        word
-        for word in words
-        if word in index.whole or word[:_INDEXED] in index.stems or word[:_INDEXED] in index.single
-    )
+    return frozenset([word for word in words if _beginning_with(word, where, True)])
 
 
 @cache

@@ -160,7 +160,7 @@ def reasons(table: Table, start: int, name_column: int) -> tuple[tuple[str, ...]
     said: dict[str, int] = {"": 0}
     by_text = np.zeros(len(names.texts), np.int32)
     closer = _holding(names.texts, _TELLING)
-    closer.update(number for number, text in enumerate(names.texts) if not text[:1].isalpha())
+    closer.update([number for number, text in enumerate(names.texts) if not text[:1].isalpha()])
     for number in closer:
         by_text[number] = said.setdefault(reason_for(names.texts[number]), len(said))
     found = by_text[codes]

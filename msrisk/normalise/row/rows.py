@@ -97,6 +97,8 @@ class Rows:
 
     def placed(self, table: Table, notes: Iterable[Note]) -> list[Note]:
         """The notes of one table, with its file where the list has several."""
+        if len(self.book.files) == 1:
+            return list(notes)
         return [replace(note, where=self.book.within(table, note.where)) for note in notes]
 
 

@@ -152,7 +152,8 @@ def _rows_to_look_at(sheet: Sheet, heads: Heads, fields: Fields) -> list[int]:
         wanted |= {header, header.title(), header.capitalize(), header.upper()}
     rows = np.zeros(sheet.height, np.bool_)
     for column in sheet.columns:
-        rows |= np.fromiter(map(wanted.__contains__, column.texts), np.bool_, len(column.texts))[column.codes]
+        if not wanted.isdisjoint(column.texts):
+            rows |= np.fromiter(map(wanted.__contains__, column.texts), np.bool_, len(column.texts))[column.codes]
     rows[: heads.last + 1] = False
     return [int(row) for row in np.flatnonzero(rows)[:1000]]
 

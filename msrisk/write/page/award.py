@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from msrisk.files import one_line
 from msrisk.write.award import Award, Bidder, Said
@@ -33,9 +32,7 @@ from msrisk.write.identities import MayBe
 from msrisk.write.page.award_style import STYLE
 from msrisk.write.page.html import Html, element, lines, page, together
 from msrisk.write.page.parts import bulleted, contents, section, table
-from msrisk.write.page.seal import check_sealed, is_sealed, put
 
-_KIND = "award"
 _SECTIONS = (
     ("bidders", "The bidders"),
     ("questions", "Questions to every bidder"),
@@ -43,20 +40,6 @@ _SECTIONS = (
     ("steps", "What we do before award"),
     ("run", "Run record"),
 )
-
-
-def fill(award: Award, path: Path) -> None:
-    """The page, and after it a seal by which msrisk knows its own untouched file again."""
-    put(whole(award), path, _KIND)
-
-
-def check(path: Path) -> None:
-    check_sealed(path, _KIND)
-
-
-def is_ours(raw: bytes) -> bool:
-    """Whether msrisk wrote these bytes as an award page and nobody changed them."""
-    return is_sealed(raw, _KIND)
 
 
 def whole(award: Award) -> Html:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from msrisk.assessment import Assessment
 from msrisk.chase import data_to_chase
@@ -11,6 +10,7 @@ from msrisk.files import one_line
 from msrisk.report import Report
 from msrisk.write.board import Board, Line
 from msrisk.write.board_asks import NEXT_DUE, RESPONSIBLE, first_categories, why_asked
+from msrisk.write.board_notes import not_checked
 from msrisk.write.board_words import (
     FOR_BOARD,
     NAMES_STAMP,
@@ -22,7 +22,6 @@ from msrisk.write.board_words import (
     limits,
     method,
     money,
-    not_checked,
     run_lines,
     share,
 )
@@ -31,26 +30,11 @@ from msrisk.write.page.board_style import STYLE
 from msrisk.write.page.chart import Bar, Bars, bar_chart
 from msrisk.write.page.html import Html, element, lines, page
 from msrisk.write.page.parts import bulleted, section, table
-from msrisk.write.page.seal import check_sealed, is_sealed, put
 from msrisk.write.words import NOT_CHECKED, counted, day, pounds, reasons
 
-_KIND = "board"
 _OPEN_SHOWN, _OPEN_BESIDE = 5, 2  # the second below a register of last time
+_NOTES, _NOTES_BESIDE = 16, 10  # lines of what was not checked; the second again below a register of last time
 _WHY = 160  # letters; the register has the whole
-
-
-def fill(report: Report, path: Path) -> None:
-    """The page, and after it a seal by which msrisk knows its own untouched file again."""
-    put(whole(report), path, _KIND)
-
-
-def check(path: Path) -> None:
-    check_sealed(path, _KIND)
-
-
-def is_ours(raw: bytes) -> bool:
-    """Whether msrisk wrote these bytes as a board page and nobody changed them."""
-    return is_sealed(raw, _KIND)
 
 
 def whole(report: Report) -> Html:
@@ -206,8 +190,8 @@ def _asks(board: Board, half: bool) -> Html:
 
 def _not_checked(board: Board) -> Html:
     heading = "What was not checked, or could not be assessed"
-    kind = "notes" if board.report.last else ""
-    return section("not-checked", heading, bulleted(not_checked(board)), kind=kind)
+    kind, room = ("notes", _NOTES_BESIDE) if board.report.last else ("", _NOTES)
+    return section("not-checked", heading, bulleted(not_checked(board, room)), kind=kind)
 
 
 def _open_data(report: Report) -> list[Html]:

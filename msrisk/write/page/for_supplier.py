@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from msrisk.write.for_supplier import ForSupplier, HeldFact, Kind, Matter
 from msrisk.write.for_supplier_words import (
@@ -34,23 +33,9 @@ from msrisk.write.page.html import Html, element, lines, page, together
 from msrisk.write.page.law import law_told, sources_linked
 from msrisk.write.page.links import linked
 from msrisk.write.page.parts import bulleted, contents, section, table
-from msrisk.write.page.seal import check_sealed, is_sealed, put
 from msrisk.write.page.supplier_style import FOR_SUPPLIER
 
-_KIND = "page for the supplier"
 _SECTIONS = (("questions", QUESTIONS), ("about", ABOUT), ("held", HELD), ("why", WHY))
-
-
-def fill(seen: ForSupplier, path: Path) -> None:
-    put(whole(seen), path, _KIND)
-
-
-def check(path: Path) -> None:
-    check_sealed(path, _KIND)
-
-
-def is_ours(raw: bytes) -> bool:
-    return is_sealed(raw, _KIND)
 
 
 def whole(seen: ForSupplier) -> Html:

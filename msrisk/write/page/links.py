@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from urllib.parse import urlsplit
-
-from msrisk.files import safe_text
 from msrisk.write.page.html import Html, element, together
-
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,61}", re.ASCII)
-_LONGEST = 2_048
+from msrisk.write.web_address import plain_address
 
 
 def linked(address: str, said: str = "") -> Html:
@@ -26,12 +20,7 @@ def linked(address: str, said: str = "") -> Html:
 
 def host_of(address: str) -> str:
     """The host of an address that may be a link; '' of any other."""
-    if len(address) > _LONGEST or safe_text(address) != address or any(each.isspace() for each in address):
+    parts = plain_address(address)
+    if parts is None or parts.scheme != "https" or parts.port is not None:
         return ""
-    try:
-        parts = urlsplit(address)
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        return ""
-    plain = parts.scheme == "https" and not parts.username and not parts.password and port is None
-    return host if plain and "\\" not in address and _HOST.fullmatch(host) else ""
+    return parts.hostname or ""

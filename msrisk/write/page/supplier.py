@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from msrisk.assessment import Evidence, RuleAnswer
 from msrisk.files import one_line
 from msrisk.model import About, Outcome
 from msrisk.write.award_words import NOT_IT_WHEN, may_be_said
+from msrisk.write.first_step import FOR_US_TO_SAY, by_whom
 from msrisk.write.for_supplier_words import STAMP
 from msrisk.write.found import found_in
 from msrisk.write.identities import may_be_listed
@@ -19,29 +19,16 @@ from msrisk.write.page.html import Html, element, lines, page, together
 from msrisk.write.page.law import law_of
 from msrisk.write.page.links import linked
 from msrisk.write.page.parts import bulleted, contents, section, table
-from msrisk.write.page.seal import check_sealed, is_sealed, put
 from msrisk.write.page.supplier_style import FOR_FILE
 from msrisk.write.plain_evidence import known_and_compared
 from msrisk.write.run_lines import run_lines
 from msrisk.write.sector_why import why_asked
 from msrisk.write.supplier_file import FOR_OUR_FILE, NO_ONE, NOT_TO_SEND, SupplierFile
 from msrisk.write.us import FOR_US, FOR_US_LINE, WHAT_IF, WHAT_IF_LINE, to_settle
+from msrisk.write.who_acts import US
 from msrisk.write.words import capital
 
-_KIND = "page for our file"
 _Section = tuple[str, str, list[Html]]
-
-
-def fill(seen: SupplierFile, path: Path) -> None:
-    put(whole(seen), path, _KIND)
-
-
-def check(path: Path) -> None:
-    check_sealed(path, _KIND)
-
-
-def is_ours(raw: bytes) -> bool:
-    return is_sealed(raw, _KIND)
 
 
 def whole(seen: SupplierFile) -> Html:
@@ -111,9 +98,9 @@ def _to_do(seen: SupplierFile) -> Iterator[_Section]:
         would = [change_in_words(each) for each in seen.changes]
         yield "change", "What would change it", [bulleted(would) if would else element("p", NOTHING_WOULD)]
     asks: list[Html] = []
-    for said, ours in (("To ask the supplier", False), ("For us to say, from our own records", True)):
-        held = [each.ask for each in questions if each.ours is ours]
-        asks += [element("h3", said), bulleted(held)] if held else []
+    for who, asked in by_whom(questions):
+        said = FOR_US_TO_SAY if who == US else "To ask the supplier"
+        asks += [element("h3", said), bulleted([each.ask for each in asked])]
     yield "questions", "What to ask", asks
     if seen.steps:
         steps = [

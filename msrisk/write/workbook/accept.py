@@ -12,7 +12,6 @@ from msrisk.write.words import checked_line, counted
 from msrisk.write.workbook import book
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
-_SEAL = b"msrisk acceptances seal "  # its own: no other output replaces what a person wrote
 _TITLE = "Findings for a person to accept for a while"
 _COMMENTS = "An accepted finding stays a finding: no score and no priority changes."
 _TYPED = (
@@ -51,16 +50,11 @@ _FIRST = (
 def fill(result: ToAccept, path: Path) -> None:
     sheets = (make(result) for make in SHEETS)
     raw = book.workbook(_TITLE, _COMMENTS, result.report.as_of, sheets)
-    path.write_bytes(book.sealed(raw, _SEAL))
+    path.write_bytes(raw)
 
 
 def check(path: Path) -> None:
     book.check(path, len(SHEETS))
-
-
-def is_ours(raw: bytes) -> bool:
-    """Whether msrisk wrote these bytes as an acceptances workbook and nobody changed them."""
-    return book.is_ours(raw, _SEAL)
 
 
 def read_first(result: ToAccept) -> SheetPlan:

@@ -32,21 +32,15 @@ from msrisk.write.workbook.plan import NONE, Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
 _NO_MORE = (NONE, NONE, NONE)  # how it is known, when it is no problem, source
-_SEAL = b"msrisk award seal "  # another than the register's: neither replaces the other unasked
 
 
 def fill(award: Award, path: Path) -> None:
     raw = book.workbook(TITLE, STAMP_WHOLE, award.report.as_of, (make(award) for make in SHEETS))
-    path.write_bytes(book.sealed(raw, _SEAL))
+    path.write_bytes(raw)
 
 
 def check(path: Path) -> None:
     book.check(path, len(SHEETS))
-
-
-def is_ours(raw: bytes) -> bool:
-    """Whether msrisk wrote these bytes as an award workbook and nobody changed them."""
-    return book.is_ours(raw, _SEAL)
 
 
 def bidders(award: Award) -> SheetPlan:

@@ -5,9 +5,6 @@ Text goes in as text, never as a formula or a live link; the same report gives t
 
 from __future__ import annotations
 
-import hashlib
-import os
-import struct
 import zipfile
 from collections.abc import Iterable, Iterator
 from copy import deepcopy
@@ -31,17 +28,15 @@ from msrisk.write.workbook.put import put_sheet
 from msrisk.write.workbook.sheets import SHEETS, sheets
 from msrisk.write.workbook.style import OPTIONS, Styles
 
-_END = b"PK\x05\x06"  # the record at the end of a zip; its last two bytes count the comment that follows
-_SEAL = b"msrisk seal "
-
 
 def fill(report: Report, path: Path) -> None:
-    """The whole register, sealed so that msrisk knows its own untouched file again."""
+    """The whole register."""
     first, *others = report.suppliers.book.files
     more = f" and {counted(len(others), 'more file')}" if others else ""
     title = f"Modern slavery risk register: {first}{more}"
     comments = "A screening result to ask questions from; not legal advice."
-    save(path, title, comments, report.as_of, sheets(report), report.view.publish)
+    with path.open("w+b") as file:
+        put_workbook(file, title, comments, report.as_of, sheets(report), report.view.publish)
 
 
 def workbook(title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan], plain: bool = False) -> bytes:
@@ -95,32 +90,3 @@ def check(path: Path, count: int = len(SHEETS)) -> None:
         found = [name for name in names if name.startswith("xl/worksheets/sheet")]
         if archive.testzip() is not None or len(found) < count:
             raise OutputError("did not read back as it was written", where=path.name)
-
-
-def save(
-    path: Path, title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan], plain: bool = False
-) -> None:
-    """A register of planned sheets, sealed so that msrisk knows its own untouched file again."""
-    with path.open("w+b") as file:
-        put_workbook(file, title, comments, as_of, sheets, plain)
-        file.seek(0)
-        digest = hashlib.file_digest(file, "sha256")
-        comment = _SEAL + digest.hexdigest().encode()
-        file.seek(-2, os.SEEK_END)
-        file.write(struct.pack("<H", len(comment)) + comment)
-
-
-def sealed(raw: bytes, seal: bytes = _SEAL) -> bytes:
-    """The workbook with the digest of its bytes as the zip's comment, which any program that saves it drops."""
-    comment = seal + hashlib.sha256(raw).hexdigest().encode()
-    return raw[:-2] + struct.pack("<H", len(comment)) + comment
-
-
-def is_ours(raw: bytes, seal: bytes = _SEAL) -> bool:
-    """Whether msrisk wrote these bytes, under that seal, and nobody changed them."""
-    at = raw.rfind(_END)
-    comment = raw[at + 22 :] if at >= 0 else b""
-    if not comment.startswith(seal):
-        return False
-    unsealed = raw[: -len(comment) - 2] + b"\0\0"
-    return comment == seal + hashlib.sha256(unsealed).hexdigest().encode()

@@ -11,24 +11,19 @@ from msrisk.write.words import NOT_ADVICE, counted, day
 from msrisk.write.workbook import book
 from msrisk.write.workbook.plan import NONE, Heading, SheetPlan
 
-_SEAL = b"msrisk changes seal "
 _SHEETS = 2
 
 
 def fill(compared: Comparison, path: Path) -> None:
-    """Both sheets, sealed so that msrisk knows its own untouched file again."""
+    """Both sheets."""
     title = f"{compared.old.rules.name} and {compared.new.rules.name} on one list"
     sheets = (_who(compared), _differences(compared))
     raw = book.workbook(title, "What other rules would change; not legal advice.", compared.new.as_of, sheets)
-    path.write_bytes(book.sealed(raw, _SEAL))
+    path.write_bytes(raw)
 
 
 def check(path: Path) -> None:
     book.check(path, _SHEETS)
-
-
-def is_ours(raw: bytes) -> bool:
-    return book.is_ours(raw, _SEAL)
 
 
 def _who(compared: Comparison) -> SheetPlan:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
-from msrisk.files import safe_text
+from msrisk.write.web_address import plain_address
 from msrisk.write.workbook.plan import Link
 
 MOST_LINKS = 65_000  # a sheet; Excel repairs a file with more than 65,530 by throwing links away
-_LONGEST = 2_048
 _ASKED_AGAIN = 4_096  # a sheet asks twice of each link, within a portion of its rows
 _WITHIN = "sheet:"
 # Everything a web address may hold as it stands; the rest is written in hexadecimal.
@@ -47,18 +47,15 @@ def lead_of(link: Link) -> Lead:
         return Lead(shown if link.url else link.text)
     address, _, place = quote(link.url, safe=_KEPT).partition("#")
     said = link.text or host
-    return Lead(said if host in said.casefold() else f"{said} ({host})", address, place)
+    return Lead(said if _names(said, host) else f"{said} ({host})", address, place)
 
 
 def _host(url: str) -> str:
-    """The host of an ordinary web address, in plain letters; '' for any other address."""
-    if len(url) > _LONGEST or safe_text(url) != url or url.split() != [url] or "\\" in url:
-        return ""
-    try:
-        parts = urlsplit(url)
-        host = (parts.hostname or "").encode("idna").decode("ascii")
-        _ = parts.port
-    except (ValueError, UnicodeError):
-        return ""
-    ordinary = parts.scheme in ("http", "https") and "@" not in parts.netloc and "." in host
-    return host.removeprefix("www.") if ordinary else ""
+    """The host of an address that may be a link; '' of any other."""
+    parts = plain_address(url)
+    return (parts.hostname or "").removeprefix("www.") if parts else ""
+
+
+def _names(said: str, host: str) -> bool:
+    """Whether a text names the host itself, and not another that ends or begins like it."""
+    return re.search(rf"(?<![\w.-])(?:www\.)?{re.escape(host)}(?![\w-]|\.\w)", said.casefold()) is not None

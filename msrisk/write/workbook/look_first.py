@@ -10,8 +10,9 @@ import numpy as np
 from msrisk.assessment import Assessment
 from msrisk.model import Queue
 from msrisk.report import Report
-from msrisk.write.who_acts import who_acts
-from msrisk.write.words import NOT_GIVEN, SUSPICION, counted, parked_said, reasons, worst_flags
+from msrisk.write.first_step import first_step, gravest_first
+from msrisk.write.who_acts import department
+from msrisk.write.words import NOT_GIVEN, SUSPICION, counted, parked_said, reasons, worst_of
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
@@ -25,13 +26,13 @@ def look_first(report: Report) -> SheetPlan:
     headings = (
         Heading("Queue", 10),
         Heading("No.", 5, "number"),
-        Heading("Supplier", 22),
-        Heading("Priority for checks", 11, "band"),
+        Heading("Supplier", 18),
+        Heading("Priority for checks", 12, "band"),
         Heading("What we buy", 14),
         Heading("Spend", 12, "pounds"),
-        Heading("Why", 32),
-        Heading("What to do first", 50),
-        Heading("Who acts", 14),
+        Heading("Why", 26),
+        Heading("What to do first", 56),
+        Heading("Who acts", 17),
     )
     lines = [*_how(report), *filter(None, [_shown(report), parked_said(report)])]
     return SheetPlan(NAME, "Look first: the top of every queue", lines, headings, _rows(report), filtered=True)
@@ -50,12 +51,11 @@ def tops(report: Report) -> dict[Queue, list[int]]:
 def _how(report: Report) -> list[str]:
     work = report.rules.worklist
     return [
-        f"Look first takes the highest priorities first, {work.look_first} suppliers at most. Within a priority "
-        f"it takes "
-        "one of each kind of what we buy in turn, so that one large category does not crowd out the others: "
-        f"at most {work.per_category} of one kind, the higher score first, and then the larger spend.",
-        "Why says first whose turn it was. What to do first is the next step of the gravest flag; the sheet "
-        "Questions has all that is to be asked.",
+        f"Look first: {work.look_first} suppliers at most, the highest priority first; within one by turns, so "
+        f"that no large category crowds out the others: at most {work.per_category} of one kind of what we buy. "
+        "Why says whose turn it was. Between equals the score decides, then the spend.",
+        "What to do first is the next step of the gravest flag, or without a flag the question on which most "
+        "hangs; the sheet Questions has all that is to be asked.",
         SUSPICION,
     ]
 
@@ -75,6 +75,7 @@ def _rows(report: Report) -> Rows:
         turns = _turns(report, numbers) if queue is Queue.LOOK_FIRST else [""] * len(numbers)
         for place, (number, turn) in enumerate(zip(numbers, turns, strict=True), start=1):
             one = report.assessment(number)
+            step = first_step(one)
             yield [
                 queue.word,
                 place,
@@ -83,8 +84,8 @@ def _rows(report: Report) -> Rows:
                 report.topics[number] or "[not known]",
                 NOT_GIVEN if one.spend is None else one.spend / 100,
                 turn + why(one),
-                first_step(one),
-                who_acts(report, number),
+                step.said or _NOTHING_TO_ASK,
+                department(report, number) or step.who,
             ]
 
 
@@ -101,14 +102,7 @@ def _turns(report: Report, numbers: Sequence[int]) -> list[str]:
 
 def why(one: Assessment) -> str:
     """The gravest reason in a sentence, and how many more there are."""
-    flags = worst_flags(one)
+    flags = worst_of(gravest_first(one))
     more = f", and {counted(len(flags) - 1, 'other flag')}" if len(flags) > 1 else ""
     first = reasons(one) if not flags else flags[0].title
     return f"{first}{more}."
-
-
-def first_step(one: Assessment) -> str:
-    """What to do about the gravest flag; where there is none, the question that most hangs on."""
-    if one.flags:
-        return one.flags[0].next_step
-    return one.questions[0].ask if one.questions else _NOTHING_TO_ASK

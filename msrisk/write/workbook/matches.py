@@ -14,7 +14,6 @@ from msrisk.write.match_words import FIRST
 from msrisk.write.workbook import book
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
-_SEAL = b"msrisk decisions seal "  # its own: no other output replaces what a person decided
 _NO_DAY = date(1980, 1, 1)  # the file is of no day; with a clock the same list would give other bytes
 _CHOICES = (headed.ACCEPT, headed.REJECT)
 _TITLE = "Possible matches for a person to decide"
@@ -49,16 +48,11 @@ _FURTHER = (
 
 def fill(matches: Matches, path: Path) -> None:
     raw = book.workbook(_TITLE, _COMMENTS, _NO_DAY, (make(matches) for make in SHEETS))
-    path.write_bytes(book.sealed(raw, _SEAL))
+    path.write_bytes(raw)
 
 
 def check(path: Path) -> None:
     book.check(path, len(SHEETS))
-
-
-def is_ours(raw: bytes) -> bool:
-    """Whether msrisk wrote these bytes as a decisions workbook and nobody changed them."""
-    return book.is_ours(raw, _SEAL)
 
 
 def read_first(matches: Matches) -> SheetPlan:

@@ -43,7 +43,6 @@ NOBODY_NAMED = "No supplier, person or member of staff is named in this file."
 CHANGED_RULES = (
     "Nothing from the list names anybody here. Rules that were changed or added stand as they were written"
 )
-_SEAL = b"msrisk published seal "
 _FOLDED = ", ".join(f"'{each.value}'" for each in Priority)  # Refer and Critical are in the first
 _MEANINGS = {
     Priority.HIGH: "We ask about these first. Most are here for the kind of work or goods, whoever supplies them.",
@@ -62,16 +61,11 @@ def fill(report: Report, path: Path) -> None:
         )
     title = NAMED_TITLE if report.view.names else TITLE
     raw = book.workbook(title, NOT_ADVICE, report.as_of, sheets(report), plain=True)
-    path.write_bytes(book.sealed(raw, _SEAL))
+    path.write_bytes(raw)
 
 
 def check(path: Path) -> None:
     book.check(path, len(_SHEETS))
-
-
-def is_ours(raw: bytes) -> bool:
-    """Whether msrisk wrote these bytes as a published workbook and nobody changed them."""
-    return book.is_ours(raw, _SEAL)
 
 
 def sheets(report: Report) -> Iterator[SheetPlan]:

@@ -16,15 +16,16 @@ Rows = Iterator[list[Cell]]
 def questions(report: Report) -> SheetPlan:
     """What to ask those to look at first, and those who may be on a list; the others can wait."""
     headings = (
-        Heading("Supplier", 29),
+        Heading("Supplier", 26),
         Heading("Priority for checks", 12),
-        Heading("Question", 119),
+        Heading("Question", 74),
         Heading("For", 10),
         Heading("What is not known", 40),
     )
     lines = [
         "For those to look at first, and those whose identity is to be checked. Only what can still change a "
-        "supplier's answer is asked. No reply leaves a supplier where it is, never worse.",
+        "supplier's answer is asked, that on which most hangs first; what was found comes before it, on Look "
+        "first. No reply leaves a supplier where it is, never worse.",
         "Ask no small supplier for papers that nobody asks of it. The questions to any other supplier:  "
         "python -m msrisk explain LIST SUPPLIER",
     ]

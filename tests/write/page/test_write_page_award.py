@@ -15,7 +15,7 @@ WIDTHS = "() => [...document.querySelectorAll('.stacks tbody th, .stacks tbody t
 
 def test_it_is_sound_in_a_browser_and_prints_tagged(browser: Any, tmp_path: Path) -> None:
     path = tmp_path / "award.html"
-    award.fill(SEEN, path)
+    path.write_text(award.whole(SEEN), encoding="utf-8")
     assert_page_is_sound(browser, path)
     assert is_tagged(printed(browser, path, tmp_path / "award.pdf"))
 
@@ -24,7 +24,7 @@ def test_on_a_narrow_screen_no_cell_of_a_stacked_table_is_narrower_than_the_tabl
     browser: Any, tmp_path: Path
 ) -> None:
     path = tmp_path / "award.html"
-    award.fill(SEEN, path)
+    path.write_text(award.whole(SEEN), encoding="utf-8")
     with opened(browser, path, NARROW) as page:
         widths = [width for width in page.evaluate(WIDTHS) if width > 1]
     assert widths

@@ -9,7 +9,7 @@ import pytest
 
 from msrisk.ruleset.load import load_rules
 from msrisk.write.in_short import in_short
-from msrisk.write.page import for_supplier, supplier
+from msrisk.write.page import supplier
 from msrisk.write.page.links import host_of, linked
 from tests.page_checks import assert_page_is_sound, is_tagged, printed
 from tests.write.page.page_making import OURS, PAYLOADS, Seen, in_our_file, ours, watchlist
@@ -137,14 +137,6 @@ def test_headings_go_down_one_step_at_a_time() -> None:
     assert all(after - before <= 1 for before, after in pairwise(headings))
 
 
-def test_neither_page_is_taken_for_the_other(tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
-    supplier.fill(in_our_file([OURS]), path)
-    supplier.check(path)
-    assert supplier.is_ours(path.read_bytes())
-    assert not for_supplier.is_ours(path.read_bytes())
-
-
 def test_the_same_list_gives_the_same_bytes() -> None:
     page = ours([OURS])
     assert page == ours([OURS])
@@ -153,6 +145,6 @@ def test_the_same_list_gives_the_same_bytes() -> None:
 def test_it_is_sound_in_a_browser_and_prints_tagged(browser: Any, tmp_path: Path) -> None:
     path = tmp_path / "page.html"
     row = OURS | {"Supplier": f"{'Unbrokenname' * 20} Ltd", "Description": "words " * 500}
-    supplier.fill(in_our_file([row], watchlist(tmp_path, OURS["Supplier"])), path)
+    path.write_text(ours([row], watchlist(tmp_path, OURS["Supplier"])), encoding="utf-8")
     assert_page_is_sound(browser, path)
     assert is_tagged(printed(browser, path, tmp_path / "page.pdf"))

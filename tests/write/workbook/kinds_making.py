@@ -7,7 +7,6 @@ the pages and a redacted register.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -26,7 +25,8 @@ from msrisk.view import View
 from msrisk.write import check_outputs, write_output, write_report
 from msrisk.write.accept import ToAccept
 from msrisk.write.award import Award
-from msrisk.write.files import (
+from msrisk.write.for_supplier import ForSupplier
+from msrisk.write.kinds import (
     ACCEPT_WRITERS,
     AWARD_WRITERS,
     CHANGES_WRITERS,
@@ -34,8 +34,8 @@ from msrisk.write.files import (
     MATCH_WRITERS,
     SUPPLIER_WRITERS,
     WRITERS,
+    Kinds,
 )
-from msrisk.write.for_supplier import ForSupplier
 from msrisk.write.match import Matches
 from msrisk.write.supplier_file import SupplierFile
 from msrisk.write.template import columns_asked
@@ -126,7 +126,7 @@ def _write_pages_of_one(folder: Path) -> None:
     _written(told, folder / "for-supplier.html", SUPPLIER_WRITERS)
 
 
-def _written(what: Any, path: Path, writers: Mapping[str, str]) -> Path:
+def _written(what: Any, path: Path, writers: Kinds) -> Path:
     (output,) = check_outputs([path], force=True, writers=writers)
     write_output(what, output)
     return path

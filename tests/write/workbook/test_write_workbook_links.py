@@ -21,8 +21,14 @@ def test_a_text_that_names_the_host_is_left_as_it_is() -> None:
     assert lead_of(Link("alder.co.uk, statement", "http://alder.co.uk/")).text == "alder.co.uk, statement"
 
 
-def test_a_look_alike_host_is_shown_for_what_it_is() -> None:
-    assert lead_of(Link("Statement", "https://аlder.co.uk/")).text == "Statement (xn--lder-43d.co.uk)"
+def test_a_text_that_names_another_host_with_the_same_end_or_beginning_is_told_apart() -> None:
+    assert lead_of(Link("my-bank.example", "https://bank.example/")).text == "my-bank.example (bank.example)"
+    assert lead_of(Link("gov.uk.example", "https://gov.uk/")).text == "gov.uk.example (gov.uk)"
+    assert lead_of(Link("Statement, www.alder.co.uk", "https://alder.co.uk/")).text == "Statement, www.alder.co.uk"
+
+
+def test_a_path_in_other_letters_is_encoded() -> None:
+    assert lead_of(Link("Statement", "https://alder.co.uk/é")).address == "https://alder.co.uk/%C3%A9"
 
 
 @pytest.mark.parametrize(
@@ -43,6 +49,10 @@ def test_a_look_alike_host_is_shown_for_what_it_is() -> None:
             "https://a\\b.example",
         ),
         "https://alder.co.uk/" + "x" * 2_030,
+        pytest.param("http://аpple.example", id="a Cyrillic letter that looks like another"),
+        pytest.param("https://alder。co.uk/", id="a dot that is none"),
+        pytest.param("https://gov.uk%2eevil.example/", id="a dot in hexadecimal"),
+        pytest.param("https://alder.co.uk/é ü", id="a path with a blank"),
     ],
 )
 def test_any_other_address_is_a_text(url: str) -> None:

@@ -20,7 +20,8 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
-from msrisk.write.workbook import book, graft, put, stream
+from msrisk.write.seal import put_seal, sealed_as
+from msrisk.write.workbook import book, cells, graft, put, stream
 from msrisk.write.workbook.plan import Cell, Chart, Heading, Link, SheetPlan
 from tests.write.workbook.planned_making import column, made, part, planned
 
@@ -227,9 +228,10 @@ def test_a_sheet_too_large_for_the_file_ends_earlier_and_says_so(
 
 
 def test_a_column_that_forgets_its_texts_writes_them_again_and_right(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stream, "MOST_KEPT", 2)
-    cells = [cell.value for cell in read(streamed(column(*"abcdabcd")))["A"]][4:]
-    assert cells == [*"abcdabcd"]
+    monkeypatch.setattr(stream, "AT_ONCE", 2)
+    monkeypatch.setattr(cells, "MOST_KEPT", 2)
+    shown = [cell.value for cell in read(streamed(column(*"abcdabcd")))["A"]][4:]
+    assert shown == [*"abcdabcd"]
 
 
 def test_a_chart_is_drawn_from_the_real_rows() -> None:
@@ -267,10 +269,11 @@ def test_the_same_rows_give_the_same_bytes() -> None:
 
 def test_a_streamed_register_is_sealed_and_known_again(tmp_path: Path) -> None:
     path = tmp_path / "register.xlsx"
-    book.save(
-        path, "T", "C", date(2026, 1, 1), [planned([f"Supplier {number}", number] for number in range(5_000))]
-    )
-    assert book.is_ours(path.read_bytes())
+    sheet = planned([f"Supplier {number}", number] for number in range(5_000))
+    with path.open("w+b") as file:
+        book.put_workbook(file, "T", "C", date(2026, 1, 1), [sheet])
+    put_seal(path, ".xlsx", "a register")
+    assert sealed_as(path.read_bytes()) == "a register"
     book.check(path, 1)
-    path.write_bytes(path.read_bytes()[:-1] + b"0")
-    assert not book.is_ours(path.read_bytes())
+    path.write_bytes(path.read_bytes()[:-1] + b"g")
+    assert sealed_as(path.read_bytes()) == ""

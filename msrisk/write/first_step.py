@@ -1,0 +1,44 @@
+"""What comes first for a supplier, and who does it: one order, whichever output says it.
+
+First what was found, the gravest flag before the others; then what is not known, the question on which most hangs
+before the others. The page for a supplier keeps the same order among what may be told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from msrisk.assessment import Assessment, Question
+from msrisk.model import Track
+from msrisk.ruleset.rules import Rule
+from msrisk.write.who_acts import SUPPLIER, US, asked_of
+
+FOR_US_TO_SAY = "For us to say, from our own records"
+
+
+class FirstStep(NamedTuple):
+    """What to do first, '' where nothing is left to do; and who does it, *us* or *supplier*."""
+
+    said: str
+    who: str
+
+
+def first_step(one: Assessment) -> FirstStep:
+    """The next step of the gravest flag; where nothing is flagged, the first question."""
+    for rule in gravest_first(one):
+        return FirstStep(rule.next_step, SUPPLIER if rule.duty == "supplier" else US)
+    return FirstStep(one.questions[0].ask if one.questions else "", asked_of(one.questions))
+
+
+def gravest_first(one: Assessment) -> list[Rule]:
+    """Most points first; what is for legal review has none, and comes before them all."""
+    return sorted(one.flags, key=lambda rule: rule.track is not Track.EXCLUSION)
+
+
+def by_whom(questions: Sequence[Question]) -> list[tuple[str, list[Question]]]:
+    """The questions to the supplier and to us, in their order; whoever has the very first comes first."""
+    groups: dict[str, list[Question]] = {}
+    for question in questions:
+        groups.setdefault(US if question.ours else SUPPLIER, []).append(question)
+    return list(groups.items())
