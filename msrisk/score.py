@@ -127,7 +127,8 @@ def score(
     stake = suppliers.spend if stake is None else stake
     points = banded(suppliers, rules, asked, outcomes, gaps)
     settled, applicable = _coverage(asked, outcomes)
-    order = order_of(suppliers, points, name_places(suppliers))
+    equals = by_spend(suppliers, name_places(suppliers))
+    order = ranked(suppliers, points, equals)
     held = Queues(suppliers, rules, found_more(rules, asked, outcomes), topics or suppliers.categories, stake)
     queue, turn = held.of(points, order)
     return Scores(
@@ -144,6 +145,7 @@ def score(
         settled=settled,
         applicable=applicable,
         order=order,
+        equals=equals,
     )
 
 

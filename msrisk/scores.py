@@ -29,16 +29,9 @@ class Sums:
     def __add__(self, other: Sums) -> Sums:
         return Sums(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Sums)))
 
-    def __sub__(self, other: Sums) -> Sums:
-        return Sums(*(getattr(self, each.name) - getattr(other, each.name) for each in fields(Sums)))
-
-    def take(self, suppliers: Ints) -> Sums:
-        """The same for other suppliers, each given by the number of an old one."""
-        return Sums(*(getattr(self, each.name)[suppliers] for each in fields(Sums)))
-
-    def tiled(self, count: int) -> Sums:
-        """The same suppliers so many times over."""
-        return Sums(*(np.tile(getattr(self, each.name), count) for each in fields(Sums)))
+    def tiled(self, suppliers: Ints, count: int) -> Sums:
+        """The same for some suppliers, all of them so many times over."""
+        return Sums(*(np.tile(getattr(self, each.name)[suppliers], count) for each in fields(Sums)))
 
 
 @dataclass(frozen=True)
@@ -63,7 +56,7 @@ class Scores(Points):
     """Points with what follows from all of them.
 
     order: supplier numbers in rank order.  turn: those worth a look, in turn across what is bought.
-    stake: the pence that the gravest flag speaks of.
+    stake: the pence that the gravest flag speaks of.  equals: all ordered by what no points change.
     """
 
     queue: Bytes
@@ -72,6 +65,7 @@ class Scores(Points):
     settled: Ints
     applicable: Ints
     order: Ints
+    equals: Ints
 
     @cached_property
     def rank(self) -> Ints:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pandas
+import pytest
 
 from msrisk.changes import Change
 from msrisk.enrich import enrich
@@ -134,6 +135,22 @@ def test_what_we_buy_being_known_moves_a_supplier_as_the_list_would() -> None:
     for change in changes:
         bought = change.known[0].words.removesuffix(", for example")
         assert _band([{**rows[0], "category": bought}]) == change.band, bought
+
+
+@pytest.mark.parametrize(
+    ("more", "asked", "examples"),
+    [
+        ({"category": "sundry"}, "category", {"legal services", "cleaning"}),
+        ({"category": "Laptops"}, "origin", {"United Kingdom", "China"}),
+        ({"category": "Solar panels"}, "goods", {"stationery"}),
+    ],
+)
+def test_the_example_is_the_first_that_comes_to_mind_of_those_that_would_do(
+    more: dict[str, str], asked: str, examples: set[str]
+) -> None:
+    changes = what_would_change(_outcomes([{"supplier": "Fir Ltd", "turnover": "£1m", **more}]), 0, [asked])
+    said = {change.known[0].words.removesuffix(", for example") for change in changes}
+    assert said >= examples
 
 
 def test_a_line_that_says_its_origin_keeps_it_when_the_others_are_tried() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 
@@ -86,8 +87,9 @@ class _Side:
     def __init__(self, table: ReferenceTable, column: str) -> None:
         self.listed = listed_by(table.rows, column)
         self.any = frozenset(number for number, row in enumerate(table.rows) if not row.get(column, "").strip())
+        self.rows = cache(self._rows)  # a value stands in many pairs
 
-    def rows(self, parts: Parts) -> frozenset[int]:
+    def _rows(self, parts: Parts) -> frozenset[int]:
         return frozenset(row for part in parts for row in self.listed.get(part.casefold(), ())) | self.any
 
 

@@ -39,8 +39,9 @@ class Lines:
         self._exactly: dict[str, Codes] = {}
         self._in_answers: dict[str, Codes] = {}
         self._columns: dict[tuple[str, bool], Column] = {}
-        everybody = np.arange(self._size, dtype=np.int32)
-        self.owner = outcomes.suppliers.line_owner if outcomes.lines else everybody
+        owner = outcomes.suppliers.line_owner if outcomes.lines else np.arange(self._size, dtype=np.int32)
+        self._many = np.bincount(owner, minlength=self._size)
+        self._starts = np.cumsum(self._many) - self._many
         self.compared = frozenset(name for ask in asks for name in _both_sides(ask, self._facts))
 
     def sets(self, suppliers: Longs, names: Collection[str], exactly: Collection[str]) -> Sets:
@@ -48,12 +49,18 @@ class Lines:
 
         exactly: of which fields it matters what they say, and not only what is answered of them.
         """
-        place = np.full(self._size, -1, np.int32)
-        place[suppliers] = np.arange(len(suppliers), dtype=np.int32)
-        lines = np.flatnonzero(place[self.owner] >= 0).astype(np.int32)
+        lines, place = self._lines_of(suppliers)
         parts = [self._of(name, name in exactly).take(lines) for name in names if name in self._facts.columns]
         kinds = together(parts, len(lines))
-        return _sets(place[self.owner[lines]], kinds, lines, len(suppliers))
+        return _sets(place, kinds, lines, len(suppliers))
+
+    def _lines_of(self, suppliers: Longs) -> tuple[Ints, Ints]:
+        """The lines of some suppliers, one supplier after the other, and the place of each one's among them."""
+        starts, many = self._starts[suppliers], self._many[suppliers]
+        place = np.repeat(np.arange(len(suppliers), dtype=np.int32), many)
+        ends = np.cumsum(many)
+        lines = np.arange(len(place)) + np.repeat(starts - (ends - many), many)
+        return lines.astype(np.int32), place
 
     def column(self, name: str, exactly: bool) -> Column:
         """A column in which one reading stands for all that are alike."""
@@ -73,34 +80,38 @@ class Lines:
         known = self._exactly if exactly else self._in_answers
         held = known.get(name)
         if held is None:
-            column = self._facts.columns[name]
-            parts = _values(column) if exactly else self._answered(column)
-            held = known[name] = together(parts, self._facts.size)
+            column, size = self._facts.columns[name], self._facts.size
+            # What is said of a line rests on its reading alone, but where a gap sends one to what stands behind.
+            read = np.arange(size, dtype=np.int32) if has_gap(column) else column.codes
+            said = together([Codes(read, max(size, len(column.readings)))], size)
+            first = said.first
+            alike = together(_values(column, first) if exactly else self._answered(column, first), said.many)
+            held = known[name] = Codes(alike.of[said.of], alike.many)
         return held
 
-    def _answered(self, column: Column) -> Iterator[Codes]:
+    def _answered(self, column: Column, lines: Longs) -> Iterator[Codes]:
         """Every answer that rests on a column alone, and what else decides whether anybody is asked about it."""
         for ask in self._asks:
             if ask.field == column.field.name:
-                yield Codes(self._answers.of(ask).astype(np.int32), 3)
-        yield from _openness(column)
+                yield Codes(self._answers.of(ask)[lines].astype(np.int32), 3)
+        yield from _openness(column, lines)
 
 
-def _openness(column: Column) -> Iterator[Codes]:
+def _openness(column: Column, lines: Longs) -> Iterator[Codes]:
     """Whether a column leaves something open, says nothing, or is a gap; then what stands behind it."""
     state = column.settled + 2 * column.understood.astype(np.int32) + 4 * column.gap.astype(np.int32)
-    yield Codes(state.astype(np.int32)[column.codes], 8)
+    yield Codes(state.astype(np.int32)[column.codes[lines]], 8)
     if has_gap(column):
         for each in column.behind:
-            yield from _openness(each)
+            yield from _openness(each, lines)
 
 
-def _values(column: Column) -> Iterator[Codes]:
+def _values(column: Column, lines: Longs) -> Iterator[Codes]:
     """What a column says, however it was typed."""
     numbers: dict[object, int] = {}
     said = [numbers.setdefault(plain_reading(each), len(numbers)) for each in column.readings]
-    yield Codes(np.array(said, np.int32)[column.codes], len(numbers))
-    yield from _openness(column)
+    yield Codes(np.array(said, np.int32)[column.codes[lines]], len(numbers))
+    yield from _openness(column, lines)
 
 
 def _both_sides(ask: Asks, facts: Facts) -> tuple[str, ...]:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
-from functools import reduce
-from operator import add, sub
 
 import numpy as np
 
@@ -36,6 +34,21 @@ class Found:
     changes: list[tuple[int, Changes]]
 
 
+@dataclass(frozen=True)
+class _Stays:
+    """What stays as it is of some suppliers, whatever is answered.
+
+    of: its kind, of each supplier.  ended: how one of each kind stands.  rest: for each kind what the groups that
+    are not touched add up to.  kept: the rules of those touched that no answer reaches; beside: how they ended.
+    """
+
+    of: Codes
+    ended: Ints
+    rest: Ints
+    kept: Sequence[int]
+    beside: Codes
+
+
 class Bands:
     """Where some suppliers stand, and where answers would lead them.
 
@@ -45,14 +58,14 @@ class Bands:
     def __init__(self, tries: Tries, suppliers: Longs) -> None:
         self._tries, self._suppliers = tries, suppliers
         held = tries.outcomes
-        kinds, first = held.alike
-        self._ended = together([Codes(kinds, len(first)).take(suppliers)], len(suppliers))
+        kinds, some = held.alike
+        self._ended = together([Codes(kinds, len(some)).take(suppliers)], len(suppliers))
         first = suppliers[self._ended.first]
         self._worst, self._gaps = held.worst[:, first], held.gaps[:, first]
         self._groups = _groups(held)
         self._sums = {group: self._sum(rules) for group, rules in self._groups.items()}
-        self._whole = _total(self._sums.values(), len(first))
-        self._band = points_of(held.rules, self._whole).band
+        self._whole = sum(self._sums.values(), np.zeros((len(fields(Sums)), len(first)), np.int32))
+        self._band = points_of(held.rules, Sums(*self._whole)).band
         self.stands = self._band[self._ended.of]
         self.most = 0
 
@@ -62,88 +75,99 @@ class Bands:
         if not len(some) or not groups or not all(each.cases for each in options):
             return Found(np.zeros(len(some), np.int32), [_NONE])
         tried = self._tries.tried(options, self._suppliers[some])
-        kinds = together([self._alike(groups, tried, self._ended.of[some]), tried.sets], len(some))
-        first = kinds.first
+        stays = self._stays(groups, tried, self._ended.of[some])
+        kinds = together([stays.of, tried.sets], len(some))
         self.most = max(self.most, kinds.many)
-        ended, sets = self._ended.of[some[first]], tried.sets.of[first]
+        first = kinds.first
+        alike, sets = stays.of.of[first], tried.sets.of[first]
         numbers = {_NONE: 0}
         step = max(AT_A_TIME // tried.outcomes.shape[1], 1)
         found = [
-            self._of_kinds(
-                options, groups, tried, ended[start : start + step], sets[start : start + step], numbers
-            )
+            self._of_kinds(options, tried, stays, alike[start : start + step], sets[start : start + step], numbers)
             for start in range(0, kinds.many, step)
         ]
         return Found(np.concatenate(found)[kinds.of], list(numbers))
 
-    def _alike(self, groups: Sequence[str], tried: Tried, ended: Ints) -> Codes:
-        """A number for suppliers by where they stand and all that stays as it is, whatever is answered."""
+    def _stays(self, groups: Sequence[str], tried: Tried, ended: Ints) -> _Stays:
+        """What stays as it is of some suppliers.  ended: how each of them stands."""
         present = together([Codes(ended, self._ended.many)], len(ended))
         which = ended[present.first]
         kept = [number for group in groups for number in self._groups[group] if number not in tried.rules]
+        beside, several = kinds_of(np.vstack([self._worst[kept][:, which], self._gaps[kept][:, which]]))
         rest = self._rest(groups, which)
-        same = (getattr(rest, each.name) for each in fields(Sums))
-        table = np.vstack([self._band[which], *same, self._worst[kept][:, which], self._gaps[kept][:, which]])
-        kinds, first = kinds_of(table)
-        return Codes(kinds[present.of], len(first))
+        kinds, first = kinds_of(np.vstack([rest, self._band[which], beside]))
+        of = Codes(kinds[present.of], len(first))
+        return _Stays(of, which[first], rest[:, first], kept, Codes(beside[first], len(several)))
 
     def _of_kinds(
         self,
         options: Sequence[Options],
-        groups: Sequence[str],
         tried: Tried,
-        ended: Ints,
+        stays: _Stays,
+        alike: Ints,
         sets: Ints,
         numbers: dict[tuple[int, Changes], int],
     ) -> Ints:
-        """The number of the changes of some kinds of suppliers.  ended: how each stands.  sets: its lines."""
-        band, score = self._reached(groups, tried, ended, sets)
-        stands = self._band[ended]
-        found = np.zeros(len(ended), np.int32)
+        """The number of the changes of some kinds of suppliers.  alike: what stays of each.  sets: its lines."""
+        band, score = self._reached(tried, stays, alike, sets)
+        stands = self._band[stays.ended[alike]]
+        found = np.zeros(len(alike), np.int32)
         moved = np.flatnonzero((band != stands).any(axis=0))
         if len(moved):
             table = np.vstack(
                 [stands[None, moved].astype(np.int32), band[:, moved].astype(np.int32), score[:, moved]]
             )
-            alike, first = kinds_of(table)
+            kinds, first = kinds_of(table)
             made = [
                 (stand, tuple(_changes(options, stand, band[:, each].tolist(), score[:, each].tolist())))
                 for stand, each in zip(stands[moved[first]].tolist(), moved[first].tolist(), strict=True)
             ]
-            found[moved] = np.array([numbers.setdefault(each, len(numbers)) for each in made], np.int32)[alike]
+            found[moved] = np.array([numbers.setdefault(each, len(numbers)) for each in made], np.int32)[kinds]
         return found
 
-    def _reached(self, groups: Sequence[str], tried: Tried, ended: Ints, sets: Ints) -> tuple[Bytes, Ints]:
+    def _reached(self, tried: Tried, stays: _Stays, alike: Ints, sets: Ints) -> tuple[Bytes, Ints]:
         """Bands and scores: combinations by kinds."""
-        count, size = tried.outcomes.shape[1], len(ended)
-        rules = [number for group in groups for number in self._groups[group]]
-        outcomes = np.empty((len(rules), count, size), np.uint8)
-        gaps = np.empty((len(rules), count, size), np.bool_)
-        for place, number in enumerate(rules):
-            if number in tried.rules:
-                new = tried.rules.index(number)
-                outcomes[place], gaps[place] = tried.outcomes[new][:, sets], tried.gaps[new][:, sets]
-            else:
-                outcomes[place], gaps[place] = self._worst[number, ended], self._gaps[number, ended]
-        rest = self._rest(groups, ended).tiled(count)
-        here = self._sums_of(rules, outcomes.reshape(len(rules), -1), gaps.reshape(len(rules), -1))
-        points = points_of(self._tries.outcomes.rules, rest + here)
-        return points.band.reshape(count, size), points.score.reshape(count, size)
+        together_with = Codes(stays.beside.of[alike], stays.beside.many)
+        touched = together([together_with, Codes(sets, tried.sets.many)], len(alike))
+        first = touched.first
+        here = self._touched_sums(tried, stays, stays.ended[alike[first]], sets[first])
+        sums = here[:, :, touched.of]
+        sums += stays.rest[:, None, alike]
+        points = points_of(self._tries.outcomes.rules, Sums(*sums.reshape(len(sums), -1)))
+        return points.band.reshape(sums.shape[1:]), points.score.reshape(sums.shape[1:])
 
-    def _rest(self, groups: Sequence[str], ended: Ints) -> Sums:
+    def _touched_sums(self, tried: Tried, stays: _Stays, ended: Ints, sets: Ints) -> Ints:
+        """What the groups touched add up to: the lines of ``Sums`` by combinations by kinds."""
+        rules, shape = (*tried.rules, *stays.kept), (tried.outcomes.shape[1], len(sets))
+        outcomes, gaps = np.empty((len(rules), *shape), np.uint8), np.empty((len(rules), *shape), np.bool_)
+        new = len(tried.rules)
+        np.take(tried.outcomes, sets, axis=2, out=outcomes[:new])
+        np.take(tried.gaps, sets, axis=2, out=gaps[:new])
+        outcomes[new:] = self._worst[stays.kept][:, None, ended]
+        gaps[new:] = self._gaps[stays.kept][:, None, ended]
+        sums = self._sums_of(rules, outcomes.reshape(len(rules), -1), gaps.reshape(len(rules), -1))
+        return sums.reshape(-1, *shape)
+
+    def _rest(self, groups: Sequence[str], ended: Ints) -> Ints:
         """What all other groups add up to."""
-        return reduce(sub, (self._sums[group].take(ended) for group in groups), self._whole.take(ended))
+        rest = self._whole[:, ended]
+        for group in groups:
+            rest -= self._sums[group][:, ended]
+        return rest
 
     def _touched(self, options: Sequence[Options]) -> list[str]:
         """The groups whose points could be others."""
         return list(dict.fromkeys(self._tries.outcomes.asked[each].group for each in self._tries.touched(options)))
 
-    def _sum(self, rules: Sequence[int]) -> Sums:
+    def _sum(self, rules: Sequence[int]) -> Ints:
         return self._sums_of(rules, self._worst[rules], self._gaps[rules])
 
-    def _sums_of(self, rules: Sequence[int], outcomes: Bytes, gaps: Flags) -> Sums:
+    def _sums_of(self, rules: Sequence[int], outcomes: Bytes, gaps: Flags) -> Ints:
+        """What rules add up to: a line for each of the ``Sums``."""
         held = self._tries.outcomes
-        return sums_of(held.rules, [held.asked[each] for each in rules], outcomes, gaps, held.suppliers.columns)
+        asked = [held.asked[each] for each in rules]
+        sums = sums_of(held.rules, asked, outcomes, gaps, held.suppliers.columns)
+        return np.stack([getattr(sums, each.name) for each in fields(Sums)])
 
 
 def _groups(outcomes: Outcomes) -> dict[str, list[int]]:
@@ -152,10 +176,6 @@ def _groups(outcomes: Outcomes) -> dict[str, list[int]]:
     for number, rule in enumerate(outcomes.asked):
         groups.setdefault(rule.group, []).append(number)
     return groups
-
-
-def _total(sums: Iterable[Sums], size: int) -> Sums:
-    return reduce(add, sums, Sums(*(np.zeros(size, np.int32) for _ in fields(Sums))))
 
 
 def _changes(options: Sequence[Options], stands: int, bands: list[int], scores: list[int]) -> Iterator[Change]:

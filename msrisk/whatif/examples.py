@@ -16,6 +16,7 @@ from msrisk.model import Column, Field, Longs
 from msrisk.ruleset.rules import RuleSet
 from msrisk.ruleset.tables import ReferenceTable, parts_of
 from msrisk.values.reading import BLANK, Reading
+from msrisk.whatif.likely import place_of
 from msrisk.whatif.options import Options
 from msrisk.whatif.plain import plain
 
@@ -63,7 +64,7 @@ def example_options(
 
 
 def _listed(field: Field, tables: Sequence[ReferenceTable]) -> list[Reading]:
-    """What a table lists under a field, those of which it says most first: one of them becomes the example."""
+    """What a table lists under a field: what comes to mind, then that of which it says most, as the example."""
     said: dict[str, int] = {}
     for table in tables:
         for key in table.keys:
@@ -75,21 +76,29 @@ def _listed(field: Field, tables: Sequence[ReferenceTable]) -> list[Reading]:
                     if _OPEN_ENDED not in part:
                         said[part] = max(said.get(part, 0), filled)
     readings = [field.read(text) for text in sorted(said, key=lambda text: -said[text])]
-    return [reading for reading in readings if reading.settled and isinstance(reading.value, tuple)]
+    held = [reading for reading in readings if reading.settled and isinstance(reading.value, tuple)]
+    return sorted(held, key=lambda reading: place_of(field, reading))
 
 
 def _told_apart(
     field: Field, readings: Sequence[Reading], tables: Sequence[ReferenceTable], facts: Facts
 ) -> list[Reading]:
-    """One of the values of which the tables say the same; all, where a table wants another value beside them."""
-    alone = [table for table in tables if not table.is_pair]
-    if not readings or any(table.is_pair and field.name in table.keys[0].fields for table in tables):
-        return list(readings)
+    """One of the values of which the tables say the same, also those that want another value beside it."""
+    if not readings:
+        return []
     columns = {field.name: column_of(field, readings, np.arange(len(readings), dtype=np.int32))}
-    given = filled_in(alone, facts.fields, columns, len(readings)).values()
-    said = [tuple(column.reading(number).value for column in given) for number in range(len(readings))]
+    given = filled_in([table for table in tables if not table.is_pair], facts.fields, columns, len(readings))
+    entered = [alike(table, columns)[field.name].codes.tolist() for table in tables if _is_side(field, table)]
+    said = [
+        (tuple(column.reading(number).value for column in given.values()), *(codes[number] for codes in entered))
+        for number in range(len(readings))
+    ]
     first = {each: number for number, each in reversed(list(enumerate(said)))}
     return [readings[number] for number in sorted(first.values())]
+
+
+def _is_side(field: Field, table: ReferenceTable) -> bool:
+    return table.is_pair and field.name in table.keys[0].fields
 
 
 def _other_sides(field: Field, tables: Sequence[ReferenceTable], facts: Facts) -> dict[str, list[Reading]]:

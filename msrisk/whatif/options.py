@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import groupby
 
 from msrisk.changes import Known
@@ -38,6 +39,13 @@ class Options:
 
     def known(self, numbers: Sequence[int]) -> Known:
         """The field as it would then be known."""
+        return self._known(tuple(numbers))
+
+    @cached_property
+    def _known(self) -> Callable[[tuple[int, ...]], Known]:
+        return cache(self._in_words)  # many kinds of suppliers, and pairs, have it said again
+
+    def _in_words(self, numbers: tuple[int, ...]) -> Known:
         cases = [self.cases[number] for number in numbers]
         said = f"{_one_in_words(self.field, cases[0])}, for example" if self.tables else None
         return Known(self.field.name, self.field.label, said or run_in_words(self.field, cases))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import numpy as np
 
@@ -22,6 +23,14 @@ def plain(column: Column) -> Column:
     behind = tuple(map(plain, column.behind)) if has_gap(column) else ()
     said = np.array(fresh, np.int32)[codes.reshape(-1)]
     return Column(column.field, tuple(numbers), texts_of(column.field, numbers), said, column.rows, behind=behind)
+
+
+def in_use(column: Column) -> Column:
+    """A column without the readings that none of its lines has, which need not be looked up."""
+    used, codes = np.unique(column.codes, return_inverse=True)
+    readings = tuple(column.readings[code] for code in used.tolist())
+    texts = tuple(column.texts[code] for code in used.tolist())
+    return replace(column, readings=readings, texts=texts, codes=codes.reshape(-1).astype(np.int32))
 
 
 def plain_reading(reading: Reading) -> Reading:

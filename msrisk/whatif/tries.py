@@ -18,7 +18,7 @@ from msrisk.whatif.alike import Lines, Sets
 from msrisk.whatif.codes import Codes
 from msrisk.whatif.examples import example_options, filled_in, tables_behind
 from msrisk.whatif.options import Options, direct_options
-from msrisk.whatif.plain import texts_of
+from msrisk.whatif.plain import in_use, texts_of
 
 AT_A_TIME = 4_000  # kinds of lines
 
@@ -75,7 +75,8 @@ class Tries:
     def tried(self, options: Sequence[Options], suppliers: Longs) -> Tried:
         """How the rules that could end otherwise would, with each combination of cases."""
         rules = self.touched(options)
-        wanted = _keys(options).union(_changed(options), *(self._reads[number] for number in rules)) & self._needed
+        read = _keys(options).union(_changed(options), *(self._reads[number] for number in rules))
+        wanted = (read & self._needed) - _said_anew(options)
         sets = self._lines.sets(suppliers, sorted(wanted), _keys(options) | self._lines.compared)
         sizes = [len(each.cases) for each in options]
         grid = np.indices(sizes, np.int32).reshape(len(sizes), -1)
@@ -101,18 +102,17 @@ class Tries:
 
     def _facts_if(self, options: Sequence[Options], grid: Ints, lines: Ints, wanted: Collection[str]) -> Facts:
         """The facts of some lines in every combination: those of the first combination first."""
-        held, count = self.outcomes.by_line.facts, grid.shape[1]
+        held, every = self.outcomes.by_line.facts, np.tile(lines, grid.shape[1])
         exactly = _keys(options) | self._lines.compared
-        stand = {
-            name: self._lines.column(name, name in exactly).take(lines) for name in wanted if name in held.columns
+        columns = {
+            name: self._lines.column(name, name in exactly).take(every) for name in wanted if name in held.columns
         }
-        every = np.tile(np.arange(len(lines), dtype=np.int32), count)
-        columns = {name: column.take(every) for name, column in stand.items()}
-        for number, each in enumerate(options):
+        columns |= {name: in_use(columns[name]) for name in _keys(options) if name in columns}
+        places = [_open_lines(each, columns, len(every)) for each in options]
+        for each, where, cases in zip(options, places, grid, strict=True):
             name = each.field.name
             column = columns.get(name) or blank_column(each.field, len(every))
-            where = np.tile(_open_lines(each, stand, len(lines)), count)
-            columns[name] = with_value(column, each, np.repeat(grid[number], len(lines)), where)
+            columns[name] = with_value(column, each, np.repeat(cases, len(lines)), where)
         columns |= filled_in(_tables(options), held.fields, columns, len(every))
         return Facts(len(every), held.fields, columns, held.as_of, held.parameters, held.terms)
 
@@ -129,6 +129,11 @@ def _keys(options: Sequence[Options]) -> frozenset[str]:
 def _changed(options: Sequence[Options]) -> set[str]:
     """The fields that would say something else."""
     return {each.field.name for each in options} | {name for table in _tables(options) for name in table.fields}
+
+
+def _said_anew(options: Sequence[Options]) -> set[str]:
+    """The fields of which it does not matter what they say now."""
+    return {each.field.name for each in options if each.field.of == "supplier"}
 
 
 def _of_sets(rules: tuple[int, ...], sets: Sets, outcomes: Bytes, asked: Flags) -> Tried:
