@@ -12,7 +12,7 @@ from functools import reduce
 
 import numpy as np
 
-from msrisk.model import KINDS, Ints, Longs, Payees, Suppliers, all_suppliers
+from msrisk.model import KINDS, Longs, Payees, Suppliers, all_suppliers
 from msrisk.model.payees import PERSON, SUPPLIER, UNNAMED
 from msrisk.normalise.payee.person_name import looks_like_a_person
 from msrisk.normalise.payee.reasons import Reasons
