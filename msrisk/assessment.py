@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from operator import attrgetter
-from typing import NamedTuple, Protocol
+from typing import Any, NamedTuple, Protocol
 
-from msrisk.model import About, Band, Outcome, Queue
+from msrisk.model import About, Band, Ints, Outcome, Queue
 from msrisk.ruleset.rules import Rule
 from msrisk.values.reading import Grade
 
@@ -49,6 +50,18 @@ class RuleAnswer(NamedTuple):
     also: tuple[str, ...] = ()
 
 
+class Flag(NamedTuple):
+    """A flag of one supplier among many: what it shares with all whose values are the same, and what is its own.
+
+    answer: as it is explained for one supplier, but for the cells of its evidence and the end of its sentence.
+    cells: of each piece of evidence, '' where no cell holds it.  share: of the spend, said behind the sentence.
+    """
+
+    answer: RuleAnswer
+    cells: tuple[str, ...] = ()
+    share: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Question:
     """What to ask about one supplier, the points on it, and whether only our own records can answer it."""
@@ -72,6 +85,12 @@ class Explain(Protocol):
     def __call__(
         self, number: int, ended: Collection[Outcome], of: Collection[About] = ..., /
     ) -> tuple[RuleAnswer, ...]: ...
+
+
+class ExplainFlags(Protocol):
+    """How one rule about suppliers came to be flagged for each of some suppliers of whom it is, in their order."""
+
+    def __call__(self, rule: Rule, numbers: Ints, /) -> list[Flag]: ...
 
 
 Ask = Callable[[int], tuple[Question, ...]]
@@ -116,3 +135,29 @@ class Assessment(NamedTuple):
         """The rules about ``of`` that ended so, most points first; only these are explained."""
         held = self.explain(self.number, (outcome,), of)
         return tuple(sorted(held, key=_POINTS, reverse=True)) if len(held) > 1 else held
+
+
+class Assessments(NamedTuple):
+    """Several suppliers, a column each of what ``Assessment`` says of one.  asked: the questions about each."""
+
+    number: list[int]
+    rank: list[int]
+    name: list[str]
+    band: list[Band]
+    so_far: list[Band]
+    queue: list[Queue]
+    score: list[int]
+    could_reach: list[int]
+    law: list[int]
+    exposure: list[int]
+    relief: list[int]
+    spend: list[int | None]
+    stake: list[int | None]
+    coverage: list[float]
+    flags: list[tuple[Rule, ...]]
+    asked: list[tuple[Question, ...]]
+
+    def each(self, ask: Ask, explain: Explain) -> Iterator[Assessment]:
+        """Each of them by itself; its questions are asked for when they matter."""
+        columns: Sequence[list[Any]] = self[:-1]
+        return map(Assessment._make, zip(*columns, repeat(ask), repeat(explain)))

@@ -22,7 +22,13 @@ class Ended:
         self._rules: dict[tuple[int, Outcome], tuple[Rule, ...]] = {}
 
     def rules(self, number: int, outcome: Outcome) -> tuple[Rule, ...]:
-        kind = int(self.kinds[number])
+        return self._of_kind(int(self.kinds[number]), outcome)
+
+    def rules_of_each(self, numbers: Ints, outcome: Outcome) -> list[tuple[Rule, ...]]:
+        """The same of several suppliers."""
+        return [self._of_kind(kind, outcome) for kind in self.kinds[numbers].tolist()]
+
+    def _of_kind(self, kind: int, outcome: Outcome) -> tuple[Rule, ...]:
         held = self._rules.get((kind, outcome))
         if held is None:
             ended = zip(self._asked, self._ended[kind], strict=True)

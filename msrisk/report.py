@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
-from itertools import starmap
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from msrisk.accepted import Accepted
-from msrisk.assessment import Assessment, Explain, Question
+from msrisk.asking import Asking
+from msrisk.assessment import Assessment, Assessments, Explain, ExplainFlags, Question
 from msrisk.changes import Moves
 from msrisk.ended import Ended
 from msrisk.last_register import LastRegister
-from msrisk.model import About, Band, Bytes, Field, Flags, Ints, Longs, Outcome, Queue, Suppliers, kinds_of
-from msrisk.model.payees import UNNAMED
+from msrisk.model import About, Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers
 from msrisk.model.shift import Shift
 from msrisk.once import Once
 from msrisk.ruleset.rules import Rule, RuleSet
-from msrisk.ruleset.vocabulary import OUR_RECORDS
 from msrisk.scores import Scores
 from msrisk.taken import DecisionsTaken
 from msrisk.topics import Topic, by_topic
@@ -44,6 +42,7 @@ class Report:
     topics: what is bought from each supplier in a word, '' where that is not known.
     decisions, accepted: what became of those that were given, None where none were.
     explain: how the rules with the given outcomes ended for one supplier, and why; worked out when asked.
+    explain_flags: how one of them came to be flagged for many suppliers.
     find_moves: what would change each supplier; find_shifts: what would change if the points did. Both take
     seconds on a long list, and so are worked out when asked.
     facts_behind: what a flag rests on, as a text that changes when the facts or the rule do.
@@ -60,6 +59,7 @@ class Report:
     open_fields: Mapping[str, Flags]
     weights: Mapping[str, Ints]
     explain: Explain
+    explain_flags: ExplainFlags
     find_moves: Callable[[], Moves]
     find_shifts: Callable[[], tuple[Shift, ...]]
     facts_behind: Callable[[int, Rule], str]
@@ -105,68 +105,44 @@ class Report:
 
     def _assessments(self, numbers: Ints) -> Iterator[Assessment]:
         """Some of the suppliers, a portion at a time, so that a long list is never held whole."""
-        for start in range(0, len(numbers), AT_A_TIME):
-            some = self._columns(numbers[start : start + AT_A_TIME])
-            yield from starmap(Assessment, zip(*some, strict=True))
+        for some in self.portions(numbers):
+            yield from some.each(self.questions, self.explain)
 
-    def _columns(self, numbers: Ints) -> Iterator[list[Any]]:
-        """All that is said of some suppliers, in the order of ``Assessment``, a column each."""
+    def portions(self, numbers: Ints) -> Iterator[Assessments]:
+        """Some of the suppliers in their order, a portion of columns at a time."""
+        for start in range(0, len(numbers), AT_A_TIME):
+            yield self._columns(numbers[start : start + AT_A_TIME])
+
+    def _columns(self, numbers: Ints) -> Assessments:
         scores, suppliers = self.scores, self.suppliers
-        each: list[int] = numbers.tolist()
         spend, has_spend, stake = suppliers.spend[numbers], suppliers.has_spend[numbers], scores.stake[numbers]
         applicable = scores.applicable[numbers]
-        yield each
-        yield scores.rank[numbers].tolist()
-        yield suppliers.shown_names(numbers)
-        yield [_BANDS[band] for band in scores.band[numbers].tolist()]
-        yield [_BANDS[band] for band in scores.so_far[numbers].tolist()]
-        yield [_QUEUES[queue] for queue in scores.queue[numbers].tolist()]
-        for column in (scores.score, scores.could_reach, scores.law, scores.exposure, scores.relief):
-            yield column[numbers].tolist()
-        yield _where(has_spend, spend)
-        yield _where(has_spend & (stake != spend), stake)
-        yield np.where(applicable > 0, scores.settled[numbers] / np.maximum(applicable, 1), 1.0).tolist()
-        flags, ended = self._flags, self.ended
-        yield [flags(ended.rules(number, Outcome.FLAGGED)) for number in each]
-        yield [self.questions] * len(each)
-        yield [self.explain] * len(each)
+        return Assessments(
+            number=numbers.tolist(),
+            rank=scores.rank[numbers].tolist(),
+            name=suppliers.shown_names(numbers),
+            band=[_BANDS[band] for band in scores.band[numbers].tolist()],
+            so_far=[_BANDS[band] for band in scores.so_far[numbers].tolist()],
+            queue=[_QUEUES[queue] for queue in scores.queue[numbers].tolist()],
+            score=scores.score[numbers].tolist(),
+            could_reach=scores.could_reach[numbers].tolist(),
+            law=scores.law[numbers].tolist(),
+            exposure=scores.exposure[numbers].tolist(),
+            relief=scores.relief[numbers].tolist(),
+            spend=_where(has_spend, spend),
+            stake=_where(has_spend & (stake != spend), stake),
+            coverage=np.where(applicable > 0, scores.settled[numbers] / np.maximum(applicable, 1), 1.0).tolist(),
+            flags=[self._flags(rules) for rules in self.ended.rules_of_each(numbers, Outcome.FLAGGED)],
+            asked=self._asking.of_each(numbers),
+        )
 
     def questions(self, number: int) -> tuple[Question, ...]:
-        """What to ask about one supplier: only what can still change its answer, most points first.
-
-        Of a contract that names none, only who stands behind it: all else is to be asked of them. Suppliers of
-        whom the same is asked share it.
-        """
-        if self.suppliers.kind(number) == UNNAMED:
-            return self._who(int(self.scores.could_reach[number]))
-        questions, kinds = self._asked
-        return questions[int(kinds[number])]
+        """What to ask about one supplier: only what can still change its answer, most points first."""
+        return self._asking.of(number)
 
     @cached_property
-    def _asked(self) -> tuple[list[tuple[Question, ...]], Ints]:
-        """Every set of questions that is put to somebody, and which of them it is for each supplier."""
-        if not self.open_fields:
-            return [()], np.zeros(len(self), np.int32)
-        weights = np.stack(
-            [np.where(flags, self.weights[name], np.int32(-1)) for name, flags in self.open_fields.items()]
-        )
-        kinds, first = kinds_of(weights)
-        return [self._put(points) for points in weights[:, first].T.tolist()], kinds
-
-    def _put(self, points: Sequence[int]) -> tuple[Question, ...]:
-        """The questions for a kind of suppliers.  points: that hang on each field, -1 where it is not asked."""
-        named = zip(self.open_fields, points, strict=True)
-        held = [self._question(self.suppliers.fields[name], each) for name, each in named if each >= 0]
-        return tuple(sorted(held, key=lambda question: -question.points))
-
-    @cached_property
-    def _who(self) -> Callable[[int], tuple[Question, ...]]:
-        """The question who stands behind a contract, by the points that hang on it."""
-        named = self.suppliers.fields["supplier_name"]
-        return cache(lambda points: (self._question(named, points),))
-
-    def _question(self, field: Field, points: int) -> Question:
-        return Question(field.name, field.label, field.question, points, field.answered_by == (OUR_RECORDS,))
+    def _asking(self) -> Asking:
+        return Asking(self.suppliers, self.open_fields, self.weights, self.scores.could_reach)
 
     @cached_property
     def ended(self) -> Ended:

@@ -29,9 +29,16 @@ class Sums:
     def __add__(self, other: Sums) -> Sums:
         return Sums(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Sums)))
 
-    def tiled(self, suppliers: Ints, count: int) -> Sums:
-        """The same for some suppliers, all of them so many times over."""
-        return Sums(*(np.tile(getattr(self, each.name)[suppliers], count) for each in fields(Sums)))
+    def __sub__(self, other: Sums) -> Sums:
+        return Sums(*(getattr(self, each.name) - getattr(other, each.name) for each in fields(Sums)))
+
+    def take(self, suppliers: Ints) -> Sums:
+        """The same for other suppliers, each given by the number of an old one."""
+        return Sums(*(getattr(self, each.name)[suppliers] for each in fields(Sums)))
+
+    def tiled(self, count: int) -> Sums:
+        """The same suppliers so many times over."""
+        return Sums(*(np.tile(getattr(self, each.name), count) for each in fields(Sums)))
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 
 from msrisk.accepted import AcceptancesFile
@@ -169,6 +170,7 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
     """The report of outcomes.  options: as the user gave them, for the run record."""
     suppliers, rules = outcomes.suppliers, outcomes.rules
     flags, weights = outcomes.open_fields()
+    explanations = Explanations(outcomes)
     bought = topics_of(suppliers)
     scores = score(suppliers, rules, outcomes.asked, outcomes.worst, outcomes.gaps, bought, stakes_of(outcomes))
     # Two answers together are many tries, and worth it only for those whom somebody will look at soon.
@@ -183,10 +185,12 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
         topics=bought,
         open_fields=flags,
         weights=weights,
-        explain=Explanations(outcomes).explain,
+        explain=explanations.explain,
+        explain_flags=explanations.flags,
         facts_behind=lambda number, rule: facts_behind(outcomes, number, rule),
         named_like_a_person=named_like_a_person,
-        find_moves=lambda: moves_of(outcomes, flags, weights, paired),
-        find_shifts=lambda: shifts_of(outcomes, scores, bought),
+        # Once, also for a report made from this one: redacted, in another view, with a register of last time.
+        find_moves=cache(lambda: moves_of(outcomes, flags, weights, paired)),
+        find_shifts=cache(lambda: shifts_of(outcomes, scores, bought)),
         options=options or {},
     )

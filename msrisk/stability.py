@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from msrisk.evaluate import Outcomes
-from msrisk.model import Flags, Queue, Severity, kinds_of
+from msrisk.model import Flags, Queue, Severity
 from msrisk.model.shift import Shift
 from msrisk.queues import Queues, found_more
 from msrisk.ruleset.rules import RuleSet
@@ -31,7 +31,7 @@ def _shifts(outcomes: Outcomes, scores: Scores, topics: Sequence[str]) -> Iterat
     equals, first = by_spend(suppliers, name_places(suppliers)), scores.queue == Queue.LOOK_FIRST
     found = found_more(outcomes.rules, asked, outcomes.worst)
     queues = Queues(suppliers, outcomes.rules, found, topics or suppliers.categories, scores.stake)
-    kinds, alike = kinds_of(np.vstack([outcomes.worst, outcomes.gaps]))  # who ended alike has the same points
+    kinds, alike = outcomes.alike  # who ended alike has the same points
     worst, gaps = outcomes.worst[:, alike], outcomes.gaps[:, alike]
     for severities in (*((each,) for each in Severity), tuple(Severity)):
         for fifths in FIFTHS:

@@ -29,6 +29,7 @@ LAYERS = [
         "tellable",
         "last_register",
     },
+    {"asking"},
     {"report"},
     {"may_be_named"},
     {"queues", "chase", "accepting", "comparing", "five_by_five", "published", "since"},

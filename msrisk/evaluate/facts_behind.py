@@ -6,7 +6,7 @@ import hashlib
 
 import numpy as np
 
-from msrisk.evaluate.explanation import phrase_in_words, shown
+from msrisk.evaluate.explained import phrase_in_words, shown
 from msrisk.evaluate.outcomes import Outcomes
 from msrisk.logic.condition import Asks, Condition, Literal, Operand, TermIs, children
 from msrisk.logic.facts import AS_OF, Facts

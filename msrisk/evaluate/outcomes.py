@@ -54,6 +54,16 @@ class Outcomes:
             return start
         return start + int(np.argmax(self.lines[rule.id][start:end]))
 
+    def subjects(self, rule: Rule, suppliers: Ints) -> Longs:
+        """The same of some suppliers."""
+        if rule.id not in self.lines:
+            return suppliers.astype(np.int64)
+        subjects = self.suppliers.first_lines[suppliers]
+        ends = np.append(self.suppliers.first_lines, len(self.suppliers.line_owner))[suppliers + 1]
+        for place in np.flatnonzero(ends > subjects + 1).tolist():
+            subjects[place] = self.subject(rule, int(suppliers[place]))
+        return subjects
+
     def other_lines(self, rule: Rule, supplier: int) -> tuple[int, ...]:
         """The lines of a supplier, beside the one named, that ended like it."""
         if rule.id not in self.lines:
@@ -97,6 +107,11 @@ class Outcomes:
     def gaps(self) -> Flags:
         """Rules by suppliers: whether only gaps in reference tables, which nobody can fill, keep a rule open."""
         return np.stack([self._only_gaps(number, rule) for number, rule in enumerate(self.asked)])
+
+    @cached_property
+    def alike(self) -> tuple[Ints, Ints]:
+        """A number for each supplier, the same for all who ended alike in every rule; and the first of each."""
+        return kinds_of(np.vstack([self.worst, np.packbits(self.gaps, axis=0)]))
 
     def _only_gaps(self, number: int, rule: Rule) -> Flags:
         answers = self.answers(rule)

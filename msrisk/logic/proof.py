@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from msrisk.logic.answer import Answers
 from msrisk.logic.condition import (
@@ -22,7 +24,7 @@ from msrisk.logic.condition import (
     turned,
 )
 from msrisk.logic.truth import NO, NOT_KNOWN, YES
-from msrisk.model import Column
+from msrisk.model import Column, Longs
 from msrisk.values.reading import Grade
 
 
@@ -55,15 +57,26 @@ class Proof:
 
 
 class Proofs:
-    """The proofs of one condition; subjects of whom every line is answered alike, and known as well, share one."""
+    """The proofs of one condition; subjects of whom every line is answered alike, and known as well, share one.
+
+    fields: those that its proofs may rest on.
+    """
 
     def __init__(self, answers: Answers, condition: Condition) -> None:
         self._answers, self._condition = answers, condition
         lines = list(dict.fromkeys(_lines(answers, condition)))
         fields = {name: None for line in lines if isinstance(line, Asks) for name in _read(answers, line)}
-        self._said = [np.ascontiguousarray(answers.of(line)).data for line in lines]
+        self.fields = tuple(fields)
+        self._answered = [answers.of(line) for line in lines]
+        self._said = [np.ascontiguousarray(each).data for each in self._answered]
         self._known = [_how_known(answers.facts.column(name)) for name in fields]
         self._held: dict[tuple[int, ...], Proof] = {}
+
+    def signs(self, subjects: Longs) -> npt.NDArray[np.int32]:
+        """A column for each subject, alike where every line is answered alike from the same values."""
+        said: list[npt.NDArray[Any]] = [*self._answered]
+        said += [self._answers.facts.column(name).codes for name in self.fields]
+        return np.stack([each[subjects] for each in said]).astype(np.int32)
 
     def of(self, subject: int) -> Proof:
         sign = (

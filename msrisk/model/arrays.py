@@ -17,6 +17,8 @@ Flags = npt.NDArray[np.bool_]
 
 Item = TypeVar("Item", bound=Hashable)
 
+_AT_A_TIME = 2_000  # columns, so that a table is never held a second time
+
 
 class Numbers(defaultdict[Item, int]):
     """Each distinct item and its number, in order of appearance; one not seen before gets the next."""
@@ -32,11 +34,15 @@ class Numbers(defaultdict[Item, int]):
 def kinds_of(table: npt.NDArray[Any]) -> tuple[Ints, Ints]:
     """A number for each column of a table, the same for columns that are alike; and the first of each kind."""
     size = table.shape[1]
-    if not len(table) or not size:
-        return np.zeros(size, np.int32), np.arange(min(size, 1), dtype=np.int32)
-    columns = np.ascontiguousarray(table.T)
-    width, whole = columns.strides[0], columns.tobytes()
+    kinds = np.zeros(size, np.int32)
+    varied = table[(table != table[:, :1]).any(axis=1)]
+    if not len(varied):
+        return kinds, np.arange(min(size, 1), dtype=np.int32)
     numbers: Numbers[bytes] = Numbers()
-    starts = range(0, len(whole), width)
-    kinds = np.fromiter((numbers[whole[start : start + width]] for start in starts), np.int32, size)
-    return kinds, np.unique(kinds, return_index=True)[1].astype(np.int32)
+    for start in range(0, size, _AT_A_TIME):
+        columns = np.ascontiguousarray(varied[:, start : start + _AT_A_TIME].T)
+        whole: list[bytes] = columns.view(f"V{columns.strides[0]}").reshape(-1).tolist()
+        kinds[start : start + _AT_A_TIME] = numbers.codes(whole)
+    first = np.empty(len(numbers), np.int32)
+    first[kinds[::-1]] = np.arange(size - 1, -1, -1, dtype=np.int32)
+    return kinds, first

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 
 import numpy as np
 
-from msrisk.model.arrays import Flags, Ints
+from msrisk.model.arrays import Flags, Ints, Longs
 from msrisk.model.note import LineNote
 
 _LIKE_A_CELL = re.compile(r"[a-z]{1,3}\d+|r\d*c\d*", re.IGNORECASE)
@@ -116,6 +116,15 @@ class Sheet:
         cell = f"{letters(self.first_column + stands_in)}{self.number(row)}"
         return f"{self._name_in_address}!{cell}" if self.name else cell
 
+    def addresses(self, rows: Longs, column: int) -> list[str]:
+        """The same of many rows in one column."""
+        if column in self.origins:
+            return [self.address(row, column) for row in rows.tolist()]
+        name = f"{self._name_in_address}!" if self.name else ""
+        start = name + letters(self.first_column + column)
+        numbers = self.first_row + rows if self.numbers is None else self.numbers[rows]
+        return [f"{start}{number}" for number in numbers.tolist()]
+
     @cached_property
     def _name_in_address(self) -> str:
         """The sheet's name as formulas write it: in quotes unless it is one word that is no cell."""
@@ -212,6 +221,18 @@ class Book:
         table = self.table_of(row)
         heading = table.mapping.get(field)
         return self.within(table, table.sheet.address(row - table.offset, heading.column if heading else 0))
+
+    def addresses(self, rows: Longs, field: str = "") -> list[str]:
+        """The same of many rows."""
+        tables = np.searchsorted(self._offsets, rows, "right") - 1
+        said = [""] * len(rows)
+        for number in np.unique(tables).tolist():
+            table, places = self._all[number], np.flatnonzero(tables == number)
+            heading = table.mapping.get(field)
+            cells = table.sheet.addresses(rows[places] - table.offset, heading.column if heading else 0)
+            for place, cell in zip(places.tolist(), cells, strict=True):
+                said[place] = self.within(table, cell)
+        return said
 
     def within(self, table: Table, cell: str) -> str:
         """A cell of a table, with its file unless there is one list and it stands there."""

@@ -62,9 +62,16 @@ class Suppliers:
 
     def rows_of(self, supplier: int) -> list[int]:
         """The input rows of one supplier, ascending."""
-        rows, ends = self._row_order
-        found: list[int] = rows[ends[supplier] : ends[supplier + 1]].tolist()
+        rows, starts = self._row_order
+        found: list[int] = rows[starts[supplier] : starts[supplier + 1]].tolist()
         return found
+
+    def rows_of_each(self, suppliers: Ints) -> tuple[Longs, Longs]:
+        """The input rows of several suppliers, one behind the other, and how many each has."""
+        rows, starts = self._row_order
+        counts = starts[suppliers + 1] - starts[suppliers]
+        before = np.cumsum(counts) - counts
+        return rows[np.repeat(starts[suppliers] - before, counts) + np.arange(counts.sum())], counts
 
     def kind(self, number: int) -> str:
         """What kind of payee this is: *supplier*, *public body*, *person*, and so on."""
@@ -122,6 +129,13 @@ class Suppliers:
         return np.flatnonzero(np.diff(self.line_owner, prepend=-1))
 
     @cached_property
+    def is_one_line(self) -> Flags:
+        """Whose whole spend is that of their only line, or not told."""
+        lines = np.diff(np.append(self.first_lines, len(self.line_owner)))
+        one: Flags = (lines == 1) & (~self.has_spend | (self.line_spend[self.first_lines] == self.spend))
+        return one
+
+    @cached_property
     def line_ends(self) -> list[int]:
         """Where each supplier's lines start, and after the last one where they end."""
         return [*self.first_lines.tolist(), len(self.line_owner)]
@@ -156,8 +170,7 @@ class Suppliers:
         return tuple([first + rest for first, rest in zip(self.first_departments, others, strict=True)])
 
     @cached_property
-    def _row_order(self) -> tuple[Longs, list[int]]:
+    def _row_order(self) -> tuple[Longs, Longs]:
         """The input rows by supplier, and where each supplier's start; those of nobody stand first."""
         order = np.argsort(self.row_owner, kind="stable")
-        starts = np.searchsorted(self.row_owner[order], np.arange(len(self) + 1))
-        return order, starts.tolist()
+        return order, np.searchsorted(self.row_owner[order], np.arange(len(self) + 1))

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from string import Formatter
 
-from msrisk.assessment import Evidence, Explain, RuleAnswer
+from msrisk.assessment import Evidence, Explain, ExplainFlags, Flag, RuleAnswer
 from msrisk.logic.facts import AS_OF
-from msrisk.model import About, Outcome, Suppliers
+from msrisk.model import About, Ints, Outcome, Suppliers
 from msrisk.redacting.values import REDACTED, Words, shown
 from msrisk.report import Report
 from msrisk.ruleset.rules import Rule
@@ -16,17 +16,31 @@ from msrisk.ruleset.rules import Rule
 NOT_GIVEN = "[not given]"
 
 
-def explained(report: Report, words: Words) -> Explain:
+Redacted = Callable[[int, RuleAnswer], RuleAnswer]  # of a supplier by its number
+
+
+def explained(report: Report, words: Words) -> tuple[Explain, ExplainFlags]:
     """What the report explains, for its own supplier numbers, without a name, a cell or free text."""
     explain: Callable[..., tuple[RuleAnswer, ...]] = report.explain
+    explain_flags = report.explain_flags
+    redacted = _redacted(report, words)
+
+    def answers(number: int, ended: Collection[Outcome], *of: Collection[About]) -> tuple[RuleAnswer, ...]:
+        return tuple(redacted(number, each) for each in explain(number, ended, *of))
+
+    def flags(rule: Rule, numbers: Ints) -> list[Flag]:
+        both = zip(numbers.tolist(), explain_flags(rule, numbers), strict=True)
+        said = [redacted(number, flag.answer) for number, flag in both]
+        return [Flag(answer, ("",) * len(answer.evidence)) for answer in said]
+
+    return answers, flags
+
+
+def _redacted(report: Report, words: Words) -> Redacted:
     suppliers = report.suppliers
     figures = {name: each.on(report.as_of) or "" for name, each in report.rules.parameters.items()}
     figures[AS_OF] = report.as_of.isoformat()
-
-    def answers(number: int, ended: Collection[Outcome], *of: Collection[About]) -> tuple[RuleAnswer, ...]:
-        return tuple(_answer(suppliers, number, each, figures, words) for each in explain(number, ended, *of))
-
-    return answers
+    return lambda number, answer: _answer(suppliers, number, answer, figures, words)
 
 
 def _answer(

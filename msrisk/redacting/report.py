@@ -29,13 +29,15 @@ def redacted(report: Report, key: bytes | None = None) -> Report:
     tokens = Tokens(key or key_of_list([table.sheet.sha256 for table in report.suppliers.book.tables]))
     suppliers = without_names(report.suppliers, tokens, words)
     scores = replace(report.scores, stake=two_figures(report.scores.stake))
+    explain, explain_flags = explained(report, words)
     kept = {name: text for name, text in report.options.items() if name in _OPTIONS_KEPT}
     return replace(
         report,
         suppliers=suppliers,
         scores=replace(scores, order=order_of(suppliers, scores, name_places(suppliers))),
         topics=tuple(topic if topic in bought else "" for topic in report.topics),
-        explain=explained(report, words),
+        explain=explain,
+        explain_flags=explain_flags,
         facts_behind=lambda number, rule: "",
         options={**kept, "redact": "with a shared key" if key else "for this list alone"},
         **_unknown(report),

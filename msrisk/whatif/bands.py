@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from functools import reduce
-from operator import add
+from operator import add, sub
 
 import numpy as np
 
@@ -45,14 +45,15 @@ class Bands:
     def __init__(self, tries: Tries, suppliers: Longs) -> None:
         self._tries, self._suppliers = tries, suppliers
         held = tries.outcomes
-        worst, gaps = held.worst[:, suppliers], held.gaps[:, suppliers]
-        ended, first = kinds_of(np.vstack([worst, np.packbits(gaps, axis=0)]))
-        self._ended = Codes(ended, len(first))
-        self._worst, self._gaps = worst[:, first], gaps[:, first]
+        kinds, first = held.alike
+        self._ended = together([Codes(kinds, len(first)).take(suppliers)], len(suppliers))
+        first = suppliers[self._ended.first]
+        self._worst, self._gaps = held.worst[:, first], held.gaps[:, first]
         self._groups = _groups(held)
         self._sums = {group: self._sum(rules) for group, rules in self._groups.items()}
-        self._band = points_of(held.rules, _total(self._sums.values(), len(first))).band
-        self.stands = self._band[ended]
+        self._whole = _total(self._sums.values(), len(first))
+        self._band = points_of(held.rules, self._whole).band
+        self.stands = self._band[self._ended.of]
         self.most = 0
 
     def changes(self, options: Sequence[Options], some: Longs) -> Found:
@@ -61,7 +62,7 @@ class Bands:
         if not len(some) or not groups or not all(each.cases for each in options):
             return Found(np.zeros(len(some), np.int32), [_NONE])
         tried = self._tries.tried(options, self._suppliers[some])
-        kinds = together([self._ended.take(some), tried.sets], len(some))
+        kinds = together([self._alike(groups, tried, self._ended.of[some]), tried.sets], len(some))
         first = kinds.first
         self.most = max(self.most, kinds.many)
         ended, sets = self._ended.of[some[first]], tried.sets.of[first]
@@ -74,6 +75,17 @@ class Bands:
             for start in range(0, kinds.many, step)
         ]
         return Found(np.concatenate(found)[kinds.of], list(numbers))
+
+    def _alike(self, groups: Sequence[str], tried: Tried, ended: Ints) -> Codes:
+        """A number for suppliers by where they stand and all that stays as it is, whatever is answered."""
+        present = together([Codes(ended, self._ended.many)], len(ended))
+        which = ended[present.first]
+        kept = [number for group in groups for number in self._groups[group] if number not in tried.rules]
+        rest = self._rest(groups, which)
+        same = (getattr(rest, each.name) for each in fields(Sums))
+        table = np.vstack([self._band[which], *same, self._worst[kept][:, which], self._gaps[kept][:, which]])
+        kinds, first = kinds_of(table)
+        return Codes(kinds[present.of], len(first))
 
     def _of_kinds(
         self,
@@ -113,10 +125,14 @@ class Bands:
                 outcomes[place], gaps[place] = tried.outcomes[new][:, sets], tried.gaps[new][:, sets]
             else:
                 outcomes[place], gaps[place] = self._worst[number, ended], self._gaps[number, ended]
-        rest = _total((sums for group, sums in self._sums.items() if group not in groups), len(self._band))
+        rest = self._rest(groups, ended).tiled(count)
         here = self._sums_of(rules, outcomes.reshape(len(rules), -1), gaps.reshape(len(rules), -1))
-        points = points_of(self._tries.outcomes.rules, rest.tiled(ended, count) + here)
+        points = points_of(self._tries.outcomes.rules, rest + here)
         return points.band.reshape(count, size), points.score.reshape(count, size)
+
+    def _rest(self, groups: Sequence[str], ended: Ints) -> Sums:
+        """What all other groups add up to."""
+        return reduce(sub, (self._sums[group].take(ended) for group in groups), self._whole.take(ended))
 
     def _touched(self, options: Sequence[Options]) -> list[str]:
         """The groups whose points could be others."""

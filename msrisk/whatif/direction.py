@@ -8,6 +8,7 @@ import numpy as np
 
 from msrisk.model import Band, Bytes, Flags, Ints, Longs, kinds_of
 from msrisk.whatif.bands import Changes, Found
+from msrisk.whatif.codes import Codes, together
 
 
 class Direction:
@@ -19,7 +20,9 @@ class Direction:
     def __init__(self, stands: Bytes, alone: Sequence[Found], milder: bool) -> None:
         self._milder = milder
         self._numbers: dict[Changes, int] = {(): 0}
-        self._steps, self._of = self._of_singles(len(stands), alone)
+        kinds = together((Codes(found.of, len(found.changes)) for found in alone), len(stands))
+        steps, numbers = self._of_singles(kinds.first, alone)
+        self._steps, self._of = steps[kinds.of], numbers[kinds.of]
         self.waits: Flags = (self._of == 0) & (stands != (max(Band) if milder else min(Band)))
 
     def take(self, some: Longs, found: Found) -> None:
@@ -37,19 +40,21 @@ class Direction:
         held = list(self._numbers)
         return tuple(map(held.__getitem__, everybody.tolist()))
 
-    def _of_singles(self, size: int, alone: Sequence[Found]) -> tuple[Ints, Ints]:
-        """How far one answer leads each supplier, and the number of all that lead there."""
-        steps, made = np.zeros(size, np.int32), np.zeros((len(alone), size), np.int32)
+    def _of_singles(self, some: Longs, alone: Sequence[Found]) -> tuple[Ints, Ints]:
+        """How far one answer leads some suppliers, and the number of all that lead there."""
         reached = [self._furthest(found) for found in alone]
-        for found, (far, _) in zip(alone, reached, strict=True):
-            steps = np.maximum(steps, far[found.of])
-        for row, found, (far, best) in zip(made, alone, reached, strict=True):
+        far = np.zeros((len(alone), len(some)), np.int32)
+        for row, found, (steps, _) in zip(far, alone, reached, strict=True):
+            row[:] = steps[found.of[some]]
+        most = far.max(axis=0, initial=0)
+        made = np.zeros_like(far)
+        for row, found, steps, (_, best) in zip(made, alone, far, reached, strict=True):
             numbers = np.array([self._number(each) for each in best], np.int32)
-            row[:] = np.where(far[found.of] == steps, numbers[found.of], np.int32(0))
+            row[:] = np.where(steps == most, numbers[found.of[some]], np.int32(0))
         kinds, first = kinds_of(made)
         held = list(self._numbers)
         joined = [self._number(_in_order(held[each] for each in row)) for row in made[:, first].T.tolist()]
-        return steps, np.array([*joined, 0], np.int32)[kinds]
+        return most, np.array([*joined, 0], np.int32)[kinds]
 
     def _furthest(self, found: Found) -> tuple[Ints, list[Changes]]:
         """Of each number of what was found how many bands it leads on, and the changes that lead there."""

@@ -79,11 +79,11 @@ def _row(report: Report, said: SharedWords, one: Assessment, asks: str) -> list[
         one.score,
         one.could_reach,
         "" if one.spend is None else one.spend / 100,
-        said.category(one),
+        said.category(one.number),
         report.topics[one.number],
         "; ".join(answer.rule.id for answer in flagged),
         " ".join(answer.because for answer in flagged),
-        said.not_known(one),
+        said.not_known(one.questions),
         asks,
         ", ".join(suppliers.book.address(row) for row in suppliers.rows_of(one.number)),
     ]

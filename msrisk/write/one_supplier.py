@@ -8,7 +8,8 @@ from msrisk.assessment import Assessment, Evidence, RuleAnswer
 from msrisk.files import one_line
 from msrisk.model import About, Outcome, Track
 from msrisk.report import Report
-from msrisk.write.words import asked, counted, in_sentence
+from msrisk.write.evidence_words import asked
+from msrisk.write.words import counted, in_sentence
 
 NOTHING_WOULD = (
     "No single answer would move it to another band, and no two of those that weigh most. "

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from msrisk.assessment import Assessment
+from msrisk.assessment import Assessments, Question
 from msrisk.once import Once
 from msrisk.report import Report
 from msrisk.ruleset.rules import Rule
 from msrisk.write.moves_said import shortest_said
-from msrisk.write.words import flagged, labels_said, worst_of
+from msrisk.write.words import flags_said, labels_said, worst_of
 
 
 class SharedWords:
@@ -20,25 +20,28 @@ class SharedWords:
         self._shortest = Once(shortest_said)
         self._categories: dict[str, str] = {}
 
-    def why(self, one: Assessment) -> str:
+    def whys(self, some: Assessments) -> list[str]:
         """The titles of the rules that count; of the gravest also its sum, which is a supplier's own."""
-        return self._titles(one.flags) if one.stake is None else flagged(one)
+        return [
+            self._titles(flags) if stake is None else flags_said(flags, stake, spend)
+            for flags, stake, spend in zip(some.flags, some.stake, some.spend, strict=True)
+        ]
 
-    def not_known(self, one: Assessment) -> str:
+    def not_known(self, questions: tuple[Question, ...]) -> str:
         """The fields worth asking about."""
-        return self._labels(one.questions)
+        return self._labels(questions)
 
-    def lower(self, one: Assessment) -> str:
-        """The shortest answers that would lower it; '' where there is none."""
-        return self._shortest(self._report.moves.lower[one.number])
+    def lower(self, number: int) -> str:
+        """The shortest answers that would lower a supplier; '' where there is none."""
+        return self._shortest(self._report.moves.lower[number])
 
-    def higher(self, one: Assessment) -> str:
-        """The shortest answers that would raise it; '' where there is none."""
-        return self._shortest(self._report.moves.higher[one.number])
+    def higher(self, number: int) -> str:
+        """The shortest answers that would raise a supplier; '' where there is none."""
+        return self._shortest(self._report.moves.higher[number])
 
-    def category(self, one: Assessment) -> str:
-        """Its commonest category, with no person's name in it; '' where the list says none."""
-        written = self._report.suppliers.categories[one.number]
+    def category(self, number: int) -> str:
+        """A supplier's commonest category, with no person's name in it; '' where the list says none."""
+        written = self._report.suppliers.categories[number]
         said = self._categories.get(written)
         if said is None:
             said = self._categories[written] = self._report.suppliers.without_persons(written)

@@ -12,7 +12,8 @@ from msrisk.report import Report
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule
 from msrisk.ruleset.vocabulary import SUPPLIER
-from msrisk.write.words import counted, evidence_line, in_sentence
+from msrisk.write.evidence_words import evidence_line
+from msrisk.write.words import counted, in_sentence
 
 FOR_US = "For us, the buyer"
 FOR_US_LINE = "What law or policy asks of us. It says nothing of the supplier and moves nobody."

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from msrisk.assessment import Assessment, Evidence, Question
+from msrisk.assessment import Assessment, Question
 from msrisk.files import one_line
 from msrisk.model import Band, Entries, Outcome, Queue, SourceKind
 from msrisk.queues import floor_here
@@ -28,22 +28,6 @@ RELIEF_ORDERS = (
 NOT_GIVEN = "[not given]"
 SUSPICION = "If you suspect that somebody is a victim: the last part of Read me says what to do, before all else."
 NOT_CHECKED = "not checked"
-
-
-def asked(evidence: Evidence) -> str:
-    """What was asked of a value and the answer: ``at least £36m? yes``."""
-    if not evidence.answer:
-        return evidence.compared_with
-    plain = evidence.compared_with[:1].isupper() or " " not in evidence.compared_with
-    return f"{'is it ' if plain else ''}{evidence.compared_with}? {evidence.answer}"
-
-
-def evidence_line(evidence: Evidence) -> str:
-    """One value, its cell and what it was compared with, as a line."""
-    place = f" ({evidence.address})" if evidence.address else ""
-    note = f"; {evidence.note}" if evidence.note else ""
-    source = f" [{evidence.source}]" if evidence.source else ""
-    return f"{evidence.label}: {evidence.shown}{place}; {asked(evidence)}{source}{note}"
 
 
 def spend_said(report: Report) -> str:
@@ -149,14 +133,23 @@ def pounds(pence: int | None) -> str:
 
 def flagged(assessment: Assessment) -> str:
     """The titles of the rules that flagged, the worst of each group, most points first."""
-    return "; ".join(flag_said(assessment, rule) for rule in worst_of(assessment.flags))
+    return flags_said(assessment.flags, assessment.stake, assessment.spend)
+
+
+def flags_said(flags: Sequence[Rule], stake: int | None, spend: int | None) -> str:
+    """The same of the flags themselves.  stake: the pence the gravest speaks of, None where that is the whole."""
+    return "; ".join(_flag_said(rule, rule is flags[0], stake, spend) for rule in worst_of(flags))
 
 
 def flag_said(assessment: Assessment, rule: Rule) -> str:
     """The title of a rule; of the gravest also how much of the spend it speaks of, where that is not the whole."""
-    if assessment.stake is None or assessment.spend is None or rule is not assessment.flags[0]:
+    return _flag_said(rule, rule is assessment.flags[0], assessment.stake, assessment.spend)
+
+
+def _flag_said(rule: Rule, gravest: bool, stake: int | None, spend: int | None) -> str:
+    if not gravest or stake is None or spend is None:
         return rule.title
-    return f"{rule.title} ({pounds(assessment.stake)} of the {pounds(assessment.spend)})"
+    return f"{rule.title} ({pounds(stake)} of the {pounds(spend)})"
 
 
 def worst_flags(assessment: Assessment) -> list[Rule]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from unittest.mock import patch
 
 import openpyxl
 import pytest
 
-from tests.cli.cli_making import LIST, ROWS, msrisk
+from msrisk import screening
+from tests.cli.cli_making import LIST, ROWS, msrisk, msrisk_here
 
 DAY = ("--as-of", "2026-11-26")
 
@@ -83,3 +85,14 @@ def test_the_key_is_never_written_over(folder: Path) -> None:
     )
     assert done.returncode == 2
     assert "is the input: msrisk never writes over it" in done.stderr
+
+
+def test_what_would_move_anybody_is_worked_out_once_a_run_for_the_screen_and_every_file(folder: Path) -> None:
+    files = [word for name in ("a.xlsx", "a.json") for word in ("-o", folder / name)]
+    with (
+        patch.object(screening, "moves_of", wraps=screening.moves_of) as moves,
+        patch.object(screening, "shifts_of", wraps=screening.shifts_of) as shifts,
+    ):
+        done = msrisk_here("screen", folder / "list.csv", *DAY, "--redact", *files)
+    assert done.returncode == 0, done.stderr
+    assert (moves.call_count, shifts.call_count) == (1, 1)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
 import numpy as np
 
-from msrisk.model import Outcome
-from msrisk.report import Report
+from msrisk.model import About, Flags, Ints, Outcome
+from msrisk.once import Once
+from msrisk.report import AT_A_TIME, Report
+from msrisk.ruleset.rules import Rule
 from msrisk.write.accepted_said import accepted_words
-from msrisk.write.words import (
-    evidence_line,
-)
+from msrisk.write.evidence_words import round_cells, with_cells
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
-
-Rows = Iterator[list[Cell]]
-
 
 _HEADINGS = (
     Heading("Supplier", 26),
@@ -40,25 +37,47 @@ def findings(report: Report) -> SheetPlan:
     places = [[each.title for each in _HEADINGS].index(title) for title in (*_PRINTED, *_ON_SCREEN)]
     lines = ["One row for each flag. A flag is a question to ask, with the cells and the law it rests on."]
     headings = [_HEADINGS[place] for place in places]
-    rows = map(itemgetter(*places), _finding_rows(report))
+    rows = map(itemgetter(*places), _rows(report))
     return SheetPlan("Findings", "Findings", lines, headings, rows, filtered=True, printed=len(_PRINTED))
 
 
-def _finding_rows(report: Report) -> Rows:
-    some = np.logical_or.reduce(report.outcomes == Outcome.FLAGGED, axis=0)
-    for one in report.ranked(among=some):
-        for answer in one.ended(Outcome.FLAGGED):
-            rule = answer.rule
-            yield [
-                one.name,
-                rule.id,
-                rule.title,
-                rule.track.value,
-                answer.points,
-                answer.because,
-                "; ".join(evidence_line(each) for each in answer.evidence),
-                answer.grade.word,
-                rule.next_step,
-                "supplier" if rule.duty == "supplier" else "us",
-                accepted_words(report, one.number, rule) or "[not accepted]",
-            ]
+def _rows(report: Report) -> Iterator[list[Cell]]:
+    """In rank order, of each supplier those with most points first; a rule is explained for many at once."""
+    about = [rule for rule in report.asked if rule.about is About.SUPPLIER]
+    rules = sorted(about, key=report.rules.points, reverse=True)
+    flagged: Flags = report.outcomes[[report.asked.index(rule) for rule in rules]] == Outcome.FLAGGED
+    order = report.scores.order[(flagged.any(axis=0) & report.screened)[report.scores.order]]
+    for start in range(0, len(order), AT_A_TIME):
+        yield from _portion(report, rules, order[start : start + AT_A_TIME], flagged)
+
+
+def _portion(report: Report, rules: Sequence[Rule], numbers: Ints, flagged: Flags) -> Iterator[list[Cell]]:
+    names = report.suppliers.shown_names(numbers)
+    of_whom, of_which = np.nonzero(flagged[:, numbers].T)
+    said: list[list[Cell]] = [[] for _ in of_whom]
+    for number in np.unique(of_which).tolist():
+        places = np.flatnonzero(of_which == number)
+        rows = _rows_of(report, rules[number], numbers[of_whom[places]])
+        for place, row in zip(places.tolist(), rows, strict=True):
+            said[place] = row
+    for whom, row in zip(of_whom.tolist(), said, strict=True):
+        yield [names[whom], *row]
+
+
+def _rows_of(report: Report, rule: Rule, numbers: Ints) -> Iterator[list[Cell]]:
+    """All but the name, for each of some suppliers whom a rule flags."""
+    duty = "supplier" if rule.duty == "supplier" else "us"
+    evidence = Once(round_cells)
+    for number, flag in zip(numbers.tolist(), report.explain_flags(rule, numbers), strict=True):
+        yield [
+            rule.id,
+            rule.title,
+            rule.track.value,
+            flag.answer.points,
+            flag.answer.because + flag.share,
+            with_cells(evidence(flag.answer), flag.cells),
+            flag.answer.grade.word,
+            rule.next_step,
+            duty,
+            accepted_words(report, number, rule) or "[not accepted]",
+        ]

@@ -17,12 +17,13 @@ from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname, xl_col_to_name
 
 from msrisk.model import Band
+from msrisk.write.workbook.cells import Numbers, Texts, escaped
 from msrisk.write.workbook.entries import Lists
 from msrisk.write.workbook.links import Lead
 from msrisk.write.workbook.measure import room_in
 from msrisk.write.workbook.plan import Cell, Heading, Link, SheetPlan
 from msrisk.write.workbook.put import finish_sheet, fit, put_head, put_row
-from msrisk.write.workbook.stream import Numbers, RowStream, Texts, escaped
+from msrisk.write.workbook.stream import RowStream
 from msrisk.write.workbook.style import Styles
 
 LARGE = 1_000  # rows; a shorter sheet takes no time either way, and the plain way is the simpler

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from msrisk.model import Bytes
 
 CELL_SIZE = 11  # points
 PIXEL = 0.75  # points; a screen has 96 pixels to an inch, and both programs count rows and columns in them
@@ -30,17 +33,18 @@ _EM = {
     833: "Mm",
     889: "%æœ",
     944: "W",
-    1015: "@©®ÆŒ—…",
+    1015: "@©®ÆŒ",
 }
 _QUARTERS = 4
 _PER_EM = CELL_SIZE / PIXEL * _QUARTERS / 1000
 _ORDINARY, _WIDE = round(556 * _PER_EM), round(1000 * _PER_EM)
-_TABLE = bytearray([_ORDINARY] * 256)
+_FIRST_WIDE = 0x1100  # a letter of another script from here on counts as wide as the widest of ours
+_WIDTHS = np.full(_FIRST_WIDE + 1, _ORDINARY, np.uint8)
+_WIDTHS[0], _WIDTHS[_FIRST_WIDE] = 0, _WIDE
 for _width, _letters in _EM.items():
-    for _letter in _letters.encode("latin-1", "ignore"):
-        _TABLE[_letter] = round(_width * _PER_EM)
-_TABLE[ord("?")] = _ORDINARY
-_NARROW = bytes(_TABLE)
+    _WIDTHS[[ord(each) for each in _letters]] = round(_width * _PER_EM)
+_LATIN = _WIDTHS[:256].tobytes()
+Letters = npt.NDArray[np.uint32]
 
 
 def width_of(width: float, size: float = CELL_SIZE) -> float:
@@ -59,57 +63,22 @@ def room_across(widths: Sequence[float], size: float = CELL_SIZE) -> float:
     return pixels * _QUARTERS * CELL_SIZE / size / _SCREEN
 
 
-def _quarters(text: str) -> bytes:
-    """The width of each letter; a letter of another script counts as wide as the widest of them."""
+def letter_widths(letters: Letters) -> Bytes:
+    """Quarters of a pixel that each letter takes.  letters: their numbers in Unicode."""
+    return _WIDTHS[np.minimum(letters, _FIRST_WIDE)]
+
+
+def surely_in_one_line(text: str, room: float) -> bool:
+    """Whether a text is of Latin letters, without line breaks, and no wider than that, as nearly every text is."""
     try:
-        return text.encode("latin-1").translate(_NARROW)  # nearly every text
+        return "\n" not in text and sum(text.encode("latin-1").translate(_LATIN)) <= room
     except UnicodeEncodeError:
-        pass
-    return bytes(
-        _NARROW[number] if number < 256 else _ORDINARY if number < 0x1100 else _WIDE for number in map(ord, text)
-    )
+        return False
 
 
-def breaks(text: str, room: float, bold: bool = False) -> list[str]:
-    """The lines a text is set in, broken between words, or within one that is wider than a line."""
-    room = _at_least_two(room, bold)
-    return [
-        part[start:end].rstrip(" ")
-        for part in text.split("\n")
-        for start, end in pairwise((0, *_ends(part, _quarters(part), room)))
-    ]
-
-
-def lines_in(text: str, room: float, bold: bool = False) -> int:
-    """How many lines a text is set in."""
-    if "\n" not in text:
-        widths = _quarters(text)
-        if sum(widths) <= room and not bold:
-            return 1  # nearly every text
-        return len(_ends(text, widths, _at_least_two(room, bold)))
-    room = _at_least_two(room, bold)
-    return sum(len(_ends(part, _quarters(part), room)) for part in text.split("\n"))
-
-
-def _at_least_two(room: float, bold: bool) -> float:
+def room_for(room: float, bold: bool) -> float:
     """The room for letters of that weight, and never less than two of them take."""
     return max(room / (_BOLD if bold else 1), 2.0 * _WIDE)
-
-
-def _ends(part: str, widths: bytes, room: float) -> list[int]:
-    """Where each line of a text without breaks of its own ends, and the next one starts."""
-    reached, ends = list(accumulate(widths)), []
-    if not reached or reached[-1] <= room:
-        return [len(part)]
-    start, before, length = 0, 0, len(part)
-    while start < length:
-        end = bisect_right(reached, before + room, start)
-        if end < length:
-            space = part.rfind(" ", start + 1, end + 1)
-            end = space + 1 if space > start else max(end, start + 1)
-        ends.append(end)
-        start, before = end, reached[end - 1]
-    return ends
 
 
 def height_of(lines: int, size: float = CELL_SIZE) -> float:

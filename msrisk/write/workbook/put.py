@@ -13,8 +13,9 @@ from xlsxwriter.worksheet import Worksheet
 from msrisk.files import safe_text
 from msrisk.write.workbook.chart import put_chart
 from msrisk.write.workbook.entries import Lists, check_entries
+from msrisk.write.workbook.lines import breaks, lines_in
 from msrisk.write.workbook.links import MOST_LINKS, Lead, lead_of
-from msrisk.write.workbook.measure import breaks, height_of, lines_in, room_across, room_in, width_of
+from msrisk.write.workbook.measure import height_of, room_across, room_in, width_of
 from msrisk.write.workbook.page import set_up_page
 from msrisk.write.workbook.plan import NONE, Cell, Heading, Link, SheetPlan
 from msrisk.write.workbook.style import Styles
@@ -183,3 +184,11 @@ def fit(text: str) -> str:
         return text  # nearly every one
     safe = safe_text(text)
     return safe if len(safe) <= MAX_TEXT else safe[: MAX_TEXT - len(CUT)] + CUT
+
+
+def fit_each(texts: Sequence[str]) -> Sequence[str]:
+    """The same of many texts, which are looked at together."""
+    whole = "".join(texts)
+    if whole.isascii() and whole.isprintable() and max(map(len, texts), default=0) <= MAX_TEXT:
+        return texts
+    return list(map(fit, texts))

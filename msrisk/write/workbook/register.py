@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from itertools import repeat
 from operator import itemgetter
 
-from msrisk.assessment import Assessment
 from msrisk.model import register_sheet as headed
 from msrisk.report import Report
-from msrisk.write.accepted_said import left_look_first
 from msrisk.write.last_said import beside_the_change, change_said, since_line
-from msrisk.write.moves_said import NO_ANSWER, NOTHING_TO_ASK, how_tried
+from msrisk.write.moves_said import how_tried
 from msrisk.write.own_choices import own_choices
-from msrisk.write.shared_words import SharedWords
 from msrisk.write.words import RELIEF_ORDERS, SUSPICION, checked_line, identity_said
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 from msrisk.write.workbook.supplier_facts import SUPPLIER_FACTS, supplier_facts
 from msrisk.write.workbook.to_fill_in import OURS_FIRST, ours
+from msrisk.write.workbook.worked_out import WORKED_OUT, WorkedOut
 
-Rows = Iterator[list[Cell]]
+Columns = Sequence[Sequence[Cell]]
 
-
-_WORKED_OUT = (
-    Heading(headed.RANK, 7, "number"),
-    Heading(headed.SUPPLIER, 24),
-    Heading(headed.PRIORITY, 12, "band"),
-    Heading("On known facts", 13),
-    Heading(headed.QUEUE, 11),
-    Heading(headed.SCORE, 8, "number"),
-    Heading(headed.COULD_REACH, 9, "number"),
-    Heading("Settled", 9, "percent"),
-    Heading("Spend", 12, "pounds"),
-    Heading("What we buy", 14),
-    Heading("Category", 34),
-    Heading(headed.WHY, 38),
-    Heading(headed.NOT_KNOWN, 160),
-    Heading("What would lower it", 30),
-    Heading("What would raise it", 160),
-    Heading("Cells", 36),
-)
 _PRINTED = (
     headed.REGISTER_ID,
     headed.SUPPLIER,
@@ -70,7 +50,7 @@ _ON_SCREEN = (
 
 def register(report: Report) -> SheetPlan:
     """What is worked out, the part that is printed first; then the columns that are ours to fill in."""
-    both = (*_WORKED_OUT, *SUPPLIER_FACTS, _CHANGE)
+    both = (*WORKED_OUT, *SUPPLIER_FACTS, _CHANGE)
     changed = (_CHANGE.title,) if report.last is not None else ()
     places = [[each.title for each in both].index(title) for title in (*_PRINTED, *changed, *_ON_SCREEN)]
     filled_in = ours(report)
@@ -79,7 +59,7 @@ def register(report: Report) -> SheetPlan:
         headed.SHEET,
         _lines(report),
         (*(both[place] for place in places), *filled_in),
-        _rows(report, itemgetter(*places), [None] * len(filled_in)),
+        _rows(report, itemgetter(*places), len(filled_in)),
         filtered=True,
         printed=len(_PRINTED),
         table="RiskRegister",
@@ -114,34 +94,9 @@ def _since(report: Report) -> list[str]:
     ]
 
 
-def _rows(report: Report, arranged: Callable[[list[Cell]], tuple[Cell, ...]], ours: list[Cell]) -> Rows:
-    beside, said = supplier_facts(report), SharedWords(report)
-    for one in report.in_reading_order():
-        worked_out = [*_register_row(report, said, one), *beside(one), change_said(report, one.number)]
-        yield [*arranged(worked_out), *ours]
-
-
-def _register_row(report: Report, said: SharedWords, one: Assessment) -> list[Cell]:
-    book = report.suppliers.book
-    rows = report.suppliers.rows_of(one.number)
-    cells = ", ".join(book.address(row, "supplier_name") for row in rows[:3])
-    none = NO_ANSWER if one.questions else NOTHING_TO_ASK
-    more = f" and {len(rows) - 3:,} more" if len(rows) > 3 else ""
-    return [
-        one.rank,
-        one.name,
-        one.band.word,
-        one.so_far.word if one.coverage else "[nothing settled]",
-        f"{one.queue.word}: all accepted" if left_look_first(report, one.number) else one.queue.word,
-        one.score,
-        one.could_reach,
-        one.coverage,
-        "[not given]" if one.spend is None else one.spend / 100,
-        report.topics[one.number] or "[not known]",
-        said.category(one) or "[not given]",
-        said.why(one) or "[nothing found in what we hold]",
-        said.not_known(one) or "[nothing]",
-        said.lower(one) or none,
-        said.higher(one) or none,
-        cells + more,
-    ]
+def _rows(report: Report, arranged: Callable[[Columns], Columns], ours: int) -> Iterator[Sequence[Cell]]:
+    worked_out, beside = WorkedOut(report), supplier_facts(report)
+    for some in report.portions(report.reading_order):
+        change = [change_said(report, number) for number in some.number]
+        columns = arranged([*worked_out.columns(some), *beside(some), change])
+        yield from zip(*columns, *repeat([None] * len(change), ours), strict=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
-from msrisk.assessment import Assessment
+from msrisk.assessment import Assessments
 from msrisk.model import Column
 from msrisk.model import register_sheet as headed
 from msrisk.model.register_id import register_ids
 from msrisk.report import Report
 from msrisk.values.reading import Reading
-from msrisk.write.who_acts import asked_of, department
+from msrisk.write.who_acts import asked_of
 from msrisk.write.words import NOT_GIVEN
 from msrisk.write.workbook.plan import Cell, Heading, Link
 
@@ -26,24 +26,22 @@ SUPPLIER_FACTS = (
 _PUBLISHED = {"yes": "[published, by our list; no link]", "no": "[none, by our list]"}
 
 
-def supplier_facts(report: Report) -> Callable[[Assessment], list[Cell]]:
-    """The cells under ``SUPPLIER_FACTS`` of one supplier; whole columns are read once."""
+def supplier_facts(report: Report) -> Callable[[Assessments], list[Sequence[Cell]]]:
+    """The cells under ``SUPPLIER_FACTS`` of some suppliers, a column each; whole columns are read once."""
     suppliers = report.suppliers
-    ids = register_ids(suppliers)
-    number = _column(report, "company_number", lambda each: each.first)
-    country, statement = _column(report, "country", _shown(report, "country")), _statements(report)
-    year_end = _column(report, "statement_year_end", _shown(report, "statement_year_end"))
+    columns: list[Sequence[Cell]] = [
+        register_ids(suppliers),
+        suppliers.departments,
+        _column(report, "company_number", lambda each: each.first),
+        _column(report, "country", _shown(report, "country")),
+        _statements(report),
+        _column(report, "statement_year_end", _shown(report, "statement_year_end")),
+    ]
 
-    def cells(one: Assessment) -> list[Cell]:
-        supplier = one.number
-        return [
-            ids[supplier],
-            department(report, supplier) or asked_of(one.questions),
-            number[supplier],
-            country[supplier],
-            statement[supplier],
-            year_end[supplier],
-        ]
+    def cells(some: Assessments) -> list[Sequence[Cell]]:
+        ids, buying, *others = ([each[number] for number in some.number] for each in columns)
+        acts = [department or asked_of(asked) for department, asked in zip(buying, some.asked, strict=True)]
+        return [ids, acts, *others]
 
     return cells
 

@@ -1,0 +1,148 @@
+"""The cells of a column as XML: what is new in a portion of rows is cleaned, measured and escaped together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from operator import add
+from typing import IO
+
+from xlsxwriter.utility import xl_col_to_name
+
+from msrisk.write.workbook.lines import lines_in_each
+from msrisk.write.workbook.links import Lead, lead_of
+from msrisk.write.workbook.measure import room_in
+from msrisk.write.workbook.plan import Cell, Heading, Link
+from msrisk.write.workbook.put import fit_each, number_in
+from msrisk.write.workbook.style import FIGURES, TRIGGERS
+
+MOST_KEPT = 8_192  # cells of a column; then it starts anew, and the file may hold a text twice
+ROW = "\0"  # stands for the row's number until it is known; no text holds it
+_APART = "\0"
+_LOOKS_ESCAPED = re.compile(r"(_x[0-9A-Fa-f]{4}_)")
+_EXACT = 10**15  # whole numbers below it are written digit by digit
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """The numbers by which the file calls its formats, for each column: as they stand in the sample rows."""
+
+    plain: Sequence[str]
+    quoted: Sequence[str]
+    bands: dict[str, Sequence[str]]
+    link: str
+
+
+@dataclass
+class Texts:
+    """The texts all sheets share, each written down as it comes.  uses: how many cells have one."""
+
+    file: IO[bytes]
+    count: int
+    uses: int = 0
+
+    def add(self, texts: Sequence[str]) -> Iterator[int]:
+        """The numbers of some texts, in their order; none of them is empty."""
+        block = _APART.join(texts)
+        if "_x" in block:
+            block = _LOOKS_ESCAPED.sub(r"_x005F\1", block)
+        block = escaped(block)
+        if all(text.strip() == text for text in texts):
+            block = block.replace(_APART, "</t></si><si><t>")
+            self.file.write(f"<si><t>{block}</t></si>".encode())
+        else:
+            kept = '<si><t xml:space="preserve">'
+            self.file.write("".join(f"{kept}{text}</t></si>" for text in block.split(_APART)).encode())
+        first = self.count
+        self.count += len(texts)
+        return iter(range(first, self.count))
+
+
+class Column:
+    """The cells of one column.  leads: what each link of it leads to, and its cell as a link."""
+
+    def __init__(self, place: int, heading: Heading, numbers: Numbers, texts: Texts, size: float) -> None:
+        self.leads: dict[Link, tuple[Lead, str]] = {}
+        self._made: dict[Cell, str] = {}
+        self._tall: dict[Cell, int] = {}
+        self._start = f'<c r="{xl_col_to_name(place)}{ROW}" s="'
+        self._plain = f'{self._start}{numbers.plain[place]}"'
+        self._texts, self._numbers, self._place = texts, numbers, place
+        self._is_band, self._is_figure = heading.style == "band", heading.style in FIGURES
+        self._room = room_in(heading.width, size)
+
+    def made(self, cells: Sequence[Cell]) -> list[str]:
+        """The cells in their order; figures are made anew, for they are seldom the same twice."""
+        if len(self._made) >= MOST_KEPT:
+            for held in (self._made, self._tall, self.leads):
+                held.clear()
+        if self._is_figure:
+            return self._figures(cells)
+        self._make(cells)
+        return list(map(self._made.__getitem__, cells))
+
+    def lines(self, cells: Sequence[Cell]) -> list[int]:
+        """How many lines each of these takes, which were made before; nothing where each takes one."""
+        tall = self._tall
+        if not tall or tall.keys().isdisjoint(cells):
+            return []
+        return [tall.get(cell, 1) for cell in cells]
+
+    def _figures(self, cells: Sequence[Cell]) -> list[str]:
+        self._make([cell for cell in cells if not isinstance(cell, int | float)])
+        start, words = f"{self._plain}><v>", self._made
+        return [
+            f"{start}{cell}</v></c>"
+            if type(cell) is int and -_EXACT < cell < _EXACT
+            else f"{start}{number_in(cell):.16G}</v></c>"
+            if isinstance(cell, int | float)
+            else words[cell]
+            for cell in cells
+        ]
+
+    def _make(self, cells: Sequence[Cell]) -> None:
+        """Those of the cells that are new."""
+        new: Sequence[Cell] = [cell for cell in dict.fromkeys(cells) if cell not in self._made]
+        texts = fit_each(list(map(_text_of, new)))
+        if not all(texts):
+            both = list(zip(new, texts, strict=True))
+            self._made.update((cell, self._without_text(cell)) for cell, text in both if not text)
+            new, texts = [cell for cell, text in both if text], [text for text in texts if text]
+        if new:
+            self._put_texts(new, texts)
+
+    def _without_text(self, cell: Cell) -> str:
+        if isinstance(cell, int | float):
+            return f"{self._plain}><v>{number_in(cell):.16G}</v></c>"
+        return f"{self._plain}/>"
+
+    def _put_texts(self, cells: Sequence[Cell], texts: Sequence[str]) -> None:
+        ends = [f'" t="s"><v>{number}</v></c>' for number in self._texts.add(texts)]
+        starts = [self._start + style for style in self._styles(texts)]
+        self._made.update(zip(cells, map(add, starts, ends), strict=True))
+        lines = lines_in_each(texts, self._room, self._is_band)
+        self._tall.update((cell, high) for cell, high in zip(cells, lines, strict=True) if high > 1)
+        for cell, end in zip(cells, ends, strict=True):
+            if isinstance(cell, Link) and lead_of(cell).leads:
+                self.leads[cell] = lead_of(cell), f"{self._start}{self._numbers.link}{end}"
+
+    def _styles(self, texts: Sequence[str]) -> Iterable[str]:
+        """The number of the format of each text where it leads nowhere."""
+        plain, quoted = self._numbers.plain[self._place], self._numbers.quoted[self._place]
+        if self._is_band:
+            bands = {word: each[self._place] for word, each in self._numbers.bands.items()}
+            return [bands.get(text, quoted if text[0] in TRIGGERS else plain) for text in texts]
+        return [quoted if text[0] in TRIGGERS else plain for text in texts]
+
+
+def _text_of(cell: Cell) -> str:
+    """What a cell says; '' of a figure."""
+    if isinstance(cell, str):
+        return cell
+    return lead_of(cell).text if isinstance(cell, Link) else ""
+
+
+def escaped(text: str) -> str:
+    """A text as it stands in XML."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

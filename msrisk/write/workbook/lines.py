@@ -1,0 +1,71 @@
+"""In how many lines a text is set, and where they end: broken between words, as Excel breaks them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from msrisk.model import Longs
+from msrisk.write.workbook.measure import Letters, letter_widths, room_for, surely_in_one_line
+
+_APART = "\0"  # between texts; no text that is shown holds it
+_BREAK, _SPACE = ord("\n"), ord(" ")
+
+
+def breaks(text: str, room: float, bold: bool = False) -> list[str]:
+    """The lines a text is set in, broken between words, or within one that is wider than a line."""
+    whole = _Together([text])
+    lines = sorted(
+        (int(start), int(end))
+        for _, starts, ends in whole.lines(room_for(room, bold))
+        for start, end in zip(starts, ends, strict=True)
+    )
+    return [text[start:end].rstrip(" ") for start, end in lines]
+
+
+def lines_in(text: str, room: float, bold: bool = False) -> int:
+    """How many lines a text is set in."""
+    if not bold and surely_in_one_line(text, room):
+        return 1
+    return lines_in_each([text], room, bold)[0]
+
+
+def lines_in_each(texts: Sequence[str], room: float, bold: bool = False) -> list[int]:
+    """The same of many texts, whose lines are broken together: the first of all of them, then the second."""
+    together = _Together(texts)
+    counted = np.zeros(len(texts), np.int64)
+    for parts, _, _ in together.lines(room_for(room, bold)):
+        counted += np.bincount(together.text_of[parts], minlength=len(texts))
+    lines: list[int] = counted.tolist()
+    return lines
+
+
+class _Together:
+    """Texts behind one another, in the parts between their own line breaks; places are counted through all.
+
+    text_of: the text of each part.
+    """
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._letters: Letters = np.frombuffer(_APART.join(texts).encode("utf-32-le"), np.uint32)
+        ends_a_text = self._letters == ord(_APART)
+        apart = np.flatnonzero(ends_a_text | (self._letters == _BREAK))
+        self._starts: Longs = np.concatenate([[0], apart + 1])
+        self._stops: Longs = np.append(apart, len(self._letters))
+        self.text_of: Longs = np.concatenate([[0], np.cumsum(ends_a_text[apart])])
+
+    def lines(self, room: float) -> Iterator[tuple[Longs, Longs, Longs]]:
+        """The next line of every part that has one: which parts these are, where it starts, and where it ends."""
+        reached = np.concatenate([[0], np.cumsum(letter_widths(self._letters), dtype=np.int64)])
+        spaces = np.concatenate([[-1], np.flatnonzero(self._letters == _SPACE)])
+        parts, starts = np.arange(len(self._starts)), self._starts
+        while len(parts):
+            stops = self._stops[parts]
+            full = np.searchsorted(reached, reached[starts] + room, "right") - 1
+            space = spaces[np.searchsorted(spaces, full, "right") - 1]
+            between = np.where(space > starts, space + 1, np.maximum(full, starts + 1))
+            ends = np.where(full < stops, between, stops)
+            yield parts, starts, ends
+            more = ends < stops
+            parts, starts = parts[more], ends[more]
