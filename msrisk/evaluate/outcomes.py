@@ -142,7 +142,7 @@ class Outcomes:
                 flags.setdefault(name, np.zeros(len(self.suppliers), np.bool_))
                 weights.setdefault(name, np.zeros(len(self.suppliers), np.int32))
                 flags[name] |= subjects
-                weights[name] += np.where(subjects, np.int32(points), np.int32(0))
+                weights[name] += subjects * np.int32(points)
         return flags, weights
 
     def _asked_by(self, rule: Rule, worst: Bytes) -> dict[str, Flags]:

@@ -74,7 +74,7 @@ def _add_line(answers: Answers, line: Asks, among: Flags, found: Open) -> None:
     left = among
     for name in (line.field, *compared):
         column = facts.column(name)
-        unsettled = among & ~column.settled[column.codes]
+        unsettled = among & column.unsettled
         left = left & ~unsettled
         _ask_about(column, unsettled, found)
     if left.any():
@@ -88,10 +88,11 @@ def _ask_about(column: Column, subjects: Flags, found: Open) -> None:
     if not column.behind:
         _add(found, column.field.name, subjects)
         return
-    subjects = subjects & ~column.gap[column.codes]
+    if column.gap.any():
+        subjects = subjects & ~column.gap[column.codes]
     left = subjects
     for each in column.behind:
-        open_ = subjects & ~each.settled[each.codes]
+        open_ = subjects & each.unsettled
         _ask_about(each, open_, found)
         left = left & ~open_
     _ask_about(column.behind[0], left, found)

@@ -114,6 +114,11 @@ class Column:
         """Whether each distinct reading leaves nothing open."""
         return np.array([reading.settled for reading in self.readings], np.bool_)
 
+    @cached_property
+    def unsettled(self) -> Flags:
+        """For each subject, whether its reading leaves anything open."""
+        return ~self.settled[self.codes]
+
     def reading(self, subject: int) -> Reading:
         return self.readings[int(self.codes[subject])]
 

@@ -6,7 +6,7 @@ import csv
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from itertools import chain, islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msrisk.errors import InputError
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 MAX_FIELD = 1_000_000
 MAX_COLUMNS, MAX_CELLS = 16_384, 100_000_000  # of a spreadsheet; of a list that a computer holds
 
-_AT_ONCE, _ROWS = 100_000, 100  # cells, and the rows that are taken before they are counted
+_AT_ONCE = 100_000  # cells
 _END_OF_FILE = "\x1a"  # Ctrl-Z, with which MS-DOS programs end a text
 _MARK = "\x03"
 _TIDY = "Correct that line in a text editor, or save the list from Excel again."
@@ -176,11 +176,12 @@ def _portions(reader: Reader) -> Iterator[tuple[list[Row], bool, bool]]:
 
 def _portion(reader: Reader) -> list[Row]:
     """The next rows, up to a number of cells, so that wide rows are as bounded as many."""
-    rows: list[Row] = []
-    cells = 0
-    while cells <= _AT_ONCE and (more := list(islice(reader, _ROWS))):
-        rows += more
-        cells += sum(map(len, more)) + len(more)
+    rows, cells = [], 0
+    for row in reader:
+        rows.append(row)
+        cells += len(row) + 1
+        if cells > _AT_ONCE:
+            break
     return rows
 
 

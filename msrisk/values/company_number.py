@@ -55,7 +55,7 @@ def _prefixes() -> frozenset[str]:
 def read(text: str, hint: Hint) -> Reading:
     """One text as a company number."""
     if text.isascii() and text.isdigit() and _FEWEST_DIGITS <= len(text) <= 8 and int(text):
-        return _padded(text, text.zfill(8), len(text) == 8)
+        return Reading((text,)) if len(text) == 8 else _padded(text, text.zfill(8), False)
     if len(text) == 8 and text[:2] in _prefixes() and text.isascii() and text[2:].isdigit() and int(text[2:]):
         return Reading((text,))
     nothing = nothing_in(text, _IN_WORDS)

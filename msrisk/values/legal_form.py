@@ -81,8 +81,12 @@ def _may_trade_as(lower: str) -> bool:
 
 def _words(text: str) -> list[str]:
     """The words of the name proper: before any "T/A", without what is in brackets at the end."""
-    plain = _TRADING_AS.split(" ".join(fold(text).split()), maxsplit=1)[0]
-    bare = _BRACKETS_AT_END.sub("", plain)
-    while bare != plain:
-        plain, bare = bare, _BRACKETS_AT_END.sub("", bare)
+    plain = " ".join(fold(text).split())
+    if _may_trade_as(plain):
+        plain = _TRADING_AS.split(plain, maxsplit=1)[0]
+    while (last := plain[-1:]) and (last in ")]*" or last.isdigit()):
+        bare = _BRACKETS_AT_END.sub("", plain)
+        if bare == plain:
+            break
+        plain = bare
     return _MARKS.sub(" ", _DROPPED.sub("", plain or fold(text))).split()

@@ -70,8 +70,11 @@ def plain_pence(text: str, unit: int) -> int | None:
 
 def _bare_pence(text: str) -> int | None:
     whole, dot, part = text.partition(".")
-    if whole.isdigit() and text.isascii() and len(whole) <= 12 and len(part) <= 2 and (part.isdigit() or not dot):
-        return int(whole + part.ljust(2, "0"))
+    if whole.isdigit() and text.isascii() and len(whole) <= 12:
+        if not dot:
+            return int(whole) * 100
+        if part.isdigit() and len(part) <= 2:
+            return int(whole + part.ljust(2, "0"))
     found = _PLAIN.fullmatch(text)
     if not found:
         return None

@@ -77,15 +77,11 @@ def keys(names: Sequence[str]) -> list[str]:
     found = spaced.replace("  ", " ").split(_APART)
     if len(found) != len(names):  # a name holds the mark itself
         return [key(name) for name in names]
+    # With care: nothing left of a name, and the words that count by where they stand.
     return [
-        key(name) if _needs_care(short) else short
+        key(name) if not short or "public" in short or short[:4] == "the " or short[-4:] == " the" else short
         for name, short in zip(names, map(str.strip, found), strict=True)
     ]
-
-
-def _needs_care(short: str) -> bool:
-    """Nothing left of a name, and the words that count by where they stand."""
-    return not short or "public" in short or short.startswith("the ") or short.endswith(" the")
 
 
 KIND = Kind("name", "parts", _IN_WORDS, read, show, NAMED)

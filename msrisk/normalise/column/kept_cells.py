@@ -76,13 +76,10 @@ class Cells:
     def notes(self, readings: Iterable[tuple[int, Reading]]) -> list[Note]:
         """One note for each distinct text that has something to say, at its first cell."""
         notes = []
-        for number, reading in readings:
-            if reading.note:
-                times = int(self.counts[number])
-                more = f" (and in {times - 1:,} more cell{'s' if times > 2 else ''})" if times > 1 else ""
-                notes.append(
-                    Note(self.address(number), self.texts[number], reading.note + more, reading.understood)
-                )
+        for number, reading in [each for each in readings if each[1].note]:
+            times = int(self.counts[number])
+            more = f" (and in {times - 1:,} more cell{'s' if times > 2 else ''})" if times > 1 else ""
+            notes.append(Note(self.address(number), self.texts[number], reading.note + more, reading.understood))
         return notes
 
 
