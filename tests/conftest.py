@@ -1,5 +1,5 @@
 """Where the shared real files stand, when they are there at all; a cache folder of the tests' own; a look at every
-workbook that a test writes.
+workbook that a test writes; and what is the same for every test made once.
 """
 
 import os
@@ -9,9 +9,13 @@ from typing import Any
 
 import pytest
 
-from msrisk.write.workbook import book
-from msrisk.write.workbook import template as to_fill_in
-from tests import page_checks, workbook_checks
+from tests import rules_read_once
+
+rules_read_once.begin()
+
+from msrisk.write.workbook import book  # noqa: E402
+from msrisk.write.workbook import template as to_fill_in  # noqa: E402
+from tests import page_checks, workbook_checks  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -33,6 +37,19 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
             patch.setenv(name, folder)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def code_compiled_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Where no bytecode may stand beside the code, a command that a test runs would compile all of it again."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent  # one for all workers
+    with pytest.MonkeyPatch.context() as patch:
+        if os.environ.get("PYTHONDONTWRITEBYTECODE"):
+            patch.delenv("PYTHONDONTWRITEBYTECODE")
+            patch.setenv("PYTHONPYCACHEPREFIX", str(folder / "bytecode"))
         yield
 
 

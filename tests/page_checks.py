@@ -59,21 +59,27 @@ def opened(browser: Any, path: Path, width: int = WIDE) -> Iterator[Any]:
 
 
 def assert_page_is_sound(browser: Any, path: Path) -> None:
-    """All that is asked of every page msrisk writes."""
-    for width in (WIDE, NARROW):
-        assert violations(browser, path, width) == []
-    assert spilling(browser, path) == []
+    """All that is asked of every page msrisk writes, in three visits: wide, narrow, and under its own policy."""
+    with opened(browser, path) as page:
+        assert _violations(page) == []
+        _assert_tab_goes_in_order(page)
+    with opened(browser, path, NARROW) as page:
+        assert _spilling(page) == []
+        assert _violations(page) == []
     assert fetched(browser, path) == []
-    assert_tab_goes_in_order(browser, path)
 
 
 def violations(browser: Any, path: Path, width: int = WIDE) -> list[str]:
     """What axe finds against WCAG 2.2 AA and good practice, each with the first place of it."""
+    with opened(browser, path, width) as page:
+        return _violations(page)
+
+
+def _violations(page: Any) -> list[str]:
     axe = pytest.importorskip(
         "axe_playwright_python.sync_playwright", reason="axe, of the extra 'test', is not here"
     )
-    with opened(browser, path, width) as page:
-        found = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": list(TAGS)}})
+    found = axe.Axe().run(page, options={"runOnly": {"type": "tag", "values": list(TAGS)}})
     assert found.response["passes"], "axe did not look at the page"
     return [
         f"{each['id']}: {each['help']}: {each['nodes'][0]['html'][:200]}" for each in found.response["violations"]
@@ -83,8 +89,12 @@ def violations(browser: Any, path: Path, width: int = WIDE) -> list[str]:
 def spilling(browser: Any, path: Path, width: int = NARROW) -> list[str]:
     """What makes the page scroll sideways at that width; a table may within ``.wide``, which Tab reaches."""
     with opened(browser, path, width) as page:
-        wider = page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")
-        return page.evaluate(SPILLING) or (["something"] if wider else [])
+        return _spilling(page)
+
+
+def _spilling(page: Any) -> list[str]:
+    wider = page.evaluate("() => document.documentElement.scrollWidth > document.documentElement.clientWidth")
+    return page.evaluate(SPILLING) or (["something"] if wider else [])
 
 
 def fetched(browser: Any, path: Path) -> list[str]:
@@ -102,28 +112,31 @@ def fetched(browser: Any, path: Path) -> list[str]:
 
 def tab_stops(browser: Any, path: Path, width: int = WIDE) -> list[dict[str, Any]]:
     """Where Tab goes, one stop after the other."""
-    stops: list[dict[str, Any]] = []
     with opened(browser, path, width) as page:
-        for _ in range(MOST_TABS):
-            page.keyboard.press("Tab")
-            at = page.evaluate(FOCUSED)
-            if at is None or (stops and at["place"] == stops[0]["place"]):
-                break
-            stops.append(at)
+        return _tab_stops(page)
+
+
+def _tab_stops(page: Any) -> list[dict[str, Any]]:
+    stops: list[dict[str, Any]] = []
+    for _ in range(MOST_TABS):
+        page.keyboard.press("Tab")
+        at = page.evaluate(FOCUSED)
+        if at is None or (stops and at["place"] == stops[0]["place"]):
+            break
+        stops.append(at)
     return stops
 
 
-def assert_tab_goes_in_order(browser: Any, path: Path) -> None:
+def _assert_tab_goes_in_order(page: Any) -> None:
     """First the skip link, then down the page, every stop in sight and marked; the skip link leads somewhere."""
-    stops = tab_stops(browser, path)
+    stops = _tab_stops(page)
     assert stops, "Tab reaches nothing, not even a skip link"
     assert stops[0]["said"].startswith("Skip to")
     assert stops[0]["href"].startswith("#")
     places = [each["place"] for each in stops]
     assert places == sorted(places)
     assert [each["said"] for each in stops if not (each["seen"] and each["marked"])] == []
-    with opened(browser, path) as page:
-        assert page.locator(stops[0]["href"]).count() == 1
+    assert page.locator(stops[0]["href"]).count() == 1
 
 
 def printed(browser: Any, path: Path, to: Path) -> Any:

@@ -52,6 +52,14 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def site(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The wheel unpacked, not installed: its dependencies are those of this test run."""
+    place = tmp_path_factory.mktemp("site")
+    zipfile.ZipFile(next(built.glob("*.whl"))).extractall(place)
+    return place
+
+
 def test_the_wheel_holds_the_rules_and_samples_inside_the_package(built: Path) -> None:
     names = zipfile.ZipFile(next(built.glob("*.whl"))).namelist()
     assert [f"msrisk/{each}" for each in NEEDED if f"msrisk/{each}" not in names] == []
@@ -64,14 +72,11 @@ def test_the_sdist_holds_them_at_the_top_of_the_tree(built: Path) -> None:
     assert [each for each in NEEDED if each not in names] == []
 
 
-def test_the_installed_wheel_screens_its_own_sample_from_an_empty_folder(built: Path, tmp_path: Path) -> None:
-    """The wheel is unpacked, not installed: its dependencies are those of this test run."""
-    place = tmp_path / "site"
-    zipfile.ZipFile(next(built.glob("*.whl"))).extractall(place)
+def test_the_installed_wheel_screens_its_own_sample_from_an_empty_folder(site: Path, tmp_path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "msrisk", "screen", str(place / "msrisk/samples/suppliers.xlsx"), "--top", "1"],
+        [sys.executable, "-m", "msrisk", "screen", str(site / "msrisk/samples/suppliers.xlsx"), "--top", "1"],
         cwd=tmp_path,
-        env={**os.environ, "PYTHONPATH": str(place)},
+        env={**os.environ, "PYTHONPATH": str(site)},
         capture_output=True,
         text=True,
         check=False,
@@ -80,20 +85,17 @@ def test_the_installed_wheel_screens_its_own_sample_from_an_empty_folder(built: 
     assert "Modern slavery screening" in done.stdout
 
 
-def test_the_installed_wheel_makes_its_demo_in_an_empty_folder(built: Path, tmp_path: Path) -> None:
-    place, empty = tmp_path / "site", tmp_path / "empty"
-    zipfile.ZipFile(next(built.glob("*.whl"))).extractall(place)
-    empty.mkdir()
+def test_the_installed_wheel_makes_its_demo_in_an_empty_folder(site: Path, tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "msrisk", "demo"],
-        cwd=empty,
-        env={**os.environ, "PYTHONPATH": str(place)},
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(site)},
         capture_output=True,
         text=True,
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert (empty / "msrisk-demo" / "register.xlsx").is_file()
+    assert (tmp_path / "msrisk-demo" / "register.xlsx").is_file()
 
 
 def test_help_imports_none_of_the_heavy_packages() -> None:

@@ -2,35 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import numpy as np
 
 from msrisk.files import one_line
 from msrisk.last_register import LastRegister
-from msrisk.model import Band, Queue, Severity, SourceKind
+from msrisk.model import Band, Severity
 from msrisk.report import Report
 from msrisk.version import VERSION
 from msrisk.write.board import GRAVE, Board, Line
-from msrisk.write.joins import old_said
 from msrisk.write.last_said import register_named
 from msrisk.write.rests_on import rests_on_said
 from msrisk.write.run import rules_digest
 from msrisk.write.words import (
-    NO_EXCLUSIONS,
     NOT_ADVICE,
     NOT_CHECKED,
     NOT_GIVEN,
     NOT_READ_BY_A_LAWYER,
     counted,
     day,
-    exclusions_not_checked,
-    in_sentence,
-    left_out_said,
     period_said,
     pounds,
-    set_aside_said,
-    watchlists,
 )
 
 TITLE = "Modern slavery risk in what we buy"
@@ -45,12 +38,8 @@ CANNOT_BE_TOLD = (
     "The register does not record when an action was opened, so actions opened since cannot be counted. Nor does "
     "it record when a supplier answered, so answers since cannot be counted."
 )
-_NAMED, _DIGEST, _HEADING = 4, 8, 40
-_SOURCES = {
-    SourceKind.REGISTRY: "the modern slavery statement registry",
-    SourceKind.COMPANIES: "the company register",
-    SourceKind.WATCHLIST: "lists of sanctioned or debarred names",
-}
+_DIGEST, _HEADING = 8, 40
+_FILES, _FILE_NAME = 3, 40
 
 
 def share(part: float | None) -> str:
@@ -113,72 +102,6 @@ def _headings(report: Report) -> str:
     return f" under '{held[0]}'" if len(held) == 1 and len(held[0]) <= _HEADING else ""
 
 
-# -- what was not checked, or could not be assessed
-
-
-def not_checked(board: Board) -> list[str]:
-    report, open_ = board.report, board.of("", Band.NOT_CLEARED)
-    aside, left = set_aside_said(report), report.suppliers.left_out
-    return [
-        *filter(None, [_exclusions(report), _not_looked_at(report), *old_said(report)[:_NAMED]]),
-        f"Not cleared for want of answers: {counted(open_.suppliers, 'supplier')}{_spend_with(open_)}.",
-        *filter(None, [_identity(report), _parked(report, board)]),
-        *([f"{aside}."] if aside else []),
-        *([f"{left_out_said(report)}."] if left else []),
-        *_own_choices(report),
-    ]
-
-
-def _spend_with(line: Line) -> str:
-    return f", {pounds(line.spend)}" if line.spend is not None and line.suppliers else ""
-
-
-def _exclusions(report: Report) -> str:
-    """That exclusions were not checked; or against which lists, and all that was not."""
-    if not report.exclusions_asked:
-        return NO_EXCLUSIONS
-    lists = [entries.dated_title.removeprefix("Watchlist: ") for entries in watchlists(report)]
-    checked = f"Checked against: {_first_of(lists)}. " if lists else ""
-    return f"{checked}Exclusions not checked: {'; '.join(map(in_sentence, exclusions_not_checked(report)))}."
-
-
-def _not_looked_at(report: Report) -> str:
-    joined = {join.entries.kind for join in report.suppliers.joins}
-    missing = [said for kind, said in _SOURCES.items() if kind not in joined]
-    return f"Not looked at in this run: {', '.join(missing)}." if missing else ""
-
-
-def _identity(report: Report) -> str:
-    count = int(report.in_queue(Queue.IDENTITY_TO_CHECK).sum())
-    said = f"Identity to check: {counted(count, 'supplier')}, each possibly on a list; a person has still to look."
-    return said if count else ""
-
-
-def _parked(report: Report, board: Board) -> str:
-    parked = board.among(report.in_queue(Queue.PARKED))
-    said = f"Parked for their small spend: {counted(parked.suppliers, 'supplier')}{_spend_with(parked)}."
-    return f"{said} Nobody looks at them now, whatever their risk." if parked.suppliers else ""
-
-
-def _own_choices(report: Report) -> Iterator[str]:
-    """How far the yardstick is our own; the reasons stand in the register, however many there are."""
-    rules = report.rules
-    if rules.off:
-        yield f"Not asked, by our own choice: {_first_of(list(rules.off))}. The register gives the reasons."
-    if rules.changed:
-        names = list(dict.fromkeys(each.name for each in rules.changed))
-        yield f"Changed by our own choice: {_first_of(names)}. The register says how."
-    accepted = report.accepted
-    if accepted is not None and accepted.held:
-        findings = counted(len(accepted.held), "finding")
-        yield f"Accepted by people for a while: {findings}; no priority changes by it."
-
-
-def _first_of(names: Sequence[str]) -> str:
-    more = f" and {len(names) - _NAMED:,} more" if len(names) > _NAMED else ""
-    return ", ".join(map(one_line, names[:_NAMED])) + more
-
-
 # -- what to rely on
 
 
@@ -218,16 +141,21 @@ def run_lines(report: Report) -> Iterator[tuple[str, str]]:
         yield "Joined", _files(joined)
     if report.last is not None:
         last = report.last
-        yield "Compared with", f"{register_named(last)} ({one_line(last.file.file)}, {_short(last.file.sha256)})"
+        yield "Compared with", f"{register_named(last)} ({_file(last.file.file)}, {_short(last.file.sha256)})"
     told = [f"{name} {text}" for name, text in report.options.items() if name in ("min-spend", "stage")]
     if told:
         yield "Told", "; ".join(map(one_line, told))
 
 
 def _files(files: dict[str, str]) -> str:
-    said = [f"{one_line(file)} ({_short(sha256)})" for file, sha256 in list(files.items())[:_NAMED]]
-    more = f" and {len(files) - _NAMED:,} more" if len(files) > _NAMED else ""
+    said = [f"{_file(file)} ({_short(sha256)})" for file, sha256 in list(files.items())[:_FILES]]
+    more = f" and {len(files) - _FILES:,} more" if len(files) > _FILES else ""
     return ", ".join(said) + more
+
+
+def _file(name: str) -> str:
+    name = one_line(name)
+    return name if len(name) <= _FILE_NAME else f"{name[: _FILE_NAME - 1].rstrip()}…"
 
 
 def _short(sha256: str) -> str:

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import SplitResult, urlsplit
 
 from msrisk.files import safe_text
 
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,61}", re.ASCII)
 _LONGEST = 2_048
+_PLAIN = re.compile(
+    r"(?P<scheme>https?)://"
+    r"(?P<host>(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]{1,61})"
+    r"(?P<port>:[0-9]{0,5})?"
+    r"(?:[/?#][^\s\\]*)?",
+    re.ASCII | re.IGNORECASE,
+)
 
 
-def plain_address(url: str) -> SplitResult | None:
-    """The parts of an address by http or https that may be a link; None of any other.
+def plain_host(url: str, secure: bool = False) -> str:
+    """The host of an address by http or https that may be a link, in small letters; '' of any other.
 
     A host in other letters may look like another host, and one with a name before it like that name; an address
-    with a blank ends nobody knows where.
+    with a blank ends nobody knows where.  secure: by https alone, and to no port of its own.
     """
-    if len(url) > _LONGEST or safe_text(url) != url or url.split() != [url] or "\\" in url:
-        return None
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname or "", parts.port
-    except ValueError:
-        return None
-    plain = parts.scheme in ("http", "https") and "@" not in parts.netloc and _HOST.fullmatch(host)
-    return parts if plain else None
+    found = _PLAIN.fullmatch(url) if len(url) <= _LONGEST and safe_text(url) == url else None
+    if found is None or (secure and (found["scheme"].lower() != "https" or found["port"])):
+        return ""
+    return found["host"].lower()

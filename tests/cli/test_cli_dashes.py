@@ -9,7 +9,7 @@ from msrisk.cli.demo import _next as demo_next
 from msrisk.cli.init import _next as init_next
 from msrisk.cli.options import quoted_file
 from msrisk.screening import screen
-from tests.cli.cli_making import LIST, ROWS, msrisk_here
+from tests.cli.cli_making import LIST, ROWS, msrisk
 
 DAY = ("--as-of", "2026-11-22")
 
@@ -24,26 +24,23 @@ def suggested(stderr: str) -> list[str]:
 def test_the_command_that_explains_a_supplier_runs_as_it_is_suggested(name: str, tmp_path: Path) -> None:
     path = tmp_path / "list.csv"
     path.write_text(LIST + ROWS.replace("Alder Works plc", name), encoding="utf-8")
-    done = msrisk_here("screen", path, *DAY, "--kind", f"{name}=supplier", "--stage", "award")
+    done = msrisk("screen", path, *DAY, "--kind", f"{name}=supplier", "--stage", "award")
     words = suggested(done.stderr)
     assert words[0] == "explain"
     assert name in words
-    again = msrisk_here(*words)
+    again = msrisk(*words)
     assert again.returncode == 0, again.stderr
     assert name in again.stdout.splitlines()[:2]
 
 
-def test_a_list_whose_name_begins_with_a_dash_is_suggested_as_a_path(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    Path("-list.csv").write_text(LIST + ROWS, encoding="utf-8")
-    done = msrisk_here("screen", *DAY, "--", "-list.csv")
+def test_a_list_whose_name_begins_with_a_dash_is_suggested_as_a_path(tmp_path: Path) -> None:
+    (tmp_path / "-list.csv").write_text(LIST + ROWS, encoding="utf-8")
+    done = msrisk("screen", *DAY, "--", "-list.csv", cwd=tmp_path)
     words = suggested(done.stderr)
     assert words[:2] == ["explain", "./-list.csv"]
-    assert msrisk_here(*words).returncode == 0
-    award = msrisk_here("award", "./-list.csv", *DAY)
-    assert msrisk_here(*suggested(award.stderr)).returncode == 0
+    assert msrisk(*words, cwd=tmp_path).returncode == 0
+    award = msrisk("award", "./-list.csv", *DAY, cwd=tmp_path)
+    assert msrisk(*suggested(award.stderr), cwd=tmp_path).returncode == 0
 
 
 def test_what_demo_and_init_suggest_in_a_folder_so_called_begins_no_word_with_its_dash(tmp_path: Path) -> None:

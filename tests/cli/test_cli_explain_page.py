@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.cli_making import LIST, ROWS, msrisk, msrisk_here
+from tests.cli.cli_making import LIST, ROWS, msrisk
 
 AS_OF = ("--as-of", "2026-11-22")
 
@@ -92,8 +92,8 @@ def test_one_suppliers_page_does_not_replace_anothers_and_nothing_is_shown_befor
 ) -> None:
     page = suppliers.with_name("page.html")
     for option in ((), ("--for-supplier",)):
-        assert msrisk_here("explain", suppliers, "Alder", *AS_OF, *option, "-o", page, "--force").returncode == 0
-        done = msrisk_here("explain", suppliers, "Birch", *AS_OF, *option, "-o", page)
+        assert msrisk("explain", suppliers, "Alder", *AS_OF, *option, "-o", page, "--force").returncode == 0
+        done = msrisk("explain", suppliers, "Birch", *AS_OF, *option, "-o", page)
         assert (done.returncode, done.stdout) == (2, "")
         assert "(Alder Works plc); a page for" in done.stderr
         assert "(Birch Care Ltd) would replace it" in done.stderr

@@ -187,7 +187,7 @@ def test_fault_141_a_closed_stream_does_not_stop_the_run(suppliers: Path, tmp_pa
     output = tmp_path / "run.json"
     command = f'"{sys.executable}" -m msrisk screen "{suppliers}" -o "{output}" {closing}'
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
-    assert (done.returncode, output.is_file()) == (0, True)
+    assert (done.returncode, output.is_file()) == (0, True), done.stderr
 
 
 def test_fault_120_a_quota_reached_while_writing_a_workbook_is_exit_code_4(
@@ -195,7 +195,7 @@ def test_fault_120_a_quota_reached_while_writing_a_workbook_is_exit_code_4(
 ) -> None:
     output = tmp_path / "out.xlsx"
     output.write_bytes(b"old")
-    command = f'ulimit -f 4; "{sys.executable}" -m msrisk screen "{suppliers}" -o "{output}" --force'
+    command = f'ulimit -f 4; "{sys.executable}" -B -m msrisk screen "{suppliers}" -o "{output}" --force'
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 4, done.stderr
     assert output.read_bytes() == b"old"

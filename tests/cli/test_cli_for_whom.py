@@ -10,7 +10,7 @@ import openpyxl
 import pytest
 
 from msrisk import screening
-from tests.cli.cli_making import LIST, ROWS, msrisk, msrisk_here
+from tests.cli.cli_making import LIST, ROWS, msrisk
 
 DAY = ("--as-of", "2026-11-26")
 
@@ -89,13 +89,13 @@ def test_the_key_is_never_written_over(folder: Path) -> None:
 
 def test_a_file_for_another_reader_is_refused_before_anything_is_read(folder: Path) -> None:
     words = ("screen", folder / "list.csv", *DAY, "-o", folder / "a.xlsx")
-    assert msrisk_here(*words, "--redact").returncode == 0
+    assert msrisk(*words, "--redact").returncode == 0
     before = (folder / "a.xlsx").read_bytes()
-    done = msrisk_here(*words)
+    done = msrisk(*words)
     assert (done.returncode, done.stdout) == (2, "")
     assert "'a.xlsx' is a register (redacted); a register (not redacted) would replace it" in done.stderr
     assert (folder / "a.xlsx").read_bytes() == before
-    assert msrisk_here(*words, "--force").returncode == 0
+    assert msrisk(*words, "--force").returncode == 0
 
 
 def test_what_would_move_anybody_is_worked_out_once_a_run_for_the_screen_and_every_file(folder: Path) -> None:
@@ -104,6 +104,6 @@ def test_what_would_move_anybody_is_worked_out_once_a_run_for_the_screen_and_eve
         patch.object(screening, "moves_of", wraps=screening.moves_of) as moves,
         patch.object(screening, "shifts_of", wraps=screening.shifts_of) as shifts,
     ):
-        done = msrisk_here("screen", folder / "list.csv", *DAY, "--redact", *files)
+        done = msrisk("screen", folder / "list.csv", *DAY, "--redact", *files)
     assert done.returncode == 0, done.stderr
     assert (moves.call_count, shifts.call_count) == (1, 1)

@@ -15,8 +15,8 @@ import pytest
 from msrisk.cli.init import OVERLAY, TEMPLATE
 from msrisk.ruleset.check import check_rules
 from msrisk.ruleset.load import built_in, load_rules
+from tests.cli.cli_making import ROOT, msrisk
 
-ROOT = Path(__file__).resolve().parents[2]
 DAY = date(2026, 11, 22)
 
 
@@ -28,7 +28,7 @@ def run(words: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
 
 
 def init(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    return run([sys.executable, "-m", "msrisk", "init", "--as-of", "2026-11-22", *words], folder)
+    return msrisk("init", "--as-of", "2026-11-22", *words, cwd=folder, COLUMNS="80")
 
 
 def names(folder: Path) -> list[str]:

@@ -3,28 +3,20 @@
 from __future__ import annotations
 
 import csv
-import os
 import subprocess
-import sys
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.cli.cli_making import msrisk
+
 DAY = ("--as-of", "2026-11-26")
 LIST = "samples/suppliers.xlsx"
 
 
 def rules(*words: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "msrisk", "rules", *map(str, words)],
-        cwd=ROOT,
-        env={**os.environ, "COLUMNS": "100"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return msrisk("rules", *words, COLUMNS="100")
 
 
 def test_a_track_or_status_that_is_none_is_refused_with_those_there_are() -> None:

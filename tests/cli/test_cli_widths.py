@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from msrisk import Report
 from msrisk.screening import screen
 from msrisk.write.words import pounds
-from tests.cli.cli_making import LIST, ROOT, msrisk, msrisk_here
+from tests.cli.cli_making import LIST, ROOT, msrisk, msrisk_alone
 
 WIDTHS = (40, 60, 80, 120, 200)
 SAMPLE = ROOT / "samples" / "suppliers.xlsx"
@@ -29,7 +29,7 @@ def sample() -> Report:
 
 @cache
 def first_screen(*words: str, **env: str) -> str:
-    done = msrisk_here("screen", SAMPLE, *AS_OF, *words, **env)
+    done = msrisk("screen", SAMPLE, *AS_OF, *words, **env)
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -83,7 +83,7 @@ def test_those_to_look_at_first_are_counted_from_1() -> None:
 
 
 def test_into_a_pipe_a_supplier_is_one_line_that_can_be_searched_for() -> None:
-    page = msrisk("screen", SAMPLE, *AS_OF).stdout
+    page = msrisk_alone("screen", SAMPLE, *AS_OF).stdout
     (line,) = [each for each in page.splitlines() if "Emberlea" in each]
     assert all(said in line for said in ("Critical", "110", "£5,140,000", "agency labour", "board approved it"))
     assert "\x1b" not in page
@@ -134,7 +134,7 @@ def test_fault_171_for_a_screen_reader_there_are_no_tables_and_a_fact_is_a_line(
     ids=lambda words: str(words[0]),
 )  # fmt: skip
 def test_fault_171_other_commands_are_for_screen_readers_too(words: tuple[object, ...]) -> None:
-    done = msrisk_here(*words, ACCESSIBLE="1")
+    done = msrisk(*words, ACCESSIBLE="1")
     assert done.returncode == 0, done.stderr
     assert not BARS_AND_BOXES.search(done.stdout + done.stderr)
     assert not re.search(r"\S {3,}\S", done.stdout)
@@ -157,7 +157,7 @@ def test_a_strange_name_is_literal_and_whole_and_breaks_no_line(tmp_path: Path, 
 
     path = tmp_path / "suppliers.csv"
     path.write_text(f"{LIST}{name},£50m,yes,company,no,50000,Audit fees\n", encoding="utf-8")
-    done = msrisk_here("screen", path, COLUMNS=width)
+    done = msrisk("screen", path, COLUMNS=width)
     assert done.returncode == 0, done.stderr
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e]", done.stdout + done.stderr)
     assert max(map(cell_len, done.stdout.splitlines())) <= int(width)
@@ -169,7 +169,7 @@ def test_a_strange_name_is_literal_and_whole_and_breaks_no_line(tmp_path: Path, 
 def test_fault_169_one_supplier_of_whom_nothing_is_found_gets_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "suppliers.csv"
     path.write_text("Supplier\nAlder Ltd\n", encoding="utf-8")
-    done = msrisk_here("screen", path, COLUMNS="80")
+    done = msrisk("screen", path, COLUMNS="80")
     assert "Nothing in this list ranks anybody yet" in done.stdout
     assert "Not cleared: more must be known" in done.stdout
 
@@ -177,9 +177,9 @@ def test_fault_169_one_supplier_of_whom_nothing_is_found_gets_a_sentence(tmp_pat
 def test_fault_170_of_many_the_first_are_shown_and_where_the_others_are(tmp_path: Path) -> None:
     path = tmp_path / "suppliers.csv"
     path.write_text("Supplier,Category\n" + "".join(f"Firm {n} Ltd,Cleaning\n" for n in range(1284)), "utf-8")
-    page = msrisk_here("screen", path, "-o", tmp_path / "register.xlsx", COLUMNS="80").stdout
+    page = msrisk("screen", path, "-o", tmp_path / "register.xlsx", COLUMNS="80").stdout
     assert "… 1,269 more in register.xlsx" in page
-    assert "1,269 more: write them all with  -o register.xlsx" in msrisk_here("screen", path, COLUMNS="80").stdout
+    assert "1,269 more: write them all with  -o register.xlsx" in msrisk("screen", path, COLUMNS="80").stdout
 
 
 @pytest.mark.parametrize(
@@ -193,18 +193,18 @@ def test_fault_170_of_many_the_first_are_shown_and_where_the_others_are(tmp_path
     ],
 )
 def test_fault_156_styles_are_shown_only_where_they_may_be(env: dict[str, str], styled: bool) -> None:
-    done = msrisk_here("screen", SAMPLE, *AS_OF, **{"TERM": "xterm", **env})
+    done = msrisk("screen", SAMPLE, *AS_OF, **{"TERM": "xterm", **env})
     assert ("\x1b" in done.stdout) is styled
 
 
 def test_quiet_is_one_line_and_verbose_shows_what_is_folded() -> None:
-    quiet = msrisk_here("screen", SAMPLE, *AS_OF, "--quiet")
+    quiet = msrisk("screen", SAMPLE, *AS_OF, "--quiet")
     assert quiet.stderr == ""
     assert quiet.stdout == (
         "64 suppliers screened: Critical 3, High 33, Not cleared 19, Medium 7, Low 2. "
         "Exclusions were not checked.\n"
     )
-    folded, whole = msrisk_here("screen", SAMPLE, *AS_OF), msrisk_here("screen", SAMPLE, *AS_OF, "--verbose")
+    folded, whole = msrisk("screen", SAMPLE, *AS_OF), msrisk("screen", SAMPLE, *AS_OF, "--verbose")
     assert "46 other columns" in folded.stderr
     assert "'check' and --verbose show them all" in folded.stderr
     assert "lists used, each of an edition of its own" in folded.stdout

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import csv
+import importlib
 import importlib.util
 import json
-import subprocess
 import sys
 from collections import defaultdict
 from functools import cache
@@ -17,9 +17,11 @@ from msrisk import screen
 from msrisk.assessment import Assessment
 from msrisk.model import Outcome, Queue
 from msrisk.report import Report
+from tests.cli.cli_making import msrisk
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "samples"
+DAY = ("--as-of", "2026-11-22")
 HOSTILE = [
     "[/foo] Studios Ltd",
     '=HYPERLINK("https://click.example","Invoice") Ltd',
@@ -43,6 +45,7 @@ def making() -> ModuleType:
 
 
 SUPPLIERS = making().SUPPLIERS
+STRAYS = importlib.import_module("sample_messy").strays()  # making() has put its folder on the path
 MAKERS = {"suppliers.xlsx": making().write_tidy, "suppliers-messy.xlsx": making().write_messy}
 
 
@@ -79,14 +82,6 @@ def cells(path: Path) -> dict[str, list[list[object]]]:
         ]
         for sheet in book.worksheets
     }
-
-
-def msrisk(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "msrisk", *map(str, arguments), "--as-of", "2026-11-22"],
-        cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False,
-        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "COLUMNS": "200", "PATH": ""},
-    )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", MAKERS)
@@ -221,17 +216,13 @@ def test_nothing_is_left_out_of_the_tidy_list():
 def test_the_messy_list_leaves_out_its_strays_each_with_its_reason():
     held = report("suppliers-messy.xlsx").suppliers.left_out
     left_out = [each for each in held if each.reason != "above the headings"]
-    assert [each.reason for each in left_out] == [stray.reason for stray in making().strays()]
-    assert [each.said for each in left_out] == [
-        stray.cells.get("supplier_name", "") for stray in making().strays()
-    ]
+    assert [each.reason for each in left_out] == [stray.reason for stray in STRAYS]
+    assert [each.said for each in left_out] == [stray.cells.get("supplier_name", "") for stray in STRAYS]
 
 
 def test_the_total_of_the_messy_list_is_what_its_suppliers_add_up_to():
     held = report("suppliers-messy.xlsx").suppliers
-    total = next(
-        stray.cells["spend"] for stray in making().strays() if stray.cells.get("supplier_name") == "TOTAL"
-    )
+    total = next(stray.cells["spend"] for stray in STRAYS if stray.cells.get("supplier_name") == "TOTAL")
     assert held.spend.sum() == round(total * 100)
 
 
@@ -242,7 +233,7 @@ def test_rows_that_disagree_are_noted_with_both_cells():
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_name_is_explained_without_a_fault(name):
-    done = msrisk("explain", FOLDER / "suppliers.xlsx", name)
+    done = msrisk("explain", FOLDER / "suppliers.xlsx", name, *DAY, COLUMNS="200")
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert name in done.stdout
 
@@ -250,7 +241,7 @@ def test_a_hostile_name_is_explained_without_a_fault(name):
 def test_hostile_names_reach_every_output_as_they_are_and_are_never_formulas(tmp_path):
     targets = [tmp_path / f"out.{ending}" for ending in ("xlsx", "json", "csv")]
     outputs = [part for target in targets for part in ("-o", target)]
-    done = msrisk("screen", FOLDER / "suppliers.xlsx", "--top", "100", *outputs)
+    done = msrisk("screen", FOLDER / "suppliers.xlsx", "--top", "100", *outputs, *DAY, COLUMNS="200")
     assert (done.returncode, "Traceback" in done.stderr) == (0, False)
     assert all(name in done.stdout.replace("\n", " ") or name.startswith("=") for name in HOSTILE)
     book = openpyxl.load_workbook(targets[0])

@@ -10,6 +10,7 @@ from msrisk.files import one_line
 from msrisk.report import Report
 from msrisk.write.board import Board, Line
 from msrisk.write.board_asks import NEXT_DUE, RESPONSIBLE, first_categories, why_asked
+from msrisk.write.board_notes import not_checked
 from msrisk.write.board_words import (
     FOR_BOARD,
     NAMES_STAMP,
@@ -21,7 +22,6 @@ from msrisk.write.board_words import (
     limits,
     method,
     money,
-    not_checked,
     run_lines,
     share,
 )
@@ -33,6 +33,7 @@ from msrisk.write.page.parts import bulleted, section, table
 from msrisk.write.words import NOT_CHECKED, counted, day, pounds, reasons
 
 _OPEN_SHOWN, _OPEN_BESIDE = 5, 2  # the second below a register of last time
+_NOTES, _NOTES_BESIDE = 16, 10  # lines of what was not checked; the second again below a register of last time
 _WHY = 160  # letters; the register has the whole
 
 
@@ -189,8 +190,8 @@ def _asks(board: Board, half: bool) -> Html:
 
 def _not_checked(board: Board) -> Html:
     heading = "What was not checked, or could not be assessed"
-    kind = "notes" if board.report.last else ""
-    return section("not-checked", heading, bulleted(not_checked(board)), kind=kind)
+    kind, room = ("notes", _NOTES_BESIDE) if board.report.last else ("", _NOTES)
+    return section("not-checked", heading, bulleted(not_checked(board, room)), kind=kind)
 
 
 def _open_data(report: Report) -> list[Html]:

@@ -40,7 +40,7 @@ h1 {{ margin-top: .25rem; }}
   .figures td {{ text-align: left; white-space: normal; }}
   .figures td:empty {{ display: none; }}
 }}
-@page {{ margin: 16mm 15mm 14mm; }}
+@page {{ margin: 14mm 15mm 12mm; }}
 @media print {{
   body {{ font-size: 9pt; line-height: 1.3; }}
   main {{ display: grid; grid-template-columns: 1fr 1fr; gap: 0 8mm; align-content: start; }}

@@ -9,7 +9,7 @@ from msrisk.write.page.html import Html, element, lines
 
 WIDTH = 310  # in units of the picture, which is as wide as its column
 _LETTER = 7.4  # how wide a letter or figure is at most, on average; beside the longest bar its number must fit
-_LINE, _BAR, _STEP, _GAP = 18, 12, 17, 7
+_LINE, _BAR, _STEP, _GAP = 18, 12, 17, 5
 _SHORTEST = 2  # a bar of anything at all can be seen
 _LETTERS = 42  # of a label; the table beside the picture has it whole
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from msrisk.write.page.html import Html, element, together
-from msrisk.write.web_address import plain_address
+from msrisk.write.web_address import plain_host
 
 
 def linked(address: str, said: str = "") -> Html:
@@ -20,7 +20,4 @@ def linked(address: str, said: str = "") -> Html:
 
 def host_of(address: str) -> str:
     """The host of an address that may be a link; '' of any other."""
-    parts = plain_address(address)
-    if parts is None or parts.scheme != "https" or parts.port is not None:
-        return ""
-    return parts.hostname or ""
+    return plain_host(address, secure=True)

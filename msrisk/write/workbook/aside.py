@@ -16,11 +16,11 @@ Rows = Iterator[list[Cell]]
 def set_aside(report: Report) -> SheetPlan:
     """Who is no supplier for this purpose, why, and how much money that is."""
     headings = (
-        Heading("Payee", 32),
-        Heading("Kind", 16),
-        Heading("Why", 70),
-        Heading("Cell", 22),
-        Heading("Spend", 16, "pounds"),
+        Heading("Payee", 27),
+        Heading("Kind", 14),
+        Heading("Why", 60),
+        Heading("Cell", 18),
+        Heading("Spend", 12, "pounds"),
     )
     lines = [
         "Not asked anything, and in no priority; counted in the money all the same. Persons are not named.",

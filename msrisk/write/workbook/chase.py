@@ -14,13 +14,13 @@ from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 def to_chase(report: Report) -> SheetPlan:
     """One row for each thing that is not known, the one that could move most suppliers first."""
     headings = (
-        Heading("What is not known", 34),
-        Heading("Suppliers it is open for", 10, "number"),
+        Heading("What is not known", 24),
+        Heading("Suppliers it is open for", 11, "number"),
         Heading("Could move", 14, "number"),
-        Heading("Spend with those it is open for", 12, "pounds"),
-        Heading("Spend with those it could move", 14, "pounds"),
+        Heading("Spend with those it could move", 13, "pounds"),
         Heading("Who can say", 20),
-        Heading("Question", 66),
+        Heading("Question", 39),
+        Heading("Spend with those it is open for", 13, "pounds"),
     )
     lines = [
         "Could move: how many of them one answer to this alone could bring to another priority, up or down.",
@@ -28,7 +28,7 @@ def to_chase(report: Report) -> SheetPlan:
         "--companies-house before anybody is asked.",
         "What a reference table does not say is no question to anybody, and is not here.",
     ]
-    return SheetPlan("Data to chase", "Data to chase", lines, headings, _rows(report), filtered=True)
+    return SheetPlan("Data to chase", "Data to chase", lines, headings, _rows(report), filtered=True, printed=6)
 
 
 def _rows(report: Report) -> Iterator[list[Cell]]:
@@ -37,10 +37,10 @@ def _rows(report: Report) -> Iterator[list[Cell]]:
             each.field.label,
             each.open_for,
             NOT_TOLD if each.could_move is None else each.could_move,
-            _money(each.spend, NOT_GIVEN),
             _money(each.move_spend, NOT_TOLD if each.could_move is None else NOT_GIVEN),
             ", ".join(each.field.answered_by),
             each.field.question,
+            _money(each.spend, NOT_GIVEN),
         ]
 
 

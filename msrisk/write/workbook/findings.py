@@ -16,12 +16,12 @@ from msrisk.write.evidence_words import round_cells, with_cells
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 _HEADINGS = (
-    Heading("Supplier", 26),
+    Heading("Supplier", 22),
     Heading("Rule", 28),
-    Heading("What was found", 38),
+    Heading("What was found", 23),
     Heading("Track", 11),
     Heading("Points", 8, "number"),
-    Heading("Because", 88),
+    Heading("Because", 58),
     Heading("Evidence", 250),
     Heading("How it is known", 18),
     Heading("Next step", 100),

@@ -12,7 +12,7 @@ Rows = Iterator[list[Cell]]
 
 
 def words_used(report: Report) -> SheetPlan:
-    headings = (Heading("About", 18), Heading("Word", 16), Heading("What it means", 91), Heading("Read in", 45))
+    headings = (Heading("About", 18), Heading("Word", 14), Heading("What it means", 65), Heading("Read in", 35))
     lines = ["What the words in this workbook mean, and those of the law behind it; facts only as they were read."]
     rows = ([word.part, word.term, word.meaning, word.source] for word in load_glossary())
     return SheetPlan("Words used", "Words used", lines, headings, rows, filtered=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from msrisk.model import Longs
-from msrisk.write.workbook.measure import Letters, letter_widths, room_for, surely_in_one_line
+from msrisk.write.workbook.measure import Letters, letter_widths, letters_of, room_for, surely_in_one_line
 
 _APART = "\0"  # between texts; no text that is shown holds it
 _BREAK, _SPACE = ord("\n"), ord(" ")
@@ -48,7 +48,7 @@ class _Together:
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self._letters: Letters = np.frombuffer(_APART.join(texts).encode("utf-32-le"), np.uint32)
+        self._letters: Letters = letters_of(_APART.join(texts))
         ends_a_text = self._letters == ord(_APART)
         apart = np.flatnonzero(ends_a_text | (self._letters == _BREAK))
         self._starts: Longs = np.concatenate([[0], apart + 1])
@@ -57,7 +57,8 @@ class _Together:
 
     def lines(self, room: float) -> Iterator[tuple[Longs, Longs, Longs]]:
         """The next line of every part that has one: which parts these are, where it starts, and where it ends."""
-        reached = np.concatenate([[0], np.cumsum(letter_widths(self._letters), dtype=np.int64)])
+        reached = np.zeros(len(self._letters) + 1, np.int32)  # enough for the longest texts of a portion
+        np.cumsum(letter_widths(self._letters), out=reached[1:])
         spaces = np.concatenate([[-1], np.flatnonzero(self._letters == _SPACE)])
         parts, starts = np.arange(len(self._starts)), self._starts
         while len(parts):

@@ -7,12 +7,13 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
-from msrisk.write.web_address import plain_address
+from msrisk.write.web_address import plain_host
 from msrisk.write.workbook.plan import Link
 
 MOST_LINKS = 65_000  # a sheet; Excel repairs a file with more than 65,530 by throwing links away
 _ASKED_AGAIN = 4_096  # a sheet asks twice of each link, within a portion of its rows
 _WITHIN = "sheet:"
+_WORDS = re.compile(r"[\w.-]+")
 # Everything a web address may hold as it stands; the rest is written in hexadecimal.
 _KEPT = "%/?#!$&'()*+,;=:@~-._"
 
@@ -41,7 +42,7 @@ def lead_of(link: Link) -> Lead:
     if link.url.startswith(_WITHIN):
         sheet = link.url.removeprefix(_WITHIN)
         return Lead(link.text or sheet, place=f"'{sheet.replace(chr(39), chr(39) * 2)}'!A1")
-    host = _host(link.url)
+    host = plain_host(link.url).removeprefix("www.")
     if not host:
         shown = link.url if not link.text or link.text == link.url else f"{link.text}: {link.url}"
         return Lead(shown if link.url else link.text)
@@ -50,12 +51,6 @@ def lead_of(link: Link) -> Lead:
     return Lead(said if _names(said, host) else f"{said} ({host})", address, place)
 
 
-def _host(url: str) -> str:
-    """The host of an address that may be a link; '' of any other."""
-    parts = plain_address(url)
-    return (parts.hostname or "").removeprefix("www.") if parts else ""
-
-
 def _names(said: str, host: str) -> bool:
     """Whether a text names the host itself, and not another that ends or begins like it."""
-    return re.search(rf"(?<![\w.-])(?:www\.)?{re.escape(host)}(?![\w-]|\.\w)", said.casefold()) is not None
+    return any(word.strip(".").removeprefix("www.") == host for word in _WORDS.findall(said.casefold()))

@@ -26,13 +26,13 @@ def look_first(report: Report) -> SheetPlan:
     headings = (
         Heading("Queue", 10),
         Heading("No.", 5, "number"),
-        Heading("Supplier", 22),
-        Heading("Priority for checks", 11, "band"),
+        Heading("Supplier", 18),
+        Heading("Priority for checks", 12, "band"),
         Heading("What we buy", 14),
         Heading("Spend", 12, "pounds"),
-        Heading("Why", 32),
-        Heading("What to do first", 50),
-        Heading("Who acts", 14),
+        Heading("Why", 26),
+        Heading("What to do first", 56),
+        Heading("Who acts", 17),
     )
     lines = [*_how(report), *filter(None, [_shown(report), parked_said(report)])]
     return SheetPlan(NAME, "Look first: the top of every queue", lines, headings, _rows(report), filtered=True)
@@ -51,12 +51,11 @@ def tops(report: Report) -> dict[Queue, list[int]]:
 def _how(report: Report) -> list[str]:
     work = report.rules.worklist
     return [
-        f"Look first takes the highest priorities first, {work.look_first} suppliers at most. Within a priority "
-        f"it takes "
-        "one of each kind of what we buy in turn, so that one large category does not crowd out the others: "
-        f"at most {work.per_category} of one kind, the higher score first, and then the larger spend.",
-        "Why says first whose turn it was. What to do first is the next step of the gravest flag, or without a "
-        "flag the question on which most hangs. The sheet Questions has all that is not known and asked.",
+        f"Look first: {work.look_first} suppliers at most, the highest priority first; within one by turns, so "
+        f"that no large category crowds out the others: at most {work.per_category} of one kind of what we buy. "
+        "Why says whose turn it was. Between equals the score decides, then the spend.",
+        "What to do first is the next step of the gravest flag, or without a flag the question on which most "
+        "hangs; the sheet Questions has all that is to be asked.",
         SUSPICION,
     ]
 

@@ -44,7 +44,7 @@ _WIDTHS[0], _WIDTHS[_FIRST_WIDE] = 0, _WIDE
 for _width, _letters in _EM.items():
     _WIDTHS[[ord(each) for each in _letters]] = round(_width * _PER_EM)
 _LATIN = _WIDTHS[:256].tobytes()
-Letters = npt.NDArray[np.uint32]
+Letters = npt.NDArray[np.uint8] | npt.NDArray[np.uint32]  # the number of each in Unicode
 
 
 def width_of(width: float, size: float = CELL_SIZE) -> float:
@@ -63,9 +63,17 @@ def room_across(widths: Sequence[float], size: float = CELL_SIZE) -> float:
     return pixels * _QUARTERS * CELL_SIZE / size / _SCREEN
 
 
+def letters_of(text: str) -> Letters:
+    """The letters of a text; a byte each where all are Latin, as they nearly always are."""
+    try:
+        return np.frombuffer(text.encode("latin-1"), np.uint8)
+    except UnicodeEncodeError:
+        return np.frombuffer(text.encode("utf-32-le"), np.uint32)
+
+
 def letter_widths(letters: Letters) -> Bytes:
-    """Quarters of a pixel that each letter takes.  letters: their numbers in Unicode."""
-    return _WIDTHS[np.minimum(letters, _FIRST_WIDE)]
+    """Quarters of a pixel that each letter takes."""
+    return _WIDTHS[letters if letters.dtype == np.uint8 else np.minimum(letters, _FIRST_WIDE)]
 
 
 def surely_in_one_line(text: str, room: float) -> bool:

@@ -15,10 +15,10 @@ _WHOLE, _EMPTY = "[of the whole file]", "[an empty cell]"
 
 def data_quality(report: Report) -> SheetPlan:
     headings = (
-        Heading("What", 16),
-        Heading("Where", 24),
-        Heading("What the cell says", 34),
-        Heading("What was made of it", 96),
+        Heading("What", 15),
+        Heading("Where", 18),
+        Heading("What the cell says", 32),
+        Heading("What was made of it", 67),
     )
     lines = [
         "What could not be read as it stands first, then rows left out, then how each column was taken. "

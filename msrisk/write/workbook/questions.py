@@ -16,9 +16,9 @@ Rows = Iterator[list[Cell]]
 def questions(report: Report) -> SheetPlan:
     """What to ask those to look at first, and those who may be on a list; the others can wait."""
     headings = (
-        Heading("Supplier", 29),
+        Heading("Supplier", 26),
         Heading("Priority for checks", 12),
-        Heading("Question", 119),
+        Heading("Question", 74),
         Heading("For", 10),
         Heading("What is not known", 40),
     )

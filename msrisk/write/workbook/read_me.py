@@ -22,7 +22,7 @@ NAME = "Read me"
 
 def read_me(report: Report, names: Sequence[str]) -> SheetPlan:
     """How to use the workbook; ``names``: the sheets that follow this one, in their order."""
-    headings = (Heading("Part", 22), Heading("Sheet or step", 28), Heading("What to know", 118))
+    headings = (Heading("Part", 20), Heading("Sheet or step", 21), Heading("What to know", 81))
     screened = counted(int(report.screened.sum()), "supplier")
     lines = [
         WHAT_IT_IS,

@@ -38,7 +38,7 @@ _WORDS = {
 
 
 def run_sheet(report: Report) -> SheetPlan:
-    headings = (Heading("Item", 36), Heading("Value", 130))
+    headings = (Heading("Item", 36), Heading("Value", 95))
     lines = [
         "All that is needed to repeat this run. A SHA-256 is the fingerprint of a file: the same file has the "
         "same one.",

@@ -26,12 +26,12 @@ _PRINTED = (
     "Spend",
     "What we buy",
     headed.WHY,
-    "What would lower it",
-    headed.QUEUE,
     "Who acts",
 )
 _CHANGE = Heading("Change since last", 18)  # only where the register of last time was given
 _ON_SCREEN = (
+    "What would lower it",
+    headed.QUEUE,
     headed.SCORE,
     headed.COULD_REACH,
     "On known facts",

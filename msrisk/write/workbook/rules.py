@@ -18,19 +18,19 @@ Rows = Iterator[list[Cell]]
 
 
 _HEADINGS = (
-    Heading("Rule", 24),
-    Heading("Asks", 39),
+    Heading("Rule", 30),
+    Heading("Asks", 37),
     Heading("Track", 10),
     Heading("Points", 8, "number"),
     Heading("Flagged", 9, "number"),
     Heading("Not known", 8, "number"),
     Heading("Law", 160),
-    Heading("Source", 72),
-    Heading("Edition", 60),
-    Heading("When it is not a problem", 160),
+    Heading("Source", 58),
+    Heading("Edition", 120),
+    Heading("When it is not a problem", 250),
 )
-_PRINTED = ("Rule", "Asks", "Track", "Points", "Flagged", "Not known", "Source")
-_ON_SCREEN = ("Edition", "Law", "When it is not a problem")
+_PRINTED = ("Asks", "Track", "Points", "Flagged", "Not known", "Source")
+_ON_SCREEN = ("Rule", "Edition", "Law", "When it is not a problem")
 
 
 def rules_used(report: Report) -> SheetPlan:

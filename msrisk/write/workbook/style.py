@@ -50,7 +50,7 @@ _LEFT = {"align": "left", "indent": 1}
 FIGURES = {
     "number": "#,##0_0;-#,##0_0;0_0;@_0",
     "pounds": "£#,##0_0;-£#,##0_0;£0_0;@_0",
-    "percent": "0%_0;-0%_0;0%_0;@_0",
+    "percent": '[=0]0%_0;[<0.01]"under 1%"_0;0%_0;@_0',  # what is not nothing never looks like it
 }
 
 

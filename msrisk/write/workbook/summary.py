@@ -41,10 +41,10 @@ def summary(report: Report) -> SheetPlan:
     ]
     headings = (
         Heading("Priority for checks", 13, "band"),
-        Heading("Suppliers", 14, "number"),
+        Heading("Suppliers", 13, "number"),
         Heading("Spend", 13, "pounds"),
-        Heading("Share of spend", 14, "percent"),
-        Heading("What it means", 56),
+        Heading("Share of spend", 13, "percent"),
+        Heading("What it means", 58),
     )
     counts = _counts(report)
     rows = ([each.band.word, *_figures(each), _MEANINGS[each.band]] for each in counts)
@@ -116,11 +116,11 @@ def _first(report: Report) -> str:
 
 
 _MEANINGS = {
-    Band.REFER: "An exclusion ground may apply: for legal review, outside the scoring.",
+    Band.REFER: "An exclusion ground may apply: for legal review, not scored.",
     Band.CRITICAL: "Critical priority for checks: ask first.",
     Band.HIGH: "High priority for checks.",
-    Band.NOT_CLEARED: "Too little is known to say Medium or Low: answers are needed first.",
-    Band.MEDIUM: "Medium priority for checks; nothing still unknown could make it High.",
+    Band.NOT_CLEARED: "Too little is known for Medium or Low: answers are needed first.",
+    Band.MEDIUM: "Medium priority for checks; nothing unknown could make it High.",
     Band.LOW: "Low priority for checks on what we hold; no statement that there is no risk.",
 }
 

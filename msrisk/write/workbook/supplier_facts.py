@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
 
 from msrisk.assessment import Assessments
 from msrisk.model import Column
@@ -11,16 +10,17 @@ from msrisk.model import register_sheet as headed
 from msrisk.model.register_id import register_ids
 from msrisk.report import Report
 from msrisk.values.reading import Reading
+from msrisk.write.web_address import plain_host
 from msrisk.write.who_acts import asked_of
 from msrisk.write.words import NOT_GIVEN
 from msrisk.write.workbook.plan import Cell, Heading, Link
 
 SUPPLIER_FACTS = (
     Heading(headed.REGISTER_ID, 13),
-    Heading("Who acts", 16),
+    Heading("Who acts", 20),
     Heading(headed.NUMBER, 13),
     Heading("Country", 16),
-    Heading("Statement", 40, "link"),
+    Heading("Statement", 62, "link"),
     Heading("Statement year end", 14),
 )
 _PUBLISHED = {"yes": "[published, by our list; no link]", "no": "[none, by our list]"}
@@ -77,5 +77,5 @@ def _of(column: Column | None, said: Callable[[Reading], Cell]) -> Callable[[int
 
 
 def _link(reading: Reading) -> Cell:
-    host = (urlsplit(reading.first).hostname or "").removeprefix("www.")
-    return Link(f"Statement, {host}", reading.first) if host else ""
+    host = plain_host(reading.first).removeprefix("www.")
+    return Link(f"Statement, {host}" if host else "", reading.first) if reading.first else ""

@@ -28,13 +28,13 @@ _SHEETS = (
 
 
 _HEADINGS = (
-    Heading("Supplier", 24),
+    Heading("Supplier", 22),
     Heading("Rule", 30),
     Heading("Answer", 11),
-    Heading("Because", 48),
+    Heading("Because", 24),
     Heading("Evidence", 250),
-    Heading("What to do", 47),
-    Heading("Not a problem when", 38),
+    Heading("What to do", 34),
+    Heading("Not a problem when", 30),
 )
 _PRINTED = ("Supplier", "Answer", "Because", "What to do", "Not a problem when")
 _ON_SCREEN = ("Evidence", "Rule")

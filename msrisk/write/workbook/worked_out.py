@@ -17,7 +17,7 @@ from msrisk.write.workbook.plan import Cell, Heading
 
 WORKED_OUT = (
     Heading(headed.RANK, 7, "number"),
-    Heading(headed.SUPPLIER, 24),
+    Heading(headed.SUPPLIER, 19),
     Heading(headed.PRIORITY, 12, "band"),
     Heading("On known facts", 13),
     Heading(headed.QUEUE, 11),
@@ -27,9 +27,9 @@ WORKED_OUT = (
     Heading("Spend", 12, "pounds"),
     Heading("What we buy", 14),
     Heading("Category", 34),
-    Heading(headed.WHY, 38),
+    Heading(headed.WHY, 30),
     Heading(headed.NOT_KNOWN, 160),
-    Heading("What would lower it", 30),
+    Heading("What would lower it", 40),
     Heading("What would raise it", 160),
     Heading("Cells", 36),
 )

@@ -16,6 +16,8 @@ from msrisk.joining import PublicFiles
 from msrisk.report import Report
 from msrisk.screening import read_suppliers
 from msrisk.view import View
+from msrisk.write.board import Board
+from msrisk.write.board_notes import not_checked
 from msrisk.write.page.board import whole
 from tests.conftest import ROOT
 from tests.page_checks import assert_page_is_sound, fetched, is_tagged, printed
@@ -281,6 +283,36 @@ def test_fault_174_with_all_there_is_to_say_it_is_still_two_sheets(browser: Any,
     messy = ROOT / "samples" / "suppliers-messy.xlsx"
     report = screen(messy, rules=ROOT / "samples" / "overlay.yaml", public=joined, last_register=before)
     assert len(printed(browser, written(report, tmp_path), tmp_path / "board.pdf").pages) == 2
+
+
+LONG_NAME = "a-list-of-suppliers-under-a-name-that-people-give-their-files-in-the-second-quarter"
+
+
+@pytest.mark.parametrize("compared", [True, False])
+def test_fault_174_with_more_notes_than_a_sheet_holds_it_says_how_many_more(
+    compared: bool, browser: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes = [f"Note {at}: {'of what was not looked at in this run; ' * (1 + at % 5)}" for at in range(30)]
+    monkeypatch.setattr("msrisk.write.board_notes._notes", lambda _: iter(notes))
+    before = register(tmp_path, [ALDER, BEECH, ELM])
+    fill(before, "Alder Ltd", Action="Ask", Status="", Due_date="soon")
+    fill(before, "Beech Ltd", Action="Ask", Status="Open", Due_date="2026-10-01")
+    lists = [tmp_path / f"{LONG_NAME}-{number}.csv" for number in range(5)]
+    for number, path in enumerate(lists):
+        path.write_text(f"Supplier,Category,Spend\nFirm {number} Ltd,Agency staff,{number + 1}000\n", "utf-8")
+    report = screen(lists, last_register=before if compared else None)
+    page = written(report, tmp_path)
+    assert len(printed(browser, page, tmp_path / "board.pdf").pages) == 2
+    shown = words_of(page).count("of what was not looked at in this run; Note") + 1
+    assert re.search(rf"And {30 - shown} more notes of this kind: the register has them\.", words_of(page))
+
+
+def test_what_a_board_must_know_first_is_among_the_notes_that_stay(sample: Report) -> None:
+    notes = not_checked(Board(sample), 3)
+    assert notes[0] == "Exclusions were not checked."
+    assert notes[1].startswith("Not cleared for want of answers")
+    assert re.fullmatch(r"And \d more notes of this kind: the register has them\.", notes[-1])
+    assert len(not_checked(Board(sample), 30)) > len(notes)
 
 
 def test_fault_174_the_names_are_a_third_sheet(sample: Report, browser: Any, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from msrisk.write.workbook.entries import LISTS
+from msrisk.write.workbook.page import MOST_UPRIGHT
 from msrisk.write.workbook.plan import MOST_PRINTED, Chart, Heading
 from msrisk.write.workbook.put import NOTHING
 from tests.write.workbook.planned_making import below, column, head_row, made, opened, part, planned, sheet_of
@@ -128,10 +129,10 @@ def test_every_sheet_opens_at_its_first_cell_and_the_book_on_its_first_sheet() -
         assert sheet.sheet_view.selection[-1].activeCell in (None, "A1")  # of the part that is typed in
 
 
-def test_a_sheet_prints_on_a4_across_one_page_wide_with_its_headings_on_each() -> None:
+def test_a_sheet_prints_on_a4_one_page_wide_with_its_headings_on_each() -> None:
     three = [Heading("Rank", 8), Heading("Supplier", 20), Heading("Why", 30)]
     sheet = sheet_of(planned([["1", "b", "c"]], three, printed=2))
-    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+    assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("portrait", 9)
     assert (sheet.page_setup.fitToHeight, sheet.sheet_properties.pageSetUpPr.fitToPage) == (0, True)
     assert (sheet.print_area, sheet.print_title_rows) == ("'Register'!$A$1:$B$5", "$4:$4")
     assert sheet.oddFooter.left.text == "&A"
@@ -140,9 +141,17 @@ def test_a_sheet_prints_on_a4_across_one_page_wide_with_its_headings_on_each() -
 
 
 def test_the_widest_page_that_is_allowed_prints_at_eight_points() -> None:
-    millimetres = 297 - 2 * 0.4 * 25.4
+    millimetres = 297 - 2 * 0.35 * 25.4
     points = (MOST_PRINTED * 8 + 12 * 5) * 0.75  # of twelve columns
     assert 11 * (millimetres / 25.4 * 72) / points >= 8
+
+
+def test_the_widest_page_that_stands_upright_prints_at_seven_points_and_a_wider_one_lies() -> None:
+    millimetres = 210 - 2 * 0.35 * 25.4
+    points = (MOST_UPRIGHT * 8 + 12 * 5) * 0.75  # of twelve columns
+    assert 11 * (millimetres / 25.4 * 72) / points >= 7
+    wide = sheet_of(planned([["b"]], [Heading("Why", MOST_UPRIGHT + 1)]))
+    assert wide.page_setup.orientation == "landscape"
 
 
 def test_a_chart_stands_beside_the_table_is_told_in_words_and_is_printed() -> None:

@@ -23,8 +23,6 @@ def test_what_an_officer_needs_on_paper_stands_first_and_only_that_is_printed() 
         "Spend",
         "What we buy",
         "Why",
-        "What would lower it",
-        "Queue",
         "Who acts",
     ]
 

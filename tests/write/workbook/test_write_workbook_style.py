@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from msrisk.model import Band
-from msrisk.write.workbook.style import BAND_LOOKS, ENTRY_FILL, ENTRY_INK, HEAD_FILL, HEAD_INK, LINK_INK
+from msrisk.write.workbook.style import BAND_LOOKS, ENTRY_FILL, ENTRY_INK, FIGURES, HEAD_FILL, HEAD_INK, LINK_INK
 from tests.write.workbook.planned_making import below, column, sheet_of
 
 PAPER = "#FFFFFF"
@@ -45,3 +45,9 @@ def test_a_band_is_said_in_words_and_outlined_in_its_cell_alone(band: Band) -> N
     assert cell.value == band.word
     assert cell.border.left.color.rgb == f"FF{BAND_LOOKS[band].outline[1:]}"
     assert other.fill.fill_type is None
+
+
+def test_a_share_that_is_not_nothing_never_looks_like_it() -> None:
+    shown = FIGURES["percent"]
+    assert shown.startswith('[=0]0%_0;[<0.01]"under 1%"_0;')
+    assert shown.count(";") == 3  # nought, under one in a hundred, all else, words
