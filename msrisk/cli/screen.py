@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from msrisk.cli.for_whom import Names, Profile, Publish, Redact, RedactKey, for_whom_told
-from msrisk.cli.options import day, floor, floor_given, stage_named
+from msrisk.cli.options import day, floor, floor_given, quoted, stage_named
 from msrisk.cli.reading import reads_a_list
 from msrisk.cli.told import AsTold, Force
+
+if TYPE_CHECKING:
+    from msrisk.model import Suppliers
 
 Output = Annotated[
     list[str] | None,
@@ -95,5 +98,14 @@ def screen(
     if identity_said(report):
         console.command(f"To accept or reject who may be on a list:  {told.match(read)}")
     first = report.assessment(report.first_to_look_at(1)[0] if report.screened.any() else 0).name
-    console.command(f"Next:  {told.explain(read, first)}")
+    console.command(f"Next:  {_explain(told, read, first)}")
     raise typer.Exit(exit_code(report, gate, fail_on_incomplete))
+
+
+def _explain(told: AsTold, read: Suppliers, name: str) -> str:
+    """The command that explains a supplier; a name that begins with a dash stands last, behind ``--``."""
+    from msrisk.cli.console import starter
+
+    said, options = quoted(name), told.again(read)
+    behind = f"{options} -- {said}" if name.startswith("-") else f" {said}{options}"
+    return f"{starter()} -m msrisk explain {told.words}{behind}"

@@ -263,14 +263,6 @@ class AsTold:
         """The supplier list as it was given, for a command to copy."""
         return " ".join(map(quoted_file, self.suppliers))
 
-    def explain(self, read: SupplierList, name: str) -> str:
-        """The command that explains a supplier; a name that begins with a dash stands last, behind ``--``."""
-        from msrisk.cli.console import starter
-
-        said, options = quoted(name), self.again(read)
-        behind = f"{options} -- {said}" if name.startswith("-") else f" {said}{options}"
-        return f"{starter()} -m msrisk explain {self.words}{behind}"
-
     def match(self, read: SupplierList) -> str:
         """The command that writes what waits for a decision; it has no rules and no day."""
         from msrisk.cli.console import starter
