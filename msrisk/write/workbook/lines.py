@@ -10,11 +10,11 @@ from msrisk.model import Longs
 from msrisk.write.workbook.measure import Letters, letter_widths, letters_of, room_for, surely_in_one_line
 
 _APART = "\0"  # between texts; no text that is shown holds it
-_BREAK, _SPACE = ord("\n"), ord(" ")
+_BREAK, _SPACE, _HYPHEN = ord("\n"), ord(" "), ord("-")
 
 
 def breaks(text: str, room: float, bold: bool = False) -> list[str]:
-    """The lines a text is set in, broken between words, or within one that is wider than a line."""
+    """The lines a text is set in, broken between words; within one that is wider than a line, behind a hyphen."""
     whole = _Together([text])
     lines = sorted(
         (int(start), int(end))
@@ -59,14 +59,17 @@ class _Together:
         """The next line of every part that has one: which parts these are, where it starts, and where it ends."""
         reached = np.zeros(len(self._letters) + 1, np.int32)  # enough for the longest texts of a portion
         np.cumsum(letter_widths(self._letters), out=reached[1:])
-        spaces = np.concatenate([[-1], np.flatnonzero(self._letters == _SPACE)])
+        spaces, hyphens = (
+            np.concatenate([[-1], np.flatnonzero(self._letters == each)]) for each in (_SPACE, _HYPHEN)
+        )
         parts, starts = np.arange(len(self._starts)), self._starts
         while len(parts):
             stops = self._stops[parts]
             full = np.searchsorted(reached, reached[starts] + room, "right") - 1
             space = spaces[np.searchsorted(spaces, full, "right") - 1]
-            between = np.where(space > starts, space + 1, np.maximum(full, starts + 1))
-            ends = np.where(full < stops, between, stops)
+            hyphen = hyphens[np.searchsorted(hyphens, full, "left") - 1]
+            within = np.where(hyphen > starts, hyphen + 1, np.maximum(full, starts + 1))
+            ends = np.where(full < stops, np.where(space > starts, space + 1, within), stops)
             yield parts, starts, ends
             more = ends < stops
             parts, starts = parts[more], ends[more]

@@ -20,6 +20,10 @@ def test_a_word_longer_than_a_line_is_broken_within() -> None:
     assert [len(each) for each in breaks("x" * 50, room_in(20))] == [19, 19, 12]
 
 
+def test_a_word_longer_than_a_line_is_broken_behind_its_hyphen() -> None:
+    assert breaks("Warwickshire-Worcestershire", room_in(20)) == ["Warwickshire-", "Worcestershire"]
+
+
 def test_bold_letters_take_more_room() -> None:
     assert lines_in("Suppliers looked for", room_in(19), bold=True) == 2
     assert lines_in("Suppliers looked for", room_in(19)) == 1
