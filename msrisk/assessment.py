@@ -96,6 +96,11 @@ class ExplainFlags(Protocol):
 Ask = Callable[[int], tuple[Question, ...]]
 
 
+def most_points_first(answers: tuple[RuleAnswer, ...]) -> tuple[RuleAnswer, ...]:
+    """Those with the same points keep their order."""
+    return tuple(sorted(answers, key=_POINTS, reverse=True)) if len(answers) > 1 else answers
+
+
 class Assessment(NamedTuple):
     """Everything about one supplier, in words; a plain tuple inside, since a long list makes one of each.
 
@@ -133,8 +138,7 @@ class Assessment(NamedTuple):
 
     def ended(self, outcome: Outcome, of: Collection[About] = (About.SUPPLIER,)) -> tuple[RuleAnswer, ...]:
         """The rules about ``of`` that ended so, most points first; only these are explained."""
-        held = self.explain(self.number, (outcome,), of)
-        return tuple(sorted(held, key=_POINTS, reverse=True)) if len(held) > 1 else held
+        return most_points_first(self.explain(self.number, (outcome,), of))
 
 
 class Assessments(NamedTuple):

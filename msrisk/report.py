@@ -78,14 +78,9 @@ class Report:
         """Every payee, in rank order; those set aside last."""
         return self._assessments(self.scores.order)
 
-    def ranked(self, among: Flags | None = None) -> Iterator[Assessment]:
-        """The suppliers screened, in rank order.  among: only these of them."""
-        chosen = self.screened if among is None else self.screened & among
-        return self._assessments(self.scores.order[chosen[self.scores.order]])
-
-    def in_reading_order(self) -> Iterator[Assessment]:
-        """The suppliers screened, as a register has them."""
-        return self._assessments(self.reading_order)
+    def ranked(self) -> Iterator[Assessment]:
+        """The suppliers screened, in rank order."""
+        return self._assessments(self.scores.order[self.screened[self.scores.order]])
 
     @property
     def reading_order(self) -> Ints:

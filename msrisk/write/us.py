@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from msrisk.assessment import Evidence, RuleAnswer
+from msrisk.assessment import Evidence, RuleAnswer, most_points_first
 from msrisk.model import About, Flags, Outcome
 from msrisk.report import Report
 from msrisk.ruleset.conditions import fields_read
@@ -97,9 +97,10 @@ def answers_beside(report: Report, about: About) -> Iterator[tuple[str, RuleAnsw
     known = [number for number, rule in enumerate(report.asked) if rule.about is about and answered(report, rule)]
     ids = {report.asked[number].id for number in known}
     of_these = np.isin(report.outcomes[known], (Outcome.FLAGGED, Outcome.NOT_KNOWN))
-    told: Flags = np.logical_or.reduce(of_these, axis=0)
-    for one in report.ranked(among=told):
+    told: Flags = np.logical_or.reduce(of_these, axis=0) & report.screened
+    order = report.scores.order[told[report.scores.order]]
+    for number, name in zip(order.tolist(), report.suppliers.shown_names(order), strict=True):
         for outcome in (Outcome.FLAGGED, Outcome.NOT_KNOWN):
-            for answer in one.ended(outcome, (about,)):
+            for answer in most_points_first(report.explain(number, (outcome,), (about,))):
                 if answer.rule.id in ids:
-                    yield one.name, answer
+                    yield name, answer

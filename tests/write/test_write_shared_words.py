@@ -28,12 +28,14 @@ def report_of_many(seed: int) -> Report:
 def test_each_text_is_that_of_the_supplier_alone(seed: int) -> None:
     report = report_of_many(seed)
     said = SharedWords(report)
-    for one in report.ranked():
-        assert said.why(one) == flagged(one)
-        assert said.not_known(one) == not_known(one)
-        assert said.lower(one) == shortest_said(report.moves.lower[one.number])
-        assert said.higher(one) == shortest_said(report.moves.higher[one.number])
-        assert said.category(one) == report.suppliers.without_persons(report.suppliers.categories[one.number])
+    for some in report.portions(report.reading_order):
+        for number, why, asked in zip(some.number, said.whys(some), some.asked, strict=True):
+            one = report.assessment(number)
+            assert why == flagged(one)
+            assert said.not_known(asked) == not_known(one)
+            assert said.lower(number) == shortest_said(report.moves.lower[number])
+            assert said.higher(number) == shortest_said(report.moves.higher[number])
+            assert said.category(number) == report.suppliers.without_persons(report.suppliers.categories[number])
 
 
 def test_a_supplier_is_the_same_asked_for_alone_and_among_the_others() -> None:
@@ -41,15 +43,7 @@ def test_a_supplier_is_the_same_asked_for_alone_and_among_the_others() -> None:
     assert [report.assessment(one.number) for one in report] == list(report)
 
 
-def test_of_the_suppliers_asked_for_only_those_come_and_in_their_order() -> None:
+def test_the_questions_of_several_are_those_of_each() -> None:
     report = report_of_many(seed=4)
-    among = report.scores.score > 0
-    assert list(report.ranked(among)) == [one for one in report.ranked() if one.score > 0]
-    assert any(among)
-
-
-def test_suppliers_of_whom_the_same_is_asked_share_the_questions() -> None:
-    frame = pandas.DataFrame({"Supplier": ["Alder Ltd", "Beech Ltd"], "Category": ["Home care", "Home care"]})
-    first, second = report_on(read_suppliers(frame), load_rules("uk-public-procurement"), DAY)
-    assert first.questions
-    assert first.questions is second.questions
+    asked = [asked for some in report.portions(report.scores.order) for asked in some.asked]
+    assert asked == [one.questions for one in report]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import add
 from typing import IO
 
 from xlsxwriter.utility import xl_col_to_name
@@ -21,6 +20,7 @@ MOST_KEPT = 8_192  # cells of a column; then it starts anew, and the file may ho
 ROW = "\0"  # stands for the row's number until it is known; no text holds it
 _APART = "\0"
 _LOOKS_ESCAPED = re.compile(r"(_x[0-9A-Fa-f]{4}_)")
+_TRIGGERS = frozenset(TRIGGERS)
 _EXACT = 10**15  # whole numbers below it are written digit by digit
 
 
@@ -118,22 +118,23 @@ class Column:
         return f"{self._plain}/>"
 
     def _put_texts(self, cells: Sequence[Cell], texts: Sequence[str]) -> None:
-        ends = [f'" t="s"><v>{number}</v></c>' for number in self._texts.add(texts)]
-        starts = [self._start + style for style in self._styles(texts)]
-        self._made.update(zip(cells, map(add, starts, ends), strict=True))
+        start, ends = self._start, [f'" t="s"><v>{number}</v></c>' for number in self._texts.add(texts)]
+        said = [f"{start}{style}{end}" for style, end in zip(self._styles(texts), ends, strict=True)]
+        self._made.update(zip(cells, said, strict=True))
         lines = lines_in_each(texts, self._room, self._is_band)
         self._tall.update((cell, high) for cell, high in zip(cells, lines, strict=True) if high > 1)
-        for cell, end in zip(cells, ends, strict=True):
-            if isinstance(cell, Link) and lead_of(cell).leads:
-                self.leads[cell] = lead_of(cell), f"{self._start}{self._numbers.link}{end}"
+        if Link in set(map(type, cells)):
+            for cell, end in zip(cells, ends, strict=True):
+                if isinstance(cell, Link) and lead_of(cell).leads:
+                    self.leads[cell] = lead_of(cell), f"{start}{self._numbers.link}{end}"
 
     def _styles(self, texts: Sequence[str]) -> Iterable[str]:
         """The number of the format of each text where it leads nowhere."""
         plain, quoted = self._numbers.plain[self._place], self._numbers.quoted[self._place]
         if self._is_band:
             bands = {word: each[self._place] for word, each in self._numbers.bands.items()}
-            return [bands.get(text, quoted if text[0] in TRIGGERS else plain) for text in texts]
-        return [quoted if text[0] in TRIGGERS else plain for text in texts]
+            return [bands.get(text, quoted if text[0] in _TRIGGERS else plain) for text in texts]
+        return [quoted if text[0] in _TRIGGERS else plain for text in texts]
 
 
 def _text_of(cell: Cell) -> str:

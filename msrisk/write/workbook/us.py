@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from operator import itemgetter
 
 from msrisk.assessment import RuleAnswer
 from msrisk.model import About, Outcome
+from msrisk.once import Once
 from msrisk.report import Report
 from msrisk.write.us import (
     FOR_US,
@@ -52,17 +54,21 @@ def beside(report: Report) -> Iterator[SheetPlan]:
 
 
 def _rows(report: Report, about: About) -> Iterator[list[Cell]]:
+    not_known = Once(partial(_said, report))  # the same for all whose same blanks keep it open
     for name, answer in answers_beside(report, about):
-        flagged = answer.outcome is Outcome.FLAGGED
-        yield [
-            name,
-            answer.rule.id,
-            answer.outcome.word,
-            answer.because if flagged else f"Not known: {_blanks(report, answer)}",
-            "; ".join([*evidence_said(answer.evidence), *_also(answer)]) or "[none yet]",
-            answer.rule.next_step if flagged else " ".join(settled_by(report, answer)),
-            answer.rule.not_a_problem_when or "[not told]",
-        ]
+        yield [name, *(_said(report, answer) if answer.outcome is Outcome.FLAGGED else not_known(answer))]
+
+
+def _said(report: Report, answer: RuleAnswer) -> list[Cell]:
+    flagged = answer.outcome is Outcome.FLAGGED
+    return [
+        answer.rule.id,
+        answer.outcome.word,
+        answer.because if flagged else f"Not known: {_blanks(report, answer)}",
+        "; ".join([*evidence_said(answer.evidence), *_also(answer)]) or "[none yet]",
+        answer.rule.next_step if flagged else " ".join(settled_by(report, answer)),
+        answer.rule.not_a_problem_when or "[not told]",
+    ]
 
 
 def _also(answer: RuleAnswer) -> list[str]:
