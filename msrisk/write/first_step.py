@@ -26,14 +26,22 @@ class FirstStep(NamedTuple):
 
 def first_step(one: Assessment) -> FirstStep:
     """The next step of the gravest flag; where nothing is flagged, the first question."""
-    for rule in gravest_first(one):
-        return FirstStep(rule.next_step, SUPPLIER if rule.duty == "supplier" else US)
-    return FirstStep(one.questions[0].ask if one.questions else "", asked_of(one.questions))
+    gravest, questions = gravest_first(one.flags), one.questions
+    said = gravest[0].next_step if gravest else questions[0].ask if questions else ""
+    return FirstStep(said, whose_is_first(one.flags, questions))
 
 
-def gravest_first(one: Assessment) -> list[Rule]:
-    """Most points first; what is for legal review has none, and comes before them all."""
-    return sorted(one.flags, key=lambda rule: rule.track is not Track.EXCLUSION)
+def whose_is_first(flags: Sequence[Rule], questions: Sequence[Question]) -> str:
+    """Who does what comes first."""
+    gravest = gravest_first(flags)
+    if not gravest:
+        return asked_of(questions)
+    return SUPPLIER if gravest[0].duty == "supplier" else US
+
+
+def gravest_first(flags: Sequence[Rule]) -> list[Rule]:
+    """Most points first, as they are given; what is for legal review has none, and comes before them all."""
+    return sorted(flags, key=lambda rule: rule.track is not Track.EXCLUSION)
 
 
 def by_whom(questions: Sequence[Question]) -> list[tuple[str, list[Question]]]:

@@ -27,7 +27,7 @@ class InShort:
 
 
 def in_short(one: Assessment) -> InShort:
-    gravest = gravest_first(one)
+    gravest = gravest_first(one.flags)
     more = len(gravest) - AT_MOST
     return InShort(
         sum=_sum(one),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from operator import itemgetter
 from typing import IO
 
+import numpy as np
 from xlsxwriter.utility import xl_col_to_name
 
 from msrisk.write.workbook.lines import lines_in_each
@@ -17,8 +20,7 @@ from msrisk.write.workbook.put import fit_each, number_in
 from msrisk.write.workbook.style import FIGURES, TRIGGERS
 
 MOST_KEPT = 8_192  # cells of a column; then it starts anew, and the file may hold a text twice
-ROW = "\0"  # stands for the row's number until it is known; no text holds it
-_APART = "\0"
+_APART = "\0"  # between texts; none holds it
 _LOOKS_ESCAPED = re.compile(r"(_x[0-9A-Fa-f]{4}_)")
 _TRIGGERS = frozenset(TRIGGERS)
 _EXACT = 10**15  # whole numbers below it are written digit by digit
@@ -42,32 +44,37 @@ class Texts:
     count: int
     uses: int = 0
 
-    def add(self, texts: Sequence[str]) -> Iterator[int]:
+    def add(self, texts: Sequence[str]) -> range:
         """The numbers of some texts, in their order; none of them is empty."""
         block = _APART.join(texts)
         if "_x" in block:
             block = _LOOKS_ESCAPED.sub(r"_x005F\1", block)
-        block = escaped(block)
-        if all(text.strip() == text for text in texts):
-            block = block.replace(_APART, "</t></si><si><t>")
-            self.file.write(f"<si><t>{block}</t></si>".encode())
-        else:
-            kept = '<si><t xml:space="preserve">'
-            self.file.write("".join(f"{kept}{text}</t></si>" for text in block.split(_APART)).encode())
+        whole = f"{_APART}{escaped(block)}{_APART}"
+        blank_edge = any(f"{each}{_APART}" in whole or f"{_APART}{each}" in whole for each in " \t\n")
+        start = '<si><t xml:space="preserve">' if blank_edge else "<si><t>"
+        said = whole[1:-1].replace(_APART, f"</t></si>{start}")
+        self.file.write(f"{start}{said}</t></si>".encode())
         first = self.count
         self.count += len(texts)
-        return iter(range(first, self.count))
+        return range(first, self.count)
 
 
 class Column:
-    """The cells of one column.  leads: what each link of it leads to, and its cell as a link."""
+    """The cells of one column, each from behind its row's number to before that of the next.
 
-    def __init__(self, place: int, heading: Heading, numbers: Numbers, texts: Texts, size: float) -> None:
+    begins: what stands before the number of the first cell.  leads: what each link of it leads to, and its cell as
+    a link.
+    """
+
+    def __init__(
+        self, place: int, heading: Heading, numbers: Numbers, texts: Texts, size: float, is_last: bool
+    ) -> None:
+        self.begins = f'<c r="{xl_col_to_name(place)}'
         self.leads: dict[Link, tuple[Lead, str]] = {}
         self._made: dict[Cell, str] = {}
         self._tall: dict[Cell, int] = {}
-        self._start = f'<c r="{xl_col_to_name(place)}{ROW}" s="'
-        self._plain = f'{self._start}{numbers.plain[place]}"'
+        self._next = "</row>" if is_last else f'<c r="{xl_col_to_name(place + 1)}'
+        self._plain = f'" s="{numbers.plain[place]}"'
         self._texts, self._numbers, self._place = texts, numbers, place
         self._is_band, self._is_figure = heading.style == "band", heading.style in FIGURES
         self._room = room_in(heading.width, size)
@@ -91,15 +98,13 @@ class Column:
 
     def _figures(self, cells: Sequence[Cell]) -> list[str]:
         self._make([cell for cell in cells if not isinstance(cell, int | float)])
-        start, words = f"{self._plain}><v>", self._made
-        return [
-            f"{start}{cell}</v></c>"
-            if type(cell) is int and -_EXACT < cell < _EXACT
-            else f"{start}{number_in(cell):.16G}</v></c>"
-            if isinstance(cell, int | float)
-            else words[cell]
-            for cell in cells
-        ]
+        made = {cell: self._made.get(cell) or self._figure(cell) for cell in dict.fromkeys(cells)}
+        return list(map(made.__getitem__, cells))
+
+    def _figure(self, cell: Cell) -> str:
+        assert isinstance(cell, int | float)
+        said = f"{number_in(cell):.16G}" if isinstance(cell, float) or abs(cell) >= _EXACT else str(cell)
+        return f"{self._plain}><v>{said}</v></c>{self._next}"
 
     def _make(self, cells: Sequence[Cell]) -> None:
         """Those of the cells that are new."""
@@ -113,28 +118,29 @@ class Column:
             self._put_texts(new, texts)
 
     def _without_text(self, cell: Cell) -> str:
-        if isinstance(cell, int | float):
-            return f"{self._plain}><v>{number_in(cell):.16G}</v></c>"
-        return f"{self._plain}/>"
+        return self._figure(cell) if isinstance(cell, int | float) else f"{self._plain}/>{self._next}"
 
     def _put_texts(self, cells: Sequence[Cell], texts: Sequence[str]) -> None:
-        start, ends = self._start, [f'" t="s"><v>{number}</v></c>' for number in self._texts.add(texts)]
-        said = [f"{start}{style}{end}" for style, end in zip(self._styles(texts), ends, strict=True)]
+        numbers = self._texts.add(texts)
+        said = map(self._text, self._styles(texts), numbers)
         self._made.update(zip(cells, said, strict=True))
         lines = lines_in_each(texts, self._room, self._is_band)
-        self._tall.update((cell, high) for cell, high in zip(cells, lines, strict=True) if high > 1)
+        self._tall.update((cells[place], int(lines[place])) for place in np.flatnonzero(lines > 1).tolist())
         if Link in set(map(type, cells)):
-            for cell, end in zip(cells, ends, strict=True):
+            for cell, number in zip(cells, numbers, strict=True):
                 if isinstance(cell, Link) and lead_of(cell).leads:
-                    self.leads[cell] = lead_of(cell), f"{start}{self._numbers.link}{end}"
+                    self.leads[cell] = lead_of(cell), self._text(self._numbers.link, number)
+
+    def _text(self, style: str, number: int) -> str:
+        return f'" s="{style}" t="s"><v>{number}</v></c>{self._next}'
 
     def _styles(self, texts: Sequence[str]) -> Iterable[str]:
         """The number of the format of each text where it leads nowhere."""
         plain, quoted = self._numbers.plain[self._place], self._numbers.quoted[self._place]
-        if self._is_band:
-            bands = {word: each[self._place] for word, each in self._numbers.bands.items()}
-            return [bands.get(text, quoted if text[0] in _TRIGGERS else plain) for text in texts]
-        return [quoted if text[0] in _TRIGGERS else plain for text in texts]
+        bands = {word: each[self._place] for word, each in self._numbers.bands.items()} if self._is_band else {}
+        if not bands and _TRIGGERS.isdisjoint(map(itemgetter(0), texts)):
+            return repeat(plain)  # nearly every portion
+        return [bands.get(text, quoted if text[0] in _TRIGGERS else plain) for text in texts]
 
 
 def _text_of(cell: Cell) -> str:

@@ -28,17 +28,16 @@ def lines_in(text: str, room: float, bold: bool = False) -> int:
     """How many lines a text is set in."""
     if not bold and surely_in_one_line(text, room):
         return 1
-    return lines_in_each([text], room, bold)[0]
+    return int(lines_in_each([text], room, bold)[0])
 
 
-def lines_in_each(texts: Sequence[str], room: float, bold: bool = False) -> list[int]:
+def lines_in_each(texts: Sequence[str], room: float, bold: bool = False) -> Longs:
     """The same of many texts, whose lines are broken together: the first of all of them, then the second."""
     together = _Together(texts)
     counted = np.zeros(len(texts), np.int64)
     for parts, _, _ in together.lines(room_for(room, bold)):
         counted += np.bincount(together.text_of[parts], minlength=len(texts))
-    lines: list[int] = counted.tolist()
-    return lines
+    return counted
 
 
 class _Together:

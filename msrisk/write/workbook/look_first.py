@@ -102,7 +102,7 @@ def _turns(report: Report, numbers: Sequence[int]) -> list[str]:
 
 def why(one: Assessment) -> str:
     """The gravest reason in a sentence, and how many more there are."""
-    flags = worst_of(gravest_first(one))
+    flags = worst_of(gravest_first(one.flags))
     more = f", and {counted(len(flags) - 1, 'other flag')}" if len(flags) > 1 else ""
     first = reasons(one) if not flags else flags[0].title
     return f"{first}{more}."

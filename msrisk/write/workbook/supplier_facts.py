@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from msrisk.assessment import Assessments
-from msrisk.model import Column
 from msrisk.model import register_sheet as headed
 from msrisk.model.register_id import register_ids
 from msrisk.report import Report
 from msrisk.values.reading import Reading
-from msrisk.write.web_address import plain_host
-from msrisk.write.who_acts import asked_of
+from msrisk.write.first_step import whose_is_first
 from msrisk.write.words import NOT_GIVEN
 from msrisk.write.workbook.plan import Cell, Heading, Link
 
@@ -32,22 +30,23 @@ def supplier_facts(report: Report) -> Callable[[Assessments], list[Sequence[Cell
     columns: list[Sequence[Cell]] = [
         register_ids(suppliers),
         suppliers.departments,
-        _column(report, "company_number", lambda each: each.first),
-        _column(report, "country", _shown(report, "country")),
+        _of_each(report, "company_number", lambda each: each.first),
+        _of_each(report, "country", _shown(report, "country")),
         _statements(report),
-        _column(report, "statement_year_end", _shown(report, "statement_year_end")),
+        _of_each(report, "statement_year_end", _shown(report, "statement_year_end")),
     ]
 
     def cells(some: Assessments) -> list[Sequence[Cell]]:
         ids, buying, *others = ([each[number] for number in some.number] for each in columns)
-        acts = [department or asked_of(asked) for department, asked in zip(buying, some.asked, strict=True)]
+        both = zip(buying, some.flags, some.asked, strict=True)
+        acts = [department or whose_is_first(flags, asked) for department, flags, asked in both]
         return [ids, acts, *others]
 
     return cells
 
 
-def _column(report: Report, name: str, said: Callable[[Reading], str]) -> Sequence[str]:
-    """A column in words, one for each supplier; what is blank or was not understood says so."""
+def _of_each(report: Report, name: str, said: Callable[[Reading], Cell]) -> Sequence[Cell]:
+    """What a column says of each supplier; what is blank or was not understood says so."""
     column = report.suppliers.columns.get(name)
     if column is None:
         return [NOT_GIVEN] * len(report)
@@ -61,21 +60,7 @@ def _shown(report: Report, name: str) -> Callable[[Reading], str]:
 
 
 def _statements(report: Report) -> Sequence[Cell]:
-    """The link to each statement and its host; else what our list answers."""
-    columns = report.suppliers.columns
-    links, answers = columns.get("statement_url"), columns.get("statement_published")
-    linked, answered = _of(links, _link), _of(answers, lambda each: _PUBLISHED.get(each.first.lower(), ""))
-    return [linked(number) or answered(number) or NOT_GIVEN for number in range(len(report))]
-
-
-def _of(column: Column | None, said: Callable[[Reading], Cell]) -> Callable[[int], Cell]:
-    if column is None:
-        return lambda _: ""
-    words = [said(each) for each in column.readings]
-    codes = column.codes
-    return lambda number: words[codes[number]]
-
-
-def _link(reading: Reading) -> Cell:
-    host = plain_host(reading.first).removeprefix("www.")
-    return Link(f"Statement, {host}" if host else "", reading.first) if reading.first else ""
+    """The link to each statement, which says its host; else what our list answers."""
+    links = _of_each(report, "statement_url", lambda each: Link("Statement", each.first) if each.first else "")
+    answers = _of_each(report, "statement_published", lambda each: _PUBLISHED.get(each.first.lower(), ""))
+    return [answer if link == NOT_GIVEN else link for link, answer in zip(links, answers, strict=True)]

@@ -42,4 +42,6 @@ def test_every_letter_is_on_one_of_the_lines(text: str, width: int) -> None:
 
 @given(st.lists(st.text(SHOWN, max_size=80), min_size=1, max_size=8), st.integers(1, 60), st.booleans())
 def test_many_texts_take_the_lines_that_each_takes_alone(texts: list[str], width: int, bold: bool) -> None:
-    assert lines_in_each(texts, room_in(width), bold) == [lines_in(text, room_in(width), bold) for text in texts]
+    assert lines_in_each(texts, room_in(width), bold).tolist() == [
+        lines_in(text, room_in(width), bold) for text in texts
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from msrisk.model import Band
+from msrisk.write.workbook.links import lead_of
 from msrisk.write.workbook.plan import Link
 from msrisk.write.workbook.register import register
 from tests.write.workbook.sheets_making import ROWS, STATEMENT, report, table
@@ -55,7 +56,9 @@ def test_the_score_of_an_assessment_is_not_asked_of_us_where_our_list_has_one() 
 
 def test_a_statement_is_a_link_that_names_its_host_and_what_is_missing_says_so() -> None:
     rows = {str(row["Supplier"]): row for row in table(register(report()))}
-    assert rows["Alder Laundry Ltd"]["Statement"] == Link("Statement, alder.example", STATEMENT)
+    link = rows["Alder Laundry Ltd"]["Statement"]
+    assert isinstance(link, Link)
+    assert (link.url, lead_of(link).text) == (STATEMENT, "Statement (alder.example)")
     assert rows["Beech Uniforms Ltd"]["Statement"] == "[none, by our list]"
     assert rows["Cedar Cleaning"]["Statement"] == "[not given]"
     assert rows["Cedar Cleaning"]["Company number"] == "[not given]"
