@@ -14,7 +14,7 @@ def test_both_pages_are_written_and_neither_over_the_other(tmp_path: Path) -> No
     read = read_suppliers(listed)
     page = write_page(read, "Alder Works plc", tmp_path / "page.html")
     assert b"For our own file" in page.read_bytes()
-    with pytest.raises(InputError, match="is not as msrisk wrote it"):
+    with pytest.raises(InputError, match="a page for the supplier would replace it"):
         write_page(read, "Alder Works plc", page, for_supplier=True)
     theirs = write_page(read, "2", tmp_path / "theirs.html", for_supplier=True)
     assert b"Alder Works plc" in theirs.read_bytes()

@@ -20,8 +20,7 @@ from msrisk.write.workbook.put import fit_each, number_in
 from msrisk.write.workbook.style import FIGURES, TRIGGERS
 
 MOST_KEPT = 8_192  # cells of a column; then it starts anew, and the file may hold a text twice
-ROW = "\0"  # stands for the row's number until it is known; no text holds it
-_APART = "\0"
+_APART = "\0"  # between texts; none holds it
 _LOOKS_ESCAPED = re.compile(r"(_x[0-9A-Fa-f]{4}_)")
 _TRIGGERS = frozenset(TRIGGERS)
 _EXACT = 10**15  # whole numbers below it are written digit by digit
@@ -50,10 +49,9 @@ class Texts:
         block = _APART.join(texts)
         if "_x" in block:
             block = _LOOKS_ESCAPED.sub(r"_x005F\1", block)
-        whole = f"{_APART}{escaped(block)}{_APART}"
-        blank_edge = any(f"{each}{_APART}" in whole or f"{_APART}{each}" in whole for each in " \t\n")
-        start = '<si><t xml:space="preserve">' if blank_edge else "<si><t>"
-        said = whole[1:-1].replace(_APART, f"</t></si>{start}")
+        edges = {*map(itemgetter(0), texts), *map(itemgetter(-1), texts)}
+        start = "<si><t>" if edges.isdisjoint(" \t\n") else '<si><t xml:space="preserve">'
+        said = escaped(block).replace(_APART, f"</t></si>{start}")
         self.file.write(f"{start}{said}</t></si>".encode())
         first = self.count
         self.count += len(texts)
@@ -61,14 +59,21 @@ class Texts:
 
 
 class Column:
-    """The cells of one column.  leads: what each link of it leads to, and its cell as a link."""
+    """The cells of one column, each from behind its row's number to before that of the next.
 
-    def __init__(self, place: int, heading: Heading, numbers: Numbers, texts: Texts, size: float) -> None:
+    begins: what stands before the number of the first cell.  leads: what each link of it leads to, and its cell as
+    a link.
+    """
+
+    def __init__(
+        self, place: int, heading: Heading, numbers: Numbers, texts: Texts, size: float, is_last: bool
+    ) -> None:
+        self.begins = f'<c r="{xl_col_to_name(place)}'
         self.leads: dict[Link, tuple[Lead, str]] = {}
         self._made: dict[Cell, str] = {}
         self._tall: dict[Cell, int] = {}
-        self._start = f'<c r="{xl_col_to_name(place)}{ROW}" s="'
-        self._plain = f'{self._start}{numbers.plain[place]}"'
+        self._next = "</row>" if is_last else f'<c r="{xl_col_to_name(place + 1)}'
+        self._plain = f'" s="{numbers.plain[place]}"'
         self._texts, self._numbers, self._place = texts, numbers, place
         self._is_band, self._is_figure = heading.style == "band", heading.style in FIGURES
         self._room = room_in(heading.width, size)
@@ -98,7 +103,7 @@ class Column:
     def _figure(self, cell: Cell) -> str:
         assert isinstance(cell, int | float)
         said = f"{number_in(cell):.16G}" if isinstance(cell, float) or abs(cell) >= _EXACT else str(cell)
-        return f"{self._plain}><v>{said}</v></c>"
+        return f"{self._plain}><v>{said}</v></c>{self._next}"
 
     def _make(self, cells: Sequence[Cell]) -> None:
         """Those of the cells that are new."""
@@ -112,7 +117,7 @@ class Column:
             self._put_texts(new, texts)
 
     def _without_text(self, cell: Cell) -> str:
-        return self._figure(cell) if isinstance(cell, int | float) else f"{self._plain}/>"
+        return self._figure(cell) if isinstance(cell, int | float) else f"{self._plain}/>{self._next}"
 
     def _put_texts(self, cells: Sequence[Cell], texts: Sequence[str]) -> None:
         numbers = self._texts.add(texts)
@@ -126,7 +131,7 @@ class Column:
                     self.leads[cell] = lead_of(cell), self._text(self._numbers.link, number)
 
     def _text(self, style: str, number: int) -> str:
-        return f'{self._start}{style}" t="s"><v>{number}</v></c>'
+        return f'" s="{style}" t="s"><v>{number}</v></c>{self._next}'
 
     def _styles(self, texts: Sequence[str]) -> Iterable[str]:
         """The number of the format of each text where it leads nowhere."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 MOST_PRINTED = 170  # characters of columns beside each other that A4 landscape prints at 8 points or more
 NONE = "[none]"  # in a cell that has nothing to say; a blank one would be read out as nothing at all
 CHART_WIDTH = 60  # of them, where a chart stands beside the table
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A cell that leads somewhere and says where.
 
     text: what is shown.  url: a web address, or the name of a sheet of this workbook with ``sheet:`` before it.
