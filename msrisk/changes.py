@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from msrisk.model import Band, Flags
 
+MOST_LOOKED_AT = 10_000  # suppliers by rank; nobody gets to the others before the next register
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

@@ -7,7 +7,7 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 
 from msrisk.errors import InputError, OutputError
 
@@ -19,6 +19,7 @@ _LONGEST_NAME = 255  # bytes, on every file system in use
 _WAITS = (0.05, 0.1, 0.25, 0.5, 1.0, 1.0)  # seconds; a virus scanner or OneDrive lets go within about three
 
 IsOurs = Callable[[bytes], bool]
+Said = TypeVar("Said")
 
 
 def check_target(path: Path, inputs: Iterable[Path], is_ours: IsOurs, force: bool) -> None:
@@ -27,7 +28,7 @@ def check_target(path: Path, inputs: Iterable[Path], is_ours: IsOurs, force: boo
     is_ours: whether bytes are a file msrisk wrote and nobody changed.  Raises InputError or OutputError.
     """
     check_place(path, inputs)
-    if path.exists() and not force and not is_ours(read_standing(path)):
+    if path.exists() and not force and not is_ours(read_standing(path, Path.read_bytes)):
         refuse_replacing(path)
 
 
@@ -59,10 +60,10 @@ def refuse_replacing(path: Path) -> NoReturn:
     )
 
 
-def read_standing(path: Path) -> bytes:
-    """The bytes of a file that may be replaced.  Raises OutputError."""
+def read_standing(path: Path, read: Callable[[Path], Said]) -> Said:
+    """What is read in a file that may be replaced.  Raises OutputError."""
     try:
-        return path.read_bytes()
+        return read(path)
     except OSError as error:
         raise OutputError(f"could not be read: {error.strerror}", where=path.name) from error
 

@@ -26,13 +26,6 @@ class Sums:
     excluded: Ints
     not_told: Ints
 
-    def __add__(self, other: Sums) -> Sums:
-        return Sums(*(getattr(self, each.name) + getattr(other, each.name) for each in fields(Sums)))
-
-    def tiled(self, suppliers: Ints, count: int) -> Sums:
-        """The same for some suppliers, all of them so many times over."""
-        return Sums(*(np.tile(getattr(self, each.name)[suppliers], count) for each in fields(Sums)))
-
 
 @dataclass(frozen=True)
 class Points:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msrisk.accepted import AcceptancesFile
 from msrisk.accepting import acceptances_of, with_acceptances
-from msrisk.changes import Change
+from msrisk.changes import MOST_LOOKED_AT, Change
 from msrisk.enrich import enrich
 from msrisk.enrich.first_year import without_first_years
 from msrisk.enrich.registry_age import as_known_on
@@ -174,7 +174,8 @@ def report_of(outcomes: Outcomes, options: Mapping[str, str] | None = None) -> R
     bought = topics_of(suppliers)
     scores = score(suppliers, rules, outcomes.asked, outcomes.worst, outcomes.gaps, bought, stakes_of(outcomes))
     # Two answers together are many tries, and worth it only for those whom somebody will look at soon.
-    paired = (scores.queue == Queue.LOOK_FIRST) | (scores.queue == Queue.NEXT)
+    soon = (scores.queue == Queue.LOOK_FIRST) | (scores.queue == Queue.NEXT)
+    paired = soon & (scores.rank <= MOST_LOOKED_AT)
     return Report(
         suppliers=suppliers,
         rules=rules,

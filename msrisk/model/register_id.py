@@ -31,11 +31,11 @@ def ids_of(numbers: Sequence[str], ids: Sequence[str], keys: Sequence[str]) -> t
         f"company {number}" if number else f"id {told}" if told else f"name {key}"
         for number, told, key in zip(numbers, ids, keys, strict=True)
     ]
-    held = Counter(strong)
-    named = [
-        each if held[each] == 1 else f"{each} name {key}" for each, key in zip(strong, keys, strict=True)
-    ]  # one number under two names stays two suppliers
-    return tuple(f"R-{each}" for each in _told_apart(_numbered(named)))
+    if len(set(strong)) < len(strong):  # one number under two names stays two suppliers
+        held = Counter(strong)
+        named = [each if held[each] == 1 else f"{each} name {key}" for each, key in zip(strong, keys, strict=True)]
+        strong = _numbered(named)
+    return tuple([f"R-{each}" for each in _told_apart(strong)])
 
 
 def _told(suppliers: Suppliers, name: str) -> list[str]:
@@ -69,6 +69,8 @@ def _told_apart(texts: Sequence[str]) -> list[str]:
     digests, lengths = _digests(texts, _BEGUN), [_SHORTEST] * len(texts)
     while True:
         short = [digest[:length] for digest, length in zip(digests, lengths, strict=True)]
+        if len(set(short)) == len(short):
+            return short
         held = Counter(short)
         alike = [number for number, each in enumerate(short) if held[each] > 1]
         if not alike:

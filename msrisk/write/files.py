@@ -70,7 +70,7 @@ def refuse_others(outputs: Iterable[Output], shown: Shown) -> None:
     for each in outputs:
         if each.force or not each.path.exists():
             continue
-        stands = sealed_as(read_standing(each.path)) if each.ending in SEALED else ""
+        stands = read_standing(each.path, sealed_as) if each.ending in SEALED else ""
         if not stands:
             refuse_replacing(each.path)
         if not each.kind.may_be(stands, shown):
@@ -129,7 +129,7 @@ def write_output(result: Result, output: Output) -> None:
     def check(draft: Path) -> None:
         if output.ending != ".html":
             output.writer.check(draft)
-        if output.ending in SEALED and sealed_as(draft.read_bytes()) != words:
+        if output.ending in SEALED and sealed_as(draft) != words:
             raise OutputError("did not read back as it was written", where=output.path.name)
 
     write_whole(output.path, fill, check)

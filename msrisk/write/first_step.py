@@ -12,7 +12,7 @@ from typing import NamedTuple
 from msrisk.assessment import Assessment, Question
 from msrisk.model import Track
 from msrisk.ruleset.rules import Rule
-from msrisk.write.who_acts import SUPPLIER, US, asked_of
+from msrisk.write.who_acts import SUPPLIER, US, acts_on, asked_of
 
 FOR_US_TO_SAY = "For us to say, from our own records"
 
@@ -34,9 +34,7 @@ def first_step(one: Assessment) -> FirstStep:
 def whose_is_first(flags: Sequence[Rule], questions: Sequence[Question]) -> str:
     """Who does what comes first."""
     gravest = gravest_first(flags)
-    if not gravest:
-        return asked_of(questions)
-    return SUPPLIER if gravest[0].duty == "supplier" else US
+    return acts_on(gravest[0]) if gravest else asked_of(questions)
 
 
 def gravest_first(flags: Sequence[Rule]) -> list[Rule]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msrisk.changes import Change
+from msrisk.changes import MOST_LOOKED_AT, Change
 from msrisk.chase import Chase
 from msrisk.report import Report
 from msrisk.write.words import counted, in_sentence, pounds
@@ -36,7 +36,10 @@ def shortest_said(changes: Sequence[Change]) -> str:
 
 def how_tried(report: Report) -> str:
     """For whom which answers were tried, so that nobody takes a blank for more than it is."""
-    floor = "" if bool(report.moves.paired[report.screened].all()) else ", and for those parked one alone"
+    alone = report.screened & ~report.moves.paired
+    far = bool((alone & (report.scores.rank > MOST_LOOKED_AT)).any())
+    others = f"those parked or after the first {MOST_LOOKED_AT:,} by rank" if far else "those parked"
+    floor = f", and for {others} one alone" if bool(alone.any()) else ""
     return (
         "What would lower or raise it: the shortest answer to what is not known that leads to another priority; "
         f"tried alone and two together{floor}. {NO_ANSWER} means that none of those tried leads to another "

@@ -49,10 +49,9 @@ class Texts:
         block = _APART.join(texts)
         if "_x" in block:
             block = _LOOKS_ESCAPED.sub(r"_x005F\1", block)
-        whole = f"{_APART}{escaped(block)}{_APART}"
-        blank_edge = any(f"{each}{_APART}" in whole or f"{_APART}{each}" in whole for each in " \t\n")
-        start = '<si><t xml:space="preserve">' if blank_edge else "<si><t>"
-        said = whole[1:-1].replace(_APART, f"</t></si>{start}")
+        edges = {*map(itemgetter(0), texts), *map(itemgetter(-1), texts)}
+        start = "<si><t>" if edges.isdisjoint(" \t\n") else '<si><t xml:space="preserve">'
+        said = escaped(block).replace(_APART, f"</t></si>{start}")
         self.file.write(f"{start}{said}</t></si>".encode())
         first = self.count
         self.count += len(texts)

@@ -58,10 +58,12 @@ class _Together:
         """The next line of every part that has one: which parts these are, where it starts, and where it ends."""
         reached = np.zeros(len(self._letters) + 1, np.int32)  # enough for the longest texts of a portion
         np.cumsum(letter_widths(self._letters), out=reached[1:])
-        spaces, hyphens = (
-            np.concatenate([[-1], np.flatnonzero(self._letters == each)]) for each in (_SPACE, _HYPHEN)
-        )
-        parts, starts = np.arange(len(self._starts)), self._starts
+        whole = reached[self._stops] - reached[self._starts] <= room  # nearly every part
+        parts = np.flatnonzero(whole)
+        yield parts, self._starts[parts], self._stops[parts]
+        parts = np.flatnonzero(~whole)
+        starts = self._starts[parts]
+        spaces, hyphens = self._places(_SPACE), self._places(_HYPHEN)
         while len(parts):
             stops = self._stops[parts]
             full = np.searchsorted(reached, reached[starts] + room, "right") - 1
@@ -72,3 +74,7 @@ class _Together:
             yield parts, starts, ends
             more = ends < stops
             parts, starts = parts[more], ends[more]
+
+    def _places(self, letter: int) -> Longs:
+        """Where a letter stands; -1 before all others."""
+        return np.concatenate([[-1], np.flatnonzero(self._letters == letter)])

@@ -60,8 +60,7 @@ def fill(report: Report, path: Path) -> None:
             hint="Publish a longer list.",
         )
     title = NAMED_TITLE if report.view.names else TITLE
-    raw = book.workbook(title, NOT_ADVICE, report.as_of, sheets(report), plain=True)
-    path.write_bytes(raw)
+    book.save(path, title, NOT_ADVICE, report.as_of, sheets(report), plain=True)
 
 
 def check(path: Path) -> None:
