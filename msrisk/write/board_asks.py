@@ -36,7 +36,7 @@ def largest_of_the_others(board: Board) -> str:
     if len(others) < _NAMED:
         return ""
     named = [_short(board.report.suppliers.without_persons(name)) for name in others[:_NAMED]]
-    return f" Largest of those: {', '.join(named)}."
+    return f" Largest of the others: {', '.join(named)}."
 
 
 def _short(name: str) -> str:

@@ -11,7 +11,7 @@ from msrisk.report import Report
 from msrisk.write.words import counted
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
-ON_FACTS, AT_MOST = "On what is known", "As far as it could lead"
+ON_FACTS, AT_MOST = "At least, on what is known", "At most, as it could turn out"
 NOT_THE_ARITHMETIC = (
     "This grid is one way to show the result. It changes no priority: those come from the rules, whose points "
     "add up and can be explained one by one."
@@ -33,7 +33,7 @@ def grid(report: Report) -> SheetPlan:
     """
     places = five_by_five(report)
     headings = (
-        Heading("Suppliers counted", 24),
+        Heading("Suppliers counted", 27),
         Heading("Likelihood", 16),
         *(Heading(f"Impact {step} ({WORDS[step]})", 13, "number") for step in STEPS),
     )
