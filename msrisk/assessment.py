@@ -105,7 +105,7 @@ class Assessment(NamedTuple):
     """Everything about one supplier, in words; a plain tuple inside, since a long list makes one of each.
 
     stake: the pence that the gravest flag speaks of, None where that is the whole or no spend is known.
-    flags: the rules about it that are flagged, most points first.  ask, explain: worked out when asked.
+    flags: the rules about it that are flagged, the gravest first.  ask, explain: worked out when asked.
     """
 
     number: int
@@ -137,8 +137,12 @@ class Assessment(NamedTuple):
         return self.explain(self.number, tuple(Outcome))
 
     def ended(self, outcome: Outcome, of: Collection[About] = (About.SUPPLIER,)) -> tuple[RuleAnswer, ...]:
-        """The rules about ``of`` that ended so, most points first; only these are explained."""
-        return most_points_first(self.explain(self.number, (outcome,), of))
+        """The rules about ``of`` that ended so, most points first, flags in their order; these alone are explained."""
+        answers = most_points_first(self.explain(self.number, (outcome,), of))
+        if outcome is not Outcome.FLAGGED:
+            return answers
+        place = {rule.id: number for number, rule in enumerate(self.flags)}
+        return tuple(sorted(answers, key=lambda answer: place.get(answer.rule.id, len(place))))
 
 
 class Assessments(NamedTuple):

@@ -10,15 +10,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from msrisk.gravest import WHAT_IS_BOUGHT, told_to
 from msrisk.model import About, Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers, Track
-from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet, Worklist
 from msrisk.scores import Points
 
 _MONTH, _YEAR = 30, 365  # days; a month's payments are often all dated the last day of it
-WHAT_IS_BOUGHT = frozenset(
-    ("contract_title", "account", "category", "description", "proclass", "cpv", "goods", "sic")
-)
 
 
 class Queues:
@@ -116,13 +113,6 @@ def found_more(rules: RuleSet, asked: Sequence[Rule], outcomes: Bytes) -> Flags:
 def _on_category_alone(rules: RuleSet, rule: Rule) -> bool:
     """Whether all that a rule reads was looked up by what is bought."""
     return WHAT_IS_BOUGHT.issuperset(told_to(rules, rule))
-
-
-def told_to(rules: RuleSet, rule: Rule) -> frozenset[str]:
-    """The fields of a list that a rule rests on, with those behind whatever it looks up."""
-    read = rules.with_what_is_behind(fields_read(rule.condition, rules.conditions()))
-    given = {name for table in rules.tables.values() for name in table.fields}
-    return frozenset(read) - given - rules.parameters.keys()
 
 
 def _small(suppliers: Suppliers, worklist: Worklist) -> Flags:

@@ -15,6 +15,7 @@ from msrisk.asking import Asking
 from msrisk.assessment import Assessment, Assessments, Explain, ExplainFlags, Question
 from msrisk.changes import Moves
 from msrisk.ended import Ended
+from msrisk.gravest import place_among_flags
 from msrisk.last_register import LastRegister
 from msrisk.model import About, Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers
 from msrisk.model.shift import Shift
@@ -150,12 +151,13 @@ class Report:
 
     @cached_property
     def _flags(self) -> Once[tuple[Rule, ...], tuple[Rule, ...]]:
-        """Of the rules that are flagged those about a supplier, most points first."""
-        return Once(self._gravest_first)
+        """Of the rules that are flagged those about a supplier, the gravest first."""
+        place = place_among_flags(self.rules)
 
-    def _gravest_first(self, flagged: tuple[Rule, ...]) -> tuple[Rule, ...]:
-        held = [rule for rule in flagged if rule.about is About.SUPPLIER]
-        return tuple(sorted(held, key=lambda rule: -self.rules.points(rule)))
+        def gravest_first(flagged: tuple[Rule, ...]) -> tuple[Rule, ...]:
+            return tuple(sorted((rule for rule in flagged if rule.about is About.SUPPLIER), key=place))
+
+        return Once(gravest_first)
 
     def count(self, band: Band) -> int:
         """How many of the suppliers screened are in a band; those set aside are in none."""

@@ -28,6 +28,7 @@ LAYERS = [
         "view",
         "tellable",
         "last_register",
+        "gravest",
     },
     {"asking"},
     {"report"},

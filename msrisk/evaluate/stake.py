@@ -9,9 +9,9 @@ from msrisk.model import Longs, Outcome
 
 
 def stakes_of(outcomes: Outcomes) -> Longs:
-    """For each supplier the pence in the lines on which its gravest flag rests.
+    """For each supplier the pence in the lines on which its gravest flag rests, or its flags of equal points.
 
-    All its spend where that flag is about the supplier itself, or where nothing is flagged.
+    All its spend where one of them is about the supplier itself or for legal review, or where nothing is flagged.
     """
     suppliers, asked = outcomes.suppliers, outcomes.asked
     points = np.array([outcomes.rules.points(rule) for rule in asked], np.int32)
@@ -20,7 +20,7 @@ def stakes_of(outcomes: Outcomes) -> Longs:
     whole = gravest == 0
     lines = np.zeros(len(suppliers.line_owner), np.bool_)
     for number, rule in enumerate(asked):
-        among = (gravest == points[number]) & flagged[number]
+        among = (rule.excludes | (gravest == points[number])) & flagged[number]
         if rule.id in outcomes.lines:
             lines |= (outcomes.lines[rule.id] == Outcome.FLAGGED) & among[suppliers.line_owner]
         else:

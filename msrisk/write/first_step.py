@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from msrisk.assessment import Assessment, Question
-from msrisk.model import Track
 from msrisk.ruleset.rules import Rule
 from msrisk.write.who_acts import SUPPLIER, US, acts_on, asked_of
 
@@ -26,20 +25,14 @@ class FirstStep(NamedTuple):
 
 def first_step(one: Assessment) -> FirstStep:
     """The next step of the gravest flag; where nothing is flagged, the first question."""
-    gravest, questions = gravest_first(one.flags), one.questions
-    said = gravest[0].next_step if gravest else questions[0].ask if questions else ""
-    return FirstStep(said, whose_is_first(one.flags, questions))
+    flags, questions = one.flags, one.questions
+    said = flags[0].next_step if flags else questions[0].ask if questions else ""
+    return FirstStep(said, whose_is_first(flags, questions))
 
 
 def whose_is_first(flags: Sequence[Rule], questions: Sequence[Question]) -> str:
     """Who does what comes first."""
-    gravest = gravest_first(flags)
-    return acts_on(gravest[0]) if gravest else asked_of(questions)
-
-
-def gravest_first(flags: Sequence[Rule]) -> list[Rule]:
-    """Most points first, as they are given; what is for legal review has none, and comes before them all."""
-    return sorted(flags, key=lambda rule: rule.track is not Track.EXCLUSION)
+    return acts_on(flags[0]) if flags else asked_of(questions)
 
 
 def by_whom(questions: Sequence[Question]) -> list[tuple[str, list[Question]]]:

@@ -128,10 +128,8 @@ class ForSupplier:
 
     @cached_property
     def matters(self) -> tuple[Matter, ...]:
-        """What we found that has words to say it in: the gravest first, of those alike the law."""
-        said = [each for each in self._flagged if each.rule.id in self.words]
-        in_turn = sorted(said, key=lambda answer: (-answer.points, _SAID_TO_IT.index(answer.rule.track)))
-        return tuple(map(self._matter, in_turn))
+        """What we found that has words to say it in, the gravest first."""
+        return tuple(self._matter(each) for each in self._flagged if each.rule.id in self.words)
 
     def _matter(self, answer: RuleAnswer) -> Matter:
         kinds = map(self._kind, kinds_asked(self.report, self.number, answer))
@@ -151,7 +149,7 @@ class ForSupplier:
 
     @property
     def _flagged(self) -> list[RuleAnswer]:
-        flagged = self.report.explain(self.number, (Outcome.FLAGGED,))
+        flagged = self.report.assessment(self.number).ended(Outcome.FLAGGED)
         return [each for each in flagged if each.rule.scored and each.rule.track in _SAID_TO_IT]
 
     def _filled(self, words: SupplierWords) -> SupplierWords:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from msrisk.assessment import Assessment
-from msrisk.write.first_step import first_step, gravest_first
+from msrisk.write.first_step import first_step
 from msrisk.write.who_acts import US
 from msrisk.write.words import counted, not_known
 
@@ -27,11 +27,10 @@ class InShort:
 
 
 def in_short(one: Assessment) -> InShort:
-    gravest = gravest_first(one.flags)
-    more = len(gravest) - AT_MOST
+    more = len(one.flags) - AT_MOST
     return InShort(
         sum=_sum(one),
-        reasons=tuple(rule.title for rule in gravest[:AT_MOST]),
+        reasons=tuple(rule.title for rule in one.flags[:AT_MOST]),
         more=f"And {counted(more, 'more flag')}, which stand below." if more > 0 else "",
         next_step=_next(one),
         not_known=f"{not_known(one, most=AT_MOST)}." if one.questions else _NOTHING_OPEN,

@@ -176,9 +176,6 @@ def _why(report: Report, one: Assessment) -> str:
     found = worst_flags(one)
     if not topic or not found:
         return f"{topic}: {reasons(one)}" if topic else reasons(one)
-    others = [
-        flag_said(one, rule)
-        for rule in found
-        if rule.group != SECTOR or (one.stake is not None and rule is found[0])
-    ]
+    said = [(flag_said(one, rule), rule) for rule in found]
+    others = [each for each, rule in said if rule.group != SECTOR or each != rule.title]  # with its sum
     return "; ".join([topic, *others])

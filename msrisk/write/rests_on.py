@@ -6,20 +6,19 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from msrisk.gravest import OF_THE_PURCHASE, told_to
 from msrisk.model import About, Outcome, SourceKind
-from msrisk.queues import WHAT_IS_BOUGHT, told_to
 from msrisk.report import Report
 from msrisk.ruleset.rules import Rule
 from msrisk.values.reading import BLANK
 
-_OF_THE_PURCHASE = WHAT_IS_BOUGHT | {"origin", "place_of_work"}  # where it is made or done, not who sells it
 _OPTIONS = {SourceKind.REGISTRY: "--registry", SourceKind.COMPANIES: "--companies-house"}
 
 
 def rests_on_purchases(report: Report) -> bool:
     """Whether there are flags and every one rests on what is bought and where it comes from."""
     flagged = list(_flagged(report))
-    return bool(flagged) and all(_OF_THE_PURCHASE.issuperset(told_to(report.rules, rule)) for rule in flagged)
+    return bool(flagged) and all(OF_THE_PURCHASE.issuperset(told_to(report.rules, rule)) for rule in flagged)
 
 
 def rests_on_said(report: Report) -> list[str]:
@@ -53,7 +52,7 @@ def _anything_known(report: Report) -> bool:
     if suppliers.joins:
         return True
     of_suppliers = [rule for rule in report.asked if rule.about is About.SUPPLIER]
-    asked = frozenset().union(*(told_to(report.rules, rule) for rule in of_suppliers)) - _OF_THE_PURCHASE
+    asked = frozenset().union(*(told_to(report.rules, rule) for rule in of_suppliers)) - OF_THE_PURCHASE
     given = {name for table in suppliers.book.tables for name in table.mapping} & asked
     for name in given & suppliers.columns.keys():
         column = suppliers.columns[name]

@@ -7,6 +7,7 @@ from datetime import date
 
 from msrisk.assessment import Assessment, Question
 from msrisk.files import one_line
+from msrisk.gravest import sole_gravest
 from msrisk.model import Band, Entries, Outcome, Queue, SourceKind
 from msrisk.queues import floor_here
 from msrisk.report import Report
@@ -132,28 +133,29 @@ def pounds(pence: int | None) -> str:
 
 
 def flagged(assessment: Assessment) -> str:
-    """The titles of the rules that flagged, the worst of each group, most points first."""
+    """The titles of the rules that flagged, the worst of each group, the gravest first."""
     return flags_said(assessment.flags, assessment.stake, assessment.spend)
 
 
 def flags_said(flags: Sequence[Rule], stake: int | None, spend: int | None) -> str:
     """The same of the flags themselves.  stake: the pence the gravest speaks of, None where that is the whole."""
-    return "; ".join(_flag_said(rule, rule is flags[0], stake, spend) for rule in worst_of(flags))
+    return "; ".join(_flag_said(rule, flags, stake, spend) for rule in worst_of(flags))
 
 
 def flag_said(assessment: Assessment, rule: Rule) -> str:
     """The title of a rule; of the gravest also how much of the spend it speaks of, where that is not the whole."""
-    return _flag_said(rule, rule is assessment.flags[0], assessment.stake, assessment.spend)
+    return _flag_said(rule, assessment.flags, assessment.stake, assessment.spend)
 
 
-def _flag_said(rule: Rule, gravest: bool, stake: int | None, spend: int | None) -> str:
-    if not gravest or stake is None or spend is None:
+def _flag_said(rule: Rule, flags: Sequence[Rule], stake: int | None, spend: int | None) -> str:
+    """Where several are equally grave the sum is that of all of them, and so is said of none."""
+    if rule is not flags[0] or not sole_gravest(flags) or stake is None or spend is None:
         return rule.title
     return f"{rule.title} ({pounds(stake)} of the {pounds(spend)})"
 
 
 def worst_flags(assessment: Assessment) -> list[Rule]:
-    """Of the rules that flagged, those that count: the worst of each group, most points first."""
+    """Of the rules that flagged, those that count: the worst of each group, the gravest first."""
     return worst_of(assessment.flags)
 
 

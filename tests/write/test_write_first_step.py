@@ -6,7 +6,7 @@ import pytest
 from msrisk import Report, read_suppliers
 from msrisk.model import Queue, Track
 from msrisk.screening import report_to_tell
-from msrisk.write.first_step import by_whom, first_step, gravest_first
+from msrisk.write.first_step import by_whom, first_step
 from msrisk.write.for_supplier import ForSupplier
 from msrisk.write.in_short import in_short
 from msrisk.write.page.supplier import whole
@@ -69,7 +69,7 @@ def test_whoever_has_the_first_question_comes_first_and_each_keeps_the_order(mad
 def test_what_is_for_legal_review_comes_before_every_flag_with_points(made: Report) -> None:
     number = made.suppliers.names.index("Elder Uniforms Ltd")
     one = made.assessment(number)
-    first, *others = gravest_first(one.flags)
+    first, *others = one.flags
     assert first.track is Track.EXCLUSION
     assert others
     (row,) = [row for row in table(look_first(made)) if row["Supplier"] == one.name]

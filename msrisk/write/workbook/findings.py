@@ -7,6 +7,7 @@ from operator import itemgetter
 
 import numpy as np
 
+from msrisk.gravest import place_among_flags
 from msrisk.model import About, Flags, Ints, Outcome
 from msrisk.once import Once
 from msrisk.report import AT_A_TIME, Report
@@ -43,9 +44,9 @@ def findings(report: Report) -> SheetPlan:
 
 
 def _rows(report: Report) -> Iterator[list[Cell]]:
-    """In rank order, of each supplier those with most points first; a rule is explained for many at once."""
+    """In rank order, of each supplier the gravest first; a rule is explained for many at once."""
     about = [rule for rule in report.asked if rule.about is About.SUPPLIER]
-    rules = sorted(about, key=report.rules.points, reverse=True)
+    rules = sorted(about, key=place_among_flags(report.rules))
     flagged: Flags = report.outcomes[[report.asked.index(rule) for rule in rules]] == Outcome.FLAGGED
     order = report.scores.order[(flagged.any(axis=0) & report.screened)[report.scores.order]]
     for start in range(0, len(order), AT_A_TIME):

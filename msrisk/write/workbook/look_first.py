@@ -10,9 +10,9 @@ import numpy as np
 from msrisk.assessment import Assessment
 from msrisk.model import Queue
 from msrisk.report import Report
-from msrisk.write.first_step import first_step, gravest_first
+from msrisk.write.first_step import first_step
 from msrisk.write.who_acts import department
-from msrisk.write.words import NOT_GIVEN, SUSPICION, counted, parked_said, reasons, worst_of
+from msrisk.write.words import NOT_GIVEN, SUSPICION, counted, parked_said, reasons
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
@@ -101,8 +101,8 @@ def _turns(report: Report, numbers: Sequence[int]) -> list[str]:
 
 
 def why(one: Assessment) -> str:
-    """The gravest reason in a sentence, and how many more there are."""
-    flags = worst_of(gravest_first(one.flags))
+    """The gravest reason in a sentence, and how many more there are: as many as stand on Findings."""
+    flags = one.flags
     more = f", and {counted(len(flags) - 1, 'other flag')}" if len(flags) > 1 else ""
-    first = reasons(one) if not flags else flags[0].title
+    first = flags[0].title if flags else reasons(one)
     return f"{first}{more}."

@@ -74,6 +74,7 @@ def _lines(report: Report) -> list[str]:
         f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
         f"with at most {report.rules.worklist.per_category} of one purchase category. A flag on a small part of "
         "what a supplier is paid, below the spend floor, comes after the others of its band.",
+        "Why: the gravest flag of each group of rules, as the score counts them; Findings has every flag.",
         SUSPICION,
         *([RELIEF_ORDERS] if report.scores.relief.any() else []),
         how_tried(report),
