@@ -137,7 +137,7 @@ class Assessment(NamedTuple):
         return self.explain(self.number, tuple(Outcome))
 
     def ended(self, outcome: Outcome, of: Collection[About] = (About.SUPPLIER,)) -> tuple[RuleAnswer, ...]:
-        """The rules about ``of`` that ended so, most points first, flags in their order; these alone are explained."""
+        """The rules about ``of`` that ended so, most points first; flags in their own order."""
         answers = most_points_first(self.explain(self.number, (outcome,), of))
         if outcome is not Outcome.FLAGGED:
             return answers
