@@ -20,6 +20,7 @@ from msrisk.last_register import LastRegister
 from msrisk.model import About, Band, Bytes, Flags, Ints, Longs, Outcome, Queue, Suppliers
 from msrisk.model.shift import Shift
 from msrisk.once import Once
+from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
 from msrisk.scores import Scores
 from msrisk.taken import DecisionsTaken
@@ -210,6 +211,13 @@ class Report:
             )
         ]
         return tuple(rule for rule in self._of_exclusion if not self.rules.put_to(rule, given))
+
+    @cached_property
+    def read_of_suppliers(self) -> frozenset[str]:
+        """The fields that rules about suppliers read: what is open in them is for the supplier to say."""
+        terms, held = self.rules.conditions(), [rule for rule in self.asked if rule.about is About.SUPPLIER]
+        parts = [part for rule in held for part in (rule.condition, rule.applies_when) if part is not None]
+        return frozenset(name for part in parts for name in fields_read(part, terms))
 
     @property
     def _of_exclusion(self) -> list[Rule]:

@@ -75,7 +75,7 @@ def test_look_first_counts_every_flag_that_stands_on_findings(made: Report) -> N
 
 def test_of_all_rules_those_for_legal_review_come_first_and_then_the_points_decide() -> None:
     rules = load_rules("uk-public-procurement")
-    in_turn = sorted(rules.rules, key=place_among_flags(rules))
+    in_turn = sorted(rules.rules.values(), key=place_among_flags(rules))
     exclusions = [rule.track is Track.EXCLUSION for rule in in_turn]
     assert exclusions == sorted(exclusions, reverse=True)
     points = [rules.points(rule) for rule in in_turn if rule.track is not Track.EXCLUSION]

@@ -67,13 +67,14 @@ def _row(report: Report, said: SharedWords, one: Assessment, asks: str) -> list[
     suppliers = report.suppliers
     flagged = one.ended(Outcome.FLAGGED)
     identifier = suppliers.columns.get("supplier_id")
+    screened = report.screened[one.number]  # who is set aside stands in no band
     person = suppliers.kind(one.number) == PERSON  # whose id is often the surname
     return [
         one.rank,
         one.name,
         identifier.text(one.number) if identifier and not person else "",
-        one.band.word,
-        one.so_far.word,
+        one.band.word if screened else "",
+        one.so_far.word if screened else "",
         one.queue.word,
         one.score,
         one.could_reach,

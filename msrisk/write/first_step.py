@@ -13,6 +13,7 @@ from msrisk.assessment import Assessment, Question
 from msrisk.ruleset.rules import Rule
 from msrisk.write.who_acts import SUPPLIER, US, acts_on, asked_of
 
+_WHO_IT_IS = "supplier_name"
 FOR_US_TO_SAY = "For us to say, from our own records"
 
 
@@ -26,13 +27,19 @@ class FirstStep(NamedTuple):
 def first_step(one: Assessment) -> FirstStep:
     """The next step of the gravest flag; where nothing is flagged, the first question."""
     flags, questions = one.flags, one.questions
-    said = flags[0].next_step if flags else questions[0].ask if questions else ""
+    asks = not flags or names_nobody(questions)
+    said = flags[0].next_step if not asks else questions[0].ask if questions else ""
     return FirstStep(said, whose_is_first(flags, questions))
 
 
 def whose_is_first(flags: Sequence[Rule], questions: Sequence[Question]) -> str:
     """Who does what comes first."""
-    return acts_on(flags[0]) if flags else asked_of(questions)
+    return asked_of(questions) if not flags or names_nobody(questions) else acts_on(flags[0])
+
+
+def names_nobody(questions: Sequence[Question]) -> bool:
+    """Whether it is open who the supplier is, as of a contract: nothing can be asked of anybody before that."""
+    return bool(questions) and questions[0].field == _WHO_IT_IS
 
 
 def by_whom(questions: Sequence[Question]) -> list[tuple[str, list[Question]]]:

@@ -81,12 +81,12 @@ def _json(value: Any) -> str:
 
 
 def counts(report: Report) -> dict[str, Any]:
-    """Suppliers in each of the six bands, and in each queue; a supplier set aside is in its band too."""
+    """Those screened in each of the six bands, also as ``screened``; and every payee in its queue."""
     queues: list[int] = report.scores.queue.tolist()
-    bands: list[int] = report.scores.band.tolist()
+    bands = {key(band): report.count(band) for band in Band}
     return {
-        **{key(band): bands.count(band) for band in Band},
-        "screened": {key(band): report.count(band) for band in Band},
+        **bands,
+        "screened": bands,
         "queues": {key(queue): queues.count(queue) for queue in Queue},
     }
 
@@ -141,6 +141,7 @@ def _supplier(report: Report, shared: _Shared, one: Assessment) -> str:
 
 def _own(report: Report, one: Assessment) -> dict[str, Any]:
     suppliers, number = report.suppliers, one.number
+    screened = bool(report.screened[number])  # who is set aside stands in no band
     return {
         "rank": one.rank,
         "name": one.name,
@@ -150,8 +151,8 @@ def _own(report: Report, one: Assessment) -> dict[str, Any]:
         "kind_reason": _public(report, suppliers.payees.reason(number)),
         "category": _public(report, suppliers.categories[number]),
         "bought": report.topics[number],
-        "band": key(one.band),
-        "so_far": key(one.so_far),
+        "band": key(one.band) if screened else None,
+        "so_far": key(one.so_far) if screened else None,
         "queue": key(one.queue),
         "since_last": since_entry(report, number),
         "score": one.score,

@@ -44,7 +44,7 @@ TOPICS_SHOWN = 12
 TO_CHECK_SHOWN = 5
 CHASED_SHOWN = 5
 NOBODY_FLAGGED = "Nothing in this list ranks anybody yet; the largest spend comes first"
-IN_TURN = "Look at first: highest priority first, in turn across what we buy"
+IN_TURN = "Look at first: a few of each kind of what we buy, of these the highest priority first"
 
 
 def ranking(report: Report, top: int, whole: bool = False, register: str = "") -> list[Part]:
@@ -138,12 +138,14 @@ def _to_check(report: Report) -> Iterator[Part]:
 
 
 def _topics_table(topics: Sequence[Topic]) -> Grid:
-    """What we buy, the gravest first; what is beyond the first dozen is one line."""
+    """What we buy, the gravest first; beyond the first dozen one line; what is not known is no kind, and last."""
     headings = ("Suppliers", "Spend", "High or above", "Not cleared")
-    rows = [(topic.shown, *_figures(topic)) for topic in topics[:TOPICS_SHOWN]]
-    rest = topics[TOPICS_SHOWN:]
+    known = [topic for topic in topics if topic.name]
+    rows = [(topic.shown, *_figures(topic)) for topic in known[:TOPICS_SHOWN]]
+    rest = known[TOPICS_SHOWN:]
     if rest:
         rows.append((counted(len(rest), "other kind"), *_figures(Topic.together(rest))))
+    rows += [(topic.shown, *_figures(topic)) for topic in topics if not topic.name]
     return Grid([Column("What we buy"), *map(figures, headings)], rows, least=14)
 
 

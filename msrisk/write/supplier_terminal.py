@@ -75,7 +75,7 @@ def explanation(
         parts += ["", Text("What would change it", "bold")]
         parts += [indented(change_in_words(change), 2) for change in changes] or [indented(NOTHING_WOULD, 2)]
     for who, asked in by_whom(one.questions):
-        title = FOR_US_TO_SAY if who == US else "What to ask"
+        title = FOR_US_TO_SAY if who == US else "What to ask about what is not known"
         parts += ["", Text(title, "bold"), *(indented(f"- {each.ask}", 2) for each in asked)]
     if steps:
         parts += ["", Text(f"What to do at this stage ({steps[0].stage}, steps for {steps[0].level})", "bold")]

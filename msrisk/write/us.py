@@ -22,10 +22,14 @@ WHAT_IF_LINE = "Rules on trial: what would be asked if they were law. They score
 
 
 def to_settle(report: Report, answer: RuleAnswer) -> list[str]:
-    """The questions to ourselves that would settle what is asked of us; of any other rule none."""
+    """The questions to ourselves that would settle what is asked of us; of any other rule none.
+
+    What rules about suppliers read, such as a conviction, is asked of the supplier in its own words: not of us.
+    """
     if answer.rule.about is not About.US or answer.outcome is not Outcome.NOT_KNOWN:
         return []
-    fields = (report.suppliers.fields[name] for name in answer.blanks)
+    ours = [name for name in answer.blanks if name not in report.read_of_suppliers]
+    fields = (report.suppliers.fields[name] for name in ours)
     return [field.ask for field in fields if field.is_asked and field.ask]
 
 
@@ -35,13 +39,20 @@ def settled_by(report: Report, answer: RuleAnswer) -> list[str]:
     for name in answer.blanks:
         field = report.suppliers.fields[name]
         if field.is_asked:
-            labels.setdefault(field.answered_by, []).append(in_sentence(field.label))
+            theirs = name in report.read_of_suppliers
+            labels.setdefault(field.answered_by if theirs else _not_them(field.answered_by), []).append(
+                in_sentence(field.label)
+            )
     return [f"To settle it, find out{_from(who)}: {'; '.join(each)}." for who, each in labels.items()]
 
 
 def _from(who: Sequence[str]) -> str:
-    """Where it is found out; the supplier alone stands for all that the vocabulary names nobody else for."""
-    return f" from {' or '.join(who)}" if tuple(who) != (SUPPLIER,) else ""
+    return f" from {' or '.join(who)}" if who else ""
+
+
+def _not_them(who: tuple[str, ...]) -> tuple[str, ...]:
+    """Of what is ours: the supplier alone stands for all that the vocabulary names nobody else for."""
+    return () if who == (SUPPLIER,) else who
 
 
 def evidence_said(evidence: Sequence[Evidence]) -> list[str]:

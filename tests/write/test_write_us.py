@@ -101,6 +101,16 @@ def test_explain_puts_what_we_have_to_settle_to_us_and_not_to_the_supplier() -> 
     assert "Are any of the goods" not in said[said.index("What to ask") :]
 
 
+def test_what_only_a_supplier_can_say_is_not_put_to_us_and_stays_open() -> None:
+    rows = [{**ROWS[0], "Slavery conviction": ""}, {**ROWS[1], "Slavery conviction": "no"}]
+    made = report_on(read_suppliers(pandas.DataFrame(rows)), load_rules("council"), AS_OF)
+    said = " ".join(shown(explanation(made, made.assessment(0), ())).split())
+    assert "exclusion-out-of-time, not known" in said
+    assert "for us to settle: Are any of the goods" in said
+    assert "for us to settle: Have you" not in said
+    assert "- Have you or a connected person been convicted" in said  # of the supplier it is asked
+
+
 def test_rules_in_force_alone_show_no_heading_for_what_is_on_trial() -> None:
     assert "What if (not law)" not in page("uk-public-procurement")
 

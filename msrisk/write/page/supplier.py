@@ -101,7 +101,7 @@ def _to_do(seen: SupplierFile) -> Iterator[_Section]:
     for who, asked in by_whom(questions):
         said = FOR_US_TO_SAY if who == US else "To ask the supplier"
         asks += [element("h3", said), bulleted([each.ask for each in asked])]
-    yield "questions", "What to ask", asks
+    yield "questions", "What to ask about what is not known", asks
     if seen.steps:
         steps = [
             (f"{'We' if each.duty == 'us' else 'The supplier'}: {each.step}", each.source) for each in seen.steps

@@ -14,7 +14,7 @@ _BREAK, _SPACE, _INSIDE = "\n", " ", "-/"  # a long word is broken behind one of
 
 
 def breaks(text: str, room: float, bold: bool = False) -> list[str]:
-    """The lines a text is set in, broken between words; within one that is wider than a line, behind a hyphen or stroke."""
+    """The lines of a text, broken between words; within one wider than a line, behind a hyphen or a stroke."""
     whole = _Together([text])
     lines = sorted(
         (int(start), int(end))

@@ -51,11 +51,14 @@ def tops(report: Report) -> dict[Queue, list[int]]:
 def _how(report: Report) -> list[str]:
     work = report.rules.worklist
     return [
-        f"Look first: {work.look_first} suppliers at most, the highest priority first; within one by turns, so "
-        f"that no large category crowds out the others: at most {work.per_category} of one kind of what we buy. "
-        "Why says whose turn it was. Between equals the score decides, then the spend.",
+        f"Look first: {work.look_first} suppliers at most, and at most {work.per_category} of one kind of what we "
+        "buy; of these the highest priority first, and within one by turns. So some who are Not cleared stand "
+        "here while others of a large kind, with a higher priority, wait under Next. Between equals the score "
+        "decides, then the spend.",
+        "Why begins with whose turn it was: No. 2 of a kind is the second of that kind taken. The rank that the "
+        "Register and explain give is another order, by priority and score over all kinds.",
         "What to do first is the next step of the gravest flag, or without a flag the question on which most "
-        "hangs; the sheet Questions has all that is to be asked.",
+        "hangs. The sheet Questions asks only about what is not known, not about what was found.",
         SUSPICION,
     ]
 

@@ -45,8 +45,8 @@ def _lines(report: Report) -> Iterator[str]:
     )
     yield "Refer is said where an exclusion ground may apply: it is for legal review, outside the points."
     yield (
-        f"Look first: {work.look_first} suppliers, highest priority first, in turn across what we buy, at most "
-        f"{work.per_category} of one kind. Spend decides only between equals."
+        f"Look first: {work.look_first} suppliers, at most {work.per_category} of one kind of what we buy, and of "
+        "these the highest priority first, in turn across the kinds. Spend decides only between equals."
     )
     yield "The points are our own choice and not law. The table shows what a fifth less or more would change."
 

@@ -24,8 +24,8 @@ def questions(report: Report) -> SheetPlan:
     )
     lines = [
         "For those to look at first, and those whose identity is to be checked. Only what can still change a "
-        "supplier's answer is asked, that on which most hangs first; what was found comes before it, on Look "
-        "first. No reply leaves a supplier where it is, never worse.",
+        "supplier's answer is asked, that on which most hangs first; what was found is not asked about "
+        "here: its next step comes before it, on Look first. No reply leaves a supplier where it is, never worse.",
         "Ask no small supplier for papers that nobody asks of it. The questions to any other supplier:  "
         "python -m msrisk explain LIST SUPPLIER",
     ]

@@ -16,8 +16,8 @@ IN_DANGER = (
 )
 DO_FIRST = "Do first"
 FIRST_STEPS = {
-    "Look first": "Take the suppliers from the top: why each stands there, and what to ask. Questions has every "
-    "question in words to send.",
+    "Look first": "Take the suppliers from the top: why each stands there, and what to do. Questions has what is "
+    "not known of them, in words to send; to ask about what was found as well: explain with --for-supplier.",
     "By category": "See which kinds of purchase need one step for all their suppliers, before you write to each.",
     "Register": f"Note in the tinted columns, from {OURS_FIRST} on, who acts, what was asked, and by which day.",
 }
@@ -31,7 +31,7 @@ ANSWERS = {
     "For us": "What law or policy asks of us, the buyer. It says nothing of a supplier.",
     "What if": "What would be asked if rules on trial were law.",
     "Where and what": "In which countries the work is done or the goods are made, by what we buy.",
-    "Questions": "What to ask those to look at first, and whom.",
+    "Questions": "What to ask those to look at first about what is not known, and whom.",
     "What we know": "Of how many suppliers we know what the rules ask about.",
     "Data to chase": "Which answers would move most suppliers, and who has them.",
     "Set aside": "Who was not screened, and why.",

@@ -71,8 +71,9 @@ def _lines(report: Report) -> list[str]:
         "One row a supplier, first to look at first. A priority says how soon to check, nothing more. "
         f"The tinted columns, from {OURS_FIRST} on, are ours to fill in and may be blank; all others are worked "
         f"out.",
-        f"Queue: look first is the first {report.rules.worklist.look_first} suppliers, highest priority first, "
-        f"with at most {report.rules.worklist.per_category} of one purchase category. A flag on a small part of "
+        f"Queue: look first takes {report.rules.worklist.look_first} suppliers, at most "
+        f"{report.rules.worklist.per_category} of one kind of what we buy, and of these the highest priority "
+        "first; the others wait under next, whatever their priority. A flag on a small part of "
         "what a supplier is paid, below the spend floor, comes after the others of its band.",
         "Why: the gravest flag of each group of rules, as the score counts them; Findings has every flag.",
         SUSPICION,
