@@ -27,7 +27,7 @@ AGENCY = {
     "Turnover": "£120m",
     "Legal form": "Limited company",
     "Carries on business in the UK": "Yes",
-    "Modern slavery statement published": "Yes",
+    "Modern slavery statement": "yes",
     "Statement covers this supplier": "No",
     "Supplies labour to licensed sectors": "Yes",
     "Gangmaster's licence": "No",

@@ -238,3 +238,17 @@ def test_fault_13_rows_past_the_end_of_a_sheet_are_counted_and_never_dropped_in_
     book = openpyxl.load_workbook(write_report(report, tmp_path / "out.xlsx"))
     last = [row[0].value for row in book["Register"].iter_rows() if row[0].value][-1]
     assert last == "… 6 more rows than a sheet can hold: all are in the JSON"
+
+
+def test_who_is_set_aside_stands_in_no_band_of_json_or_csv_and_is_in_no_count(tmp_path: Path) -> None:
+    rows = [{"Supplier": "Alder Ltd"}, {"Supplier": "Dale County Pension Fund"}]
+    made = screen(pandas.DataFrame([{**row, "Category": "Laundry services"} for row in rows]))
+    held = json.loads(write_report(made, tmp_path / "out.json").read_text(encoding="utf-8"))
+    bands = {each["name"]: (each["band"], each["so_far"]) for each in held["suppliers"]}
+    assert bands["Dale County Pension Fund"] == (None, None)
+    assert None not in bands["Alder Ltd"]
+    assert held["counts"]["queues"]["set_aside"] == 1
+    assert sum(count for count in held["counts"].values() if isinstance(count, int)) == 1
+    frame = pandas.read_csv(write_report(made, tmp_path / "out.csv"), dtype=str, keep_default_na=False)
+    said = frame.set_index("Supplier")["Priority for checks"]
+    assert (said["Dale County Pension Fund"], bool(said["Alder Ltd"])) == ("", True)

@@ -102,9 +102,9 @@ def test_explain_puts_what_we_have_to_settle_to_us_and_not_to_the_supplier() -> 
 
 
 def test_what_only_a_supplier_can_say_is_not_put_to_us_and_stays_open() -> None:
-    rows = [{**ROWS[0], "Slavery conviction": ""}, {**ROWS[1], "Slavery conviction": "no"}]
+    rows = [{**ROWS[0], "Slavery conviction": "no"}, {**ROWS[1], "Slavery conviction": ""}]
     made = report_on(read_suppliers(pandas.DataFrame(rows)), load_rules("council"), AS_OF)
-    said = " ".join(shown(explanation(made, made.assessment(0), ())).split())
+    said = " ".join(shown(explanation(made, made.assessment(1), ())).split())
     assert "exclusion-out-of-time, not known" in said
     assert "for us to settle: Are any of the goods" in said
     assert "for us to settle: Have you" not in said
