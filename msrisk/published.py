@@ -36,12 +36,16 @@ class Priority(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Suppliers of one kind.  priorities: how many stand in each.  spend: pence, None where none is known."""
+    """Suppliers of one kind.  priorities: how many stand in each.  spend: pence, None where none is known.
+
+    with_spend: of how many suppliers an amount is known; of few of them the sum is not said.
+    """
 
     name: str
     suppliers: int
     priorities: tuple[int, ...]
     spend: int | None
+    with_spend: int
 
 
 def priority_of(report: Report, number: int) -> Priority:
@@ -59,6 +63,7 @@ def counted_in(report: Report, held: Flags, name: str = "") -> Counted:
         int(held.sum()),
         tuple(int((held & np.isin(bands, each.bands)).sum()) for each in Priority),
         int(suppliers.spend[known].sum()) if known.any() else None,
+        int(known.sum()),
     )
 
 
@@ -85,6 +90,20 @@ def kinds_of_purchase(report: Report) -> list[Counted]:
         held = np.logical_or.reduce([kinds[name] for name in together])
         apart.append(counted_in(report, held, TOGETHER))
     return apart
+
+
+def by_priority(report: Report) -> list[tuple[tuple[Priority, ...], Counted]]:
+    """The suppliers screened by priority, the first first; those with few suppliers are counted together."""
+    held = {each: report.screened & np.isin(report.scores.band, each.bands) for each in Priority}
+    by_size = sorted((each for each in Priority if held[each].any()), key=lambda each: int(held[each].sum()))
+    together: list[Priority] = []
+    count = 0
+    while by_size and (held[by_size[0]].sum() < FEWEST or 0 < count < FEWEST):
+        together.append(by_size.pop(0))
+        count += int(held[together[-1]].sum())
+    folded = tuple(each for each in Priority if each in together)
+    groups = [folded if each in folded else (each,) for each in Priority if each not in folded[1:]]
+    return [(group, counted_in(report, np.logical_or.reduce([held[each] for each in group]))) for group in groups]
 
 
 def in_order(report: Report) -> Sequence[int]:

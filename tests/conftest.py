@@ -5,7 +5,7 @@ workbook that a test writes; and what is the same for every test made once.
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -61,19 +61,19 @@ def browser() -> Iterator[Any]:
 
 def _looked_at_as_it_is_made() -> None:
     """Before any test module is imported, so that whoever imports these by name has them too."""
-    make, make_template = book.workbook, to_fill_in.template
+    put, make_template = book.put_workbook, to_fill_in.template
 
-    def workbook(*given: Any, **said: Any) -> bytes:
-        raw = make(*given, **said)
-        workbook_checks.look(raw, publish=said.get("plain", given[4] if len(given) > 4 else False))
-        return raw
+    def put_workbook(made: IO[bytes], *given: Any, **said: Any) -> None:
+        put(made, *given, **said)
+        made.seek(0)
+        workbook_checks.look(made.read(), publish=said.get("plain", given[4] if len(given) > 4 else False))
 
     def template(*given: Any, **said: Any) -> bytes:
         raw = make_template(*given, **said)
         workbook_checks.look(raw, to_fill_in=True)
         return raw
 
-    book.workbook, to_fill_in.template = workbook, template
+    book.put_workbook, to_fill_in.template = put_workbook, template
 
 
 _looked_at_as_it_is_made()

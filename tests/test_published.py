@@ -14,6 +14,7 @@ from msrisk.published import (
     FEWEST,
     TOGETHER,
     Priority,
+    by_priority,
     kinds_of_purchase,
     priority_of,
 )
@@ -57,6 +58,20 @@ def test_every_supplier_screened_is_counted_once(file: str) -> None:
     kinds = kinds_of_purchase(report)
     assert sum(each.suppliers for each in kinds) == int(report.screened.sum())
     assert all(sum(each.priorities) == each.suppliers for each in kinds)
+
+
+@pytest.mark.parametrize("file", ["suppliers.xlsx", "suppliers-messy.xlsx", "payments.csv"])
+def test_no_sum_by_priority_is_of_few_and_every_supplier_is_in_one(file: str) -> None:
+    report = screen(SAMPLES / file, as_of=DAY)
+    counted = by_priority(report)
+    assert sorted(each.value for group, _ in counted for each in group) == sorted(each.value for each in Priority)
+    assert sum(held.suppliers for _, held in counted) == int(report.screened.sum())
+    assert all(held.suppliers == 0 or held.suppliers >= FEWEST for _, held in counted)
+
+
+def test_low_with_two_suppliers_is_counted_with_medium() -> None:
+    counted = by_priority(screen(SAMPLES / "suppliers.xlsx", as_of=DAY))
+    assert (Priority.MEDIUM, Priority.LOW) in [group for group, _ in counted]
 
 
 def test_a_text_of_the_list_is_no_kind_of_purchase() -> None:

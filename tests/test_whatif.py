@@ -165,3 +165,36 @@ def test_a_list_that_leaves_nothing_to_ask_has_nothing_that_would_change_it() ->
     assert not report.assessment(0).questions
     assert report.moves.lower == ((),)
     assert report.moves.higher == ((),)
+
+
+@pytest.mark.parametrize(
+    ("beside", "refused"),
+    [
+        ({"statement url": "https://acme.example/statement"}, "no"),
+        ({"what the link shows": "Policy only"}, "yes"),
+        ({"statement url": "https://acme.example/statement", "what the link shows": "Policy only"}, "yes"),
+        ({"what the link shows": "Australian statement"}, "yes"),
+        ({"statement url": "https://acme.example/statement", "what the link shows": "Dead link"}, ""),
+        ({"statement url": ""}, ""),
+    ],
+)
+def test_an_answer_that_the_list_would_not_take_is_not_offered(beside: dict[str, str], refused: str) -> None:
+    """Every other answer leads where the list leads when it says so."""
+    covers = {"turnover": "£40m", "statement published": "", "statement covers supplier": "no"}
+    row = {**BLANK, **covers, "category": "Legal advice", **beside}
+    now = _band([row])
+    changes = what_would_change(_outcomes([row]), 0, ["statement_published"])
+    offered = {said: change.band for change in changes for said in change.known[0].words.split(" or ")}
+    assert refused not in offered
+    assert offered, "something moves it, so that leaving an answer out means something"
+    for said in ("yes", "no"):
+        assert _band([{**row, "statement published": said}]) == offered.get(said, now), said
+
+
+def test_an_example_is_told_with_the_score_it_would_have_itself() -> None:
+    """And not with that of the worst purchase it stands for."""
+    row = {"supplier": "Fir Ltd", "category": "sundry", "turnover": "£1m"}
+    for change in what_would_change(_outcomes([row]), 0, ["category"]):
+        bought = change.known[0].words.removesuffix(", for example")
+        typed = report_of(_outcomes([{**row, "category": bought}])).assessment(0)
+        assert (typed.band, typed.score) == (change.band, change.score), bought

@@ -1,8 +1,4 @@
-"""Suppliers in words: every rule, the values it rests on, their cells, and the limits compared with.
-
-One explanation serves one supplier and all of them: what those share whose values prove the same is put into words
-once, and only the values and their cells are their own.
-"""
+"""Suppliers in words: every rule, the values it rests on, their cells, and the limits compared with."""
 
 from __future__ import annotations
 
@@ -15,10 +11,8 @@ from msrisk.evaluate.outcomes import Outcomes
 from msrisk.model import About, Ints, Outcome
 from msrisk.ruleset.rules import Rule
 
-_ALL = tuple(About)
-
-
 Answer = Callable[[int], RuleAnswer]
+_ALL = tuple(About)
 
 
 class Explanations:

@@ -83,7 +83,7 @@ def _field(entry: Entry) -> Field:
         label=text_of(block, "label"),
         kind=KINDS[kind],
         of=one_of(block, "of", ("supplier", "line", "row")),
-        headers=tuple(node.text for node in list_of(block, "headings")),
+        headers=_headings(block),
         not_headers=tuple(node.text for node in list_of(block, "not_headings")),
         doubtful=tuple(node.text for node in list_of(block, "doubtful_headings")),
         ask=text_of(block, "ask"),
@@ -96,6 +96,13 @@ def _field(entry: Entry) -> Field:
         instead_of=tuple(node.text for node in list_of(block, "instead_of")),
         said=_said(block),
     )
+
+
+def _headings(block: Block) -> tuple[str, ...]:
+    """The headings it goes by; its label too, as outputs print it, unless one word of it could mean anything."""
+    headings = [node.text for node in list_of(block, "headings")]
+    label = text_of(block, "label")
+    return tuple(dict.fromkeys([*headings, label] if headings and " " in label else headings))
 
 
 def _said(block: Block) -> tuple[str, ...]:

@@ -185,5 +185,6 @@ def _changes(options: Sequence[Options], stands: int, bands: list[int], scores: 
         fixed = [options[0].known([start // width])] if len(options) > 1 else []
         for reached, run in options[-1].runs(bands[start : start + width]):
             if reached != stands:
-                worst = max(scores[start + number] for number in run)
+                named = run[:1] if options[-1].tables else run  # an example is told with its own score
+                worst = max(scores[start + number] for number in named)
                 yield Change((*fixed, options[-1].known(run)), Band(reached), worst)

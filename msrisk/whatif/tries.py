@@ -19,6 +19,7 @@ from msrisk.whatif.codes import Codes
 from msrisk.whatif.examples import example_options, filled_in, tables_behind
 from msrisk.whatif.options import Options, direct_options
 from msrisk.whatif.plain import in_use, texts_of
+from msrisk.whatif.taken import read_beside, read_beside_exactly, taken
 
 AT_A_TIME = 4_000  # kinds of lines
 
@@ -76,8 +77,8 @@ class Tries:
         """How the rules that could end otherwise would, with each combination of cases."""
         rules = self.touched(options)
         read = _keys(options).union(_changed(options), *(self._reads[number] for number in rules))
-        wanted = (read & self._needed) - _said_anew(options)
-        sets = self._lines.sets(suppliers, sorted(wanted), _keys(options) | self._lines.compared)
+        wanted = (read & self._needed | read_beside(options)) - _said_anew(options)
+        sets = self._lines.sets(suppliers, sorted(wanted), self._exactly(options))
         sizes = [len(each.cases) for each in options]
         grid = np.indices(sizes, np.int32).reshape(len(sizes), -1)
         portions = [
@@ -103,7 +104,7 @@ class Tries:
     def _facts_if(self, options: Sequence[Options], grid: Ints, lines: Ints, wanted: Collection[str]) -> Facts:
         """The facts of some lines in every combination: those of the first combination first."""
         held, every = self.outcomes.by_line.facts, np.tile(lines, grid.shape[1])
-        exactly = _keys(options) | self._lines.compared
+        exactly = self._exactly(options)
         columns = {
             name: self._lines.column(name, name in exactly).take(every) for name in wanted if name in held.columns
         }
@@ -113,8 +114,12 @@ class Tries:
             name = each.field.name
             column = columns.get(name) or blank_column(each.field, len(every))
             columns[name] = with_value(column, each, np.repeat(cases, len(lines)), where)
+        columns |= taken(options, columns)
         columns |= filled_in(_tables(options), held.fields, columns, len(every))
         return Facts(len(every), held.fields, columns, held.as_of, held.parameters, held.terms)
+
+    def _exactly(self, options: Sequence[Options]) -> frozenset[str]:
+        return _keys(options) | self._lines.compared | read_beside_exactly(options)
 
 
 def _tables(options: Sequence[Options]) -> tuple[ReferenceTable, ...]:

@@ -13,9 +13,9 @@ from msrisk.may_be_named import may_be_named
 from msrisk.model import Band, Flags, Queue
 from msrisk.report import Report
 from msrisk.topics import Topic
-from msrisk.write.words import counted
+from msrisk.write.board_kinds import Kinds, kinds_shown
 
-TOPICS_SHOWN, NAMED = 9, 10
+NAMED = 10
 GRAVE = (Band.REFER, Band.CRITICAL, Band.HIGH)
 
 
@@ -60,16 +60,18 @@ class Board:
 
     @cached_property
     def topics(self) -> tuple[Line, ...]:
-        """What we buy: the gravest, all others as one, and last what is not known."""
-        known = [topic for topic in self.report.by_topic if topic.name]
-        first, rest = known[:TOPICS_SHOWN], known[TOPICS_SHOWN:]
-        if len(rest) == 1:  # a fold of one would save nothing
-            first, rest = known, []
-        lines = [self._topic(topic.shown, topic) for topic in first]
-        if rest:
-            lines.append(self._topic(counted(len(rest), "other kind"), Topic.together(rest)))
-        lines += [self._topic(topic.shown, topic) for topic in self.report.by_topic if not topic.name]
+        """What we buy: the largest kinds, all others as one, and last what is not known."""
+        kinds = self.kinds
+        lines = [self._topic(topic.shown, topic) for topic in kinds.apart]
+        if kinds.together:
+            lines.append(self._topic(kinds.together_name, Topic.together(kinds.together)))
+        if kinds.unknown is not None:
+            lines.append(self._topic(kinds.unknown.shown, kinds.unknown))
         return tuple(lines)
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        return kinds_shown(self.report.by_topic)
 
     def among(self, held: Flags) -> Line:
         """Some of those screened."""

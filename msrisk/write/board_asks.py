@@ -17,14 +17,26 @@ _OURS = "ours"  # a source that is no law
 
 
 def first_categories(board: Board) -> str:
-    """The categories to deal with first, by name; they are those that the table begins with."""
-    grave = [topic.name for topic in board.report.by_topic if topic.name and topic.high]
-    if not grave:
+    """The categories to deal with first, by name: those in the table with most of High priority or above."""
+    everywhere = sum(bool(topic.name and topic.high) for topic in board.report.by_topic)
+    if not everywhere:
         return "Note that no category has anybody of High priority or above."
-    named = [_short(board.report.suppliers.without_persons(name)) for name in grave[:_NAMED]]
-    more = len(grave) - len(named)
-    said = f"{', '.join(named)} and {more:,} more" if more else ", ".join(named)
-    return f"Note the categories to deal with first: {said}."
+    grave = sorted((topic for topic in board.kinds.apart if topic.high), key=lambda topic: -topic.high)
+    if not grave:
+        return "Note that all of High priority or above are in smaller categories, which the register names."
+    named = [_short(board.report.suppliers.without_persons(topic.name)) for topic in grave[:_NAMED]]
+    more = everywhere - len(named)
+    said = f" The register names {more:,} more that have anybody of High priority or above." if more else ""
+    return f"Note the categories to deal with first: {', '.join(named)}.{said}"
+
+
+def largest_of_the_others(board: Board) -> str:
+    """Which kinds are counted together, by name and without a sum; '' where it is not several."""
+    others = [topic.name for topic in board.kinds.together if topic.name]
+    if len(others) < _NAMED:
+        return ""
+    named = [_short(board.report.suppliers.without_persons(name)) for name in others[:_NAMED]]
+    return f" Largest of the others: {', '.join(named)}."
 
 
 def _short(name: str) -> str:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import ceil
 
+import numpy as np
+
+from msrisk.chase import Chase
 from msrisk.files import one_line
 from msrisk.model import Band, Queue, SourceKind
 from msrisk.report import Report
+from msrisk.topics import NOT_KNOWN
 from msrisk.write.board import Board, Line
 from msrisk.write.joins import old_said
 from msrisk.write.words import (
@@ -41,6 +45,25 @@ def not_checked(board: Board, room: int) -> list[str]:
     while sum(lines[: kept + 1]) < room:
         kept += 1
     return [*notes[:kept], f"And {counted(len(notes) - kept, 'more note')} of this kind: the register has them."]
+
+
+def still_to_find_out(board: Board, open_: Chase) -> str:
+    """A row that reads as not known by itself: the label of a yes or no question says a thing as if it were so."""
+    field = open_.field
+    if field.name == "category":
+        return _not_known_what_we_buy(board, open_)
+    whether = " whether" if field.kind.name == "yes_no" else ""
+    return f"Not known{whether}: {in_sentence(field.label)}"
+
+
+def _not_known_what_we_buy(board: Board, open_: Chase) -> str:
+    """Told apart from those in the table of categories, who are fewer: of them nothing of it is known."""
+    report = board.report
+    open_here = np.flatnonzero(report.open_fields[open_.field.name] & report.screened).tolist()
+    wholly = sum(not report.topics[number] for number in open_here)
+    partly = open_.open_for - wholly
+    split = f": not at all ({wholly:,}), or not enough or in part ({partly:,})" if partly > 0 and wholly else ""
+    return f"{NOT_KNOWN[:1].upper()}{NOT_KNOWN[1:]}{split}"
 
 
 def _notes(board: Board) -> Iterator[str]:

@@ -38,6 +38,11 @@ CANNOT_BE_TOLD = (
     "The register does not record when an action was opened, so actions opened since cannot be counted. Nor does "
     "it record when a supplier answered, so answers since cannot be counted."
 )
+FOR_MEMBERS = (
+    "For members, and not for a website: beside published payments, the sum of a priority with few suppliers can "
+    "tell who is meant. A published version is made apart."
+)
+_WHAT_TO_GIVE = " Public files can tell more"  # by options, which are for whoever runs this and not for a board
 _DIGEST, _HEADING = 8, 40
 _FILES, _FILE_NAME = 3, 40
 
@@ -88,10 +93,11 @@ def below_headline(board: Board) -> list[str]:
     period = period_said(report) or "of which days it does not say"
     spend = f"Spend: as this list has it{_headings(report)}; {period}."
     return [
-        *rests_on_said(report),
+        *(said.partition(_WHAT_TO_GIVE)[0] for said in rests_on_said(report)),
         spend if board.has_spend else "The list has no amounts, so no spend is told.",
         "A priority says how soon to check, and nothing about what a supplier did. Not cleared: too little is "
         "known to say Medium or Low.",
+        FOR_MEMBERS,
     ]
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from msrisk.assessment import Assessment, Question
 from msrisk.ruleset.rules import Rule
-from msrisk.write.who_acts import SUPPLIER, US, asked_of
+from msrisk.write.who_acts import SUPPLIER, US, acts_on, asked_of
 
 _WHO_IT_IS = "supplier_name"
 FOR_US_TO_SAY = "For us to say, from our own records"
@@ -34,9 +34,7 @@ def first_step(one: Assessment) -> FirstStep:
 
 def whose_is_first(flags: Sequence[Rule], questions: Sequence[Question]) -> str:
     """Who does what comes first."""
-    if not flags or names_nobody(questions):
-        return asked_of(questions)
-    return SUPPLIER if flags[0].duty == "supplier" else US
+    return asked_of(questions) if not flags or names_nobody(questions) else acts_on(flags[0])
 
 
 def names_nobody(questions: Sequence[Question]) -> bool:

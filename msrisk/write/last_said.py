@@ -10,10 +10,7 @@ from msrisk.write.run import rules_digest
 from msrisk.write.words import counted, day
 
 NOT_COMPARED = "Nothing was compared: no register of last time was given to this run."
-ACTIONS_NOT_TOLD = (
-    "Not told: actions stand in the register that people fill in, and none was given to this run "
-    "(--last-register)."
-)
+ACTIONS_NOT_TOLD = "Not told: actions stand in the register that people fill in, and none was given to this run."
 NEW, SAME, WORSE, BETTER, NOT_TOLD = "New", "Same", "Worse", "Better", "[cannot be told]"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msrisk.assessment import Question
 from msrisk.report import Report
+from msrisk.ruleset.rules import Rule
 
 US, SUPPLIER = "us", "supplier"
 _DEPARTMENT = "department"
@@ -20,6 +21,11 @@ def has_departments(report: Report) -> bool:
     """Whether the list says of any supplier which department buys from it."""
     column = report.suppliers.columns.get(_DEPARTMENT)
     return column is not None and bool(column.understood[column.codes].any())
+
+
+def acts_on(rule: Rule) -> str:
+    """Who has to act on what a rule found."""
+    return SUPPLIER if rule.duty == "supplier" else US
 
 
 def asked_of(questions: Sequence[Question]) -> str:

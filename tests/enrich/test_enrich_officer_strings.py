@@ -1,7 +1,7 @@
 """Strings real ledgers and registers hold, and where an officer would put each; vague ones say nothing.
 
 The letter is the file: Trafford's spend, Salford's contracts register, the NHS of London North West, King's and
-Epsom, the spend of Bradford, of Calderdale and of Hyndburn.
+Epsom and Hillingdon (I), the spend of Bradford, Calderdale and Hyndburn; W are other ways to write what one has.
 """
 
 from __future__ import annotations
@@ -54,6 +54,13 @@ STRINGS = [
     ("H", "INTERIM PAYMENT #6", "works"),
     ("H", "WILLOWS LANE CANTEEN FLOOR", "works"),
     ("H", "RHYDDINGS PARK TOILET WORKS", "works"),
+    ("I", "CAPITAL BUILDINGS - Refurbishment of Ward 3", "works"),
+    ("C", "Catering Clothing And Uniforms", "garments"),
+    ("W", "Capital building works", "works"),
+    ("W", "Clothes, uniforms and laundry", "garments"),
+    ("W", "Supported accomodation", "accommodation"),
+    ("W", "Private hire vehicles", "transport"),
+    ("W", "Contract hire - taxis", "transport"),
 ]
 SEVERAL = [
     ("Software and stationery", {"software", "other goods"}),
@@ -68,6 +75,11 @@ VAGUE = [
     ("L", "Consultant"),
     ("H", "Civil Contingency Act"),
     ("S", "New Broadwalk PRU Relocation"),
+    ("I", "CAPITAL BUILDINGS"),
+    ("C", "Equipment Furniture And Materials (Cont)"),
+    ("C", "Contract Hire And Operating Leases"),
+    ("C", "Voluntary Associations"),
+    ("C", "Independent Sector Homes"),
 ]
 LABOUR_HERE = ["adult care", "accommodation", "works", "agency labour", "cleaning", "laundry", "guarding", "waste"]
 LABOUR_HERE += ["grounds", "food"]
@@ -124,6 +136,7 @@ def test_a_vague_label_is_not_known_and_never_clear(file: str, text: str) -> Non
         pytest.param("Secure OLA", {"guarding"}, id="B: a placement, not guarding"),
         pytest.param("BUILDING MATERIALS", {"works"}, id="T: a left-over label of consultancy"),
         pytest.param("General Instruments", {"other goods"}, id="L: surgical, in a hospital's ledger"),
+        pytest.param("Catering, clothing & uniforms", {"catering"}, id="C: what caterers wear, not their labour"),
     ],
 )
 def test_what_it_is_not(text: str, not_these: set[str]) -> None:

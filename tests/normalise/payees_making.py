@@ -13,6 +13,11 @@ LABELS = Path(__file__).with_name("labelled_payees.csv")
 SET_ASIDE = ("tax or pension", "school", "public body", "person")
 
 
+def to_be_set_aside(row: dict[str, str]) -> bool:
+    """Whether a labelled payee is no supplier: by its kind, or a group of clients and no contract's."""
+    return row["kind"] in SET_ASIDE or (row["kind"] == "unnamed" and not row["contract"])
+
+
 def ledger(*rows: tuple[str, str], **kinds: str) -> Suppliers:
     """A ledger of names and accounts, £1 a row.  kinds: as with --kind, for names of one word."""
     frame = pandas.DataFrame([(*row, "1") for row in rows], columns=["Supplier", "Expense type", "Amount"])

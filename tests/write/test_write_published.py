@@ -102,6 +102,16 @@ def test_named_on_request_it_says_that_it_is_for_the_exempt_part(tmp_path: Path)
     assert not [name for name in hidden if name in text_of(path)]
 
 
+def test_a_sum_of_few_amounts_is_not_said(tmp_path: Path) -> None:
+    rows = [
+        {"Supplier": f"Alder {at} Ltd", "Category": "Cleaning", "Spend": "" if at else "87300"} for at in range(6)
+    ]
+    report = replace(screen(pandas.DataFrame(rows), as_of=DAY), view=View(publish=True))
+    said = text_of(write_report(report, tmp_path / "a.xlsx"))
+    assert "87300" not in said
+    assert "[amounts of fewer than 5]" in said
+
+
 def test_where_people_wrote_rules_of_their_own_it_does_not_vouch_for_their_words(tmp_path: Path) -> None:
     report = screen(ROOT / "samples/suppliers.xlsx", rules=ROOT / "samples/overlay.yaml", as_of=DAY)
     said = text_of(write_report(report, tmp_path / "published.xlsx", view=View(publish=True)))

@@ -18,11 +18,13 @@ from msrisk.model.filling import Columns, base_column, each_of, fill, offer_of, 
 from msrisk.values.reading import Grade, Reading, unread
 
 PUBLISHED, URL, COVERS = "statement_published", "statement_url", "statement_covers_supplier"
+DOCUMENT = "statement_document"
 _YES_BY_LINK = Reading(("yes",), Grade.ESTIMATED, note="a link to it is held")
 _YES_UNSEEN = Reading(("yes",), Grade.ESTIMATED, note="the list holds no link to it")
 _YES_NOT_THERE = Reading(("yes",), Grade.ESTIMATED, note="nothing was found where the link leads")
 _NAMED_THERE = Reading(("yes",), Grade.ESTIMATED, note="its parent's or group's statement is said to name it")
 _NONE_OFFERED = unread("that is no statement under section 54")
+_NO_AND_A_LINK = unread("the list says that no statement was found, and holds a link to one; taken as not known")
 _NO_STATEMENTS = ("a policy", "a statement for another country")
 _NOT_THERE = "nothing"
 _COVERS = {
@@ -38,19 +40,34 @@ def derive_statement(
 ) -> tuple[list[Column], list[Note]]:
     """What is known of the statement in the light of all columns that speak of it, and what there is to say."""
     links = columns.get(URL)
-    document = base_column(fields, columns, "statement_document", size)
-    no_statement = [(_says(document, kind), kind) for kind in _NO_STATEMENTS]
+    document = base_column(fields, columns, DOCUMENT, size)
     not_there = _says(document, _NOT_THERE)
     if links is not None:
-        for here, found in (*no_statement, (not_there, _NOT_THERE)):
-            links = recoded(links, here, unread(f"{found} was found there"), f"a link to {found}")
+        for found in (*_NO_STATEMENTS, _NOT_THERE):
+            links = recoded(
+                links, _says(document, found), unread(f"{found} was found there"), f"a link to {found}"
+            )
     published, notes = _by_link(fields, columns.get(PUBLISHED), links, book, size)
-    for here, found in no_statement:
-        published = recoded(published, here & ~_says(published, "no"), _NONE_OFFERED, f"{found} was offered")
+    published = _none_offered(published, document)
     derived = [recoded(published, not_there & _says(published, "yes"), _YES_NOT_THERE, "yes, nothing there")]
     if links is not None:
         derived.append(links)
     return [*derived, *_covering(fields, columns, size)], notes
+
+
+def as_taken(published: Column, columns: Columns) -> Column:
+    """Answers to *statement published* as a list takes them that says this beside them, as it was derived."""
+    links, document = columns.get(URL), columns.get(DOCUMENT)
+    if links is not None:
+        published = _not_beside_a_link(published, _says(published, "no") & links.understood[links.codes])
+    return published if document is None else _none_offered(published, document)
+
+
+def _none_offered(published: Column, document: Column) -> Column:
+    for kind in _NO_STATEMENTS:
+        here = _says(document, kind) & ~_says(published, "no")
+        published = recoded(published, here, _NONE_OFFERED, f"{kind} was offered")
+    return published
 
 
 def _covering(fields: Mapping[str, Field], columns: Columns, size: int) -> list[Column]:
@@ -101,9 +118,12 @@ def _regraded(base: Column, unseen: Flags) -> Column:
 
 
 def _contradicted(base: Column, both: Flags, book: Book) -> tuple[Column, list[Note]]:
-    problem = "the list says that no statement was found, and holds a link to one; taken as not known"
     notes = [
-        Note(book.address(int(base.rows[each]), PUBLISHED), base.text(each), problem)
+        Note(book.address(int(base.rows[each]), PUBLISHED), base.text(each), _NO_AND_A_LINK.note)
         for each in np.flatnonzero(both).tolist()
     ]
-    return recoded(base, both, unread(problem), "no, and a link"), notes
+    return _not_beside_a_link(base, both), notes
+
+
+def _not_beside_a_link(published: Column, both: Flags) -> Column:
+    return recoded(published, both, _NO_AND_A_LINK, "no, and a link")

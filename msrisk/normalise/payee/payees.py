@@ -12,17 +12,17 @@ from functools import reduce
 
 import numpy as np
 
-from msrisk.model import KINDS, Longs, Payees, Suppliers, all_suppliers
+from msrisk.model import KINDS, Flags, Longs, Payees, Suppliers, all_suppliers
 from msrisk.model.payees import PERSON, SUPPLIER, UNNAMED
-from msrisk.normalise.payee.person_name import looks_like_a_person
+from msrisk.normalise.payee.person_name import is_titled, looks_like_a_person
 from msrisk.normalise.payee.reasons import Reasons
 from msrisk.normalise.payee.rules import Signals, Verdict, mask, verdict
 from msrisk.normalise.payee.signals import Accounts, Said, holders, said_in, words_of_key
 from msrisk.normalise.payee.told import as_told
 from msrisk.normalise.payee.words import ALONE, OF_KINDS, SHORTEST_CUT_NAME, may_begin
 
-_PERSON = mask(PERSON)
-_NOT_QUOTED = _PERSON | mask(SUPPLIER)  # of a name
+_PERSON, _SUPPLIER = mask(PERSON), mask(SUPPLIER)
+_NOT_QUOTED = _PERSON | _SUPPLIER  # of a name
 
 
 def payees(suppliers: Suppliers, told: Mapping[str, str]) -> Payees:
@@ -50,7 +50,9 @@ def all_bidders(suppliers: Suppliers, told: Mapping[str, str]) -> Payees:
 
 def _judged(suppliers: Suppliers, accounts: Accounts) -> tuple[dict[int, Said], list[Verdict], Longs]:
     """What the names say that matter, the distinct verdicts, and the number of each supplier's."""
-    booked = accounts.signals()
+    booked, fees = accounts.signals(), accounts.fees()
+    fees_alone = fees & (booked[0] & _SUPPLIER == 0)
+    booked[0] |= np.where(fees, _SUPPLIER, 0)
     names: dict[int, Said] = {}
     half, plain = np.zeros((2, len(suppliers)), np.int64)
     for number, said in _said_by_names(suppliers, booked[0]):
@@ -58,6 +60,7 @@ def _judged(suppliers: Suppliers, accounts: Accounts) -> tuple[dict[int, Said], 
         if (said.half | said.plain) & ~_NOT_QUOTED:
             names[number] = said
     _add_persons(suppliers, half, booked)
+    _add_paid_for_own_work(suppliers, half, booked[0], fees_alone)
     spoken = np.stack((half, plain, *booked, holders(suppliers)))
     together = reduce(lambda held, more: held << len(KINDS) | more, spoken)
     _, first, which = np.unique(together, return_index=True, return_inverse=True)
@@ -86,6 +89,14 @@ def _add_persons(suppliers: Suppliers, names: Longs, booked: Longs) -> None:
     for number in np.flatnonzero(accounts & _PERSON).tolist():
         if looks_like_a_person(words_of_key(suppliers.keys[number]), only_persons=bool(own[number] & _PERSON)):
             names[number] |= _PERSON
+
+
+def _add_paid_for_own_work(suppliers: Suppliers, names: Longs, accounts: Longs, fees_alone: Flags) -> None:
+    """A titled name that is paid only fees is counsel or another who works alone, with no trade behind it."""
+    for number in np.flatnonzero(fees_alone).tolist():
+        if is_titled(words_of_key(suppliers.keys[number])):
+            names[number] |= _PERSON
+            accounts[number] = accounts[number] & ~_SUPPLIER | _PERSON
 
 
 def _is_ledger(suppliers: Suppliers) -> bool:

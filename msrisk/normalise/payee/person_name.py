@@ -16,6 +16,7 @@ from msrisk.values.tables import rows
 _TRADING_AS = re.compile(r"\bt/a\b|\btrading as\b")
 _MARKS = re.compile(r"[^\w\s]")
 _FEWEST, _MOST, _MOST_TITLED = 2, 4, 7
+_TITLES = frozenset(("mr", "mrs", "miss", "ms", "mx"))  # of a profession, as Dr, they say nothing here
 
 
 def looks_like_a_person(words: Sequence[str], only_persons: bool = False) -> bool:
@@ -32,6 +33,11 @@ def looks_like_a_person(words: Sequence[str], only_persons: bool = False) -> boo
         return True
     known = only_persons or not _forenames().isdisjoint((words[0], words[-1]))
     return len(words) <= _MOST and (known or _has_initials(words))
+
+
+def is_titled(words: Sequence[str]) -> bool:
+    """``Mr John Barrett``: a title and at least two names or initials, and no trade."""
+    return len(words) > _FEWEST and words[0] in _TITLES and looks_like_a_person(words)
 
 
 def named_like_a_person(name: str) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from msrisk.model.payees import FINANCE, KINDS, OWN, PERSON, PUBLIC, SCHOOL, SUPPLIER, TAX, UNNAMED, UTILITY
 from msrisk.values.placeholders import is_placeholder
 
-# Who is no supplier for this purpose; the others are named and stay.
+# Who is no supplier for this purpose; the others are named and stay, and so does a contract that names nobody.
 SET_ASIDE = (TAX, SCHOOL, PUBLIC, PERSON)
+_ASIDE_IF_AGREED = (*SET_ASIDE, UNNAMED)  # a group of clients is paid in one sum
 _STAYS = (UTILITY, FINANCE, OWN, UNNAMED)
 _IN_TURN = (TAX, SCHOOL, PUBLIC, PERSON, *_STAYS)
 AGREED, PLAIN, SCHOOL_STAYS, HOLDER = "agreed", "plain", "a school that stays", "holder"
@@ -59,9 +60,9 @@ def verdict(signals: Signals) -> Verdict:
     is_firm = bool(signals.name & mask(SUPPLIER))
     half = signals.name | signals.plain
     for kind in _IN_TURN:
-        account = signals.own if is_firm and kind in SET_ASIDE else signals.account
+        account = signals.own if is_firm and kind in _ASIDE_IF_AGREED else signals.account
         if half & account & mask(kind) and not (kind == PERSON and signals.account & mask(SUPPLIER)):
-            return _unless_holder(signals, Verdict(kind, kind in SET_ASIDE, AGREED))
+            return _unless_holder(signals, Verdict(kind, kind in _ASIDE_IF_AGREED, AGREED))
     for kind in _IN_TURN:
         if not signals.plain & mask(kind) or (is_firm and kind not in _STAYS):
             continue

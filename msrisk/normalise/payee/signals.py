@@ -10,7 +10,7 @@ import numpy as np
 
 from msrisk.model import Column, Flags, Longs, Suppliers
 from msrisk.normalise.payee.rules import contract_held, mask
-from msrisk.normalise.payee.words import OF_ACCOUNTS, Phrase, found
+from msrisk.normalise.payee.words import FEE_ACCOUNT, OF_ACCOUNTS, Phrase, found
 from msrisk.values.name import key
 
 ACCOUNTS = ("account", "account_2", "category", "category_2", "category_3", "description", "proclass")
@@ -21,11 +21,13 @@ class Said:
     """What one text says.
 
     half: the kinds it half says, one bit each.  plain: those for which it suffices.
+    fee: whether one person's own work is paid here.
     phrases: the longest phrase for each kind.  plain_phrases: the longest of those that suffice.
     """
 
     half: int = 0
     plain: int = 0
+    fee: bool = False
     phrases: Mapping[str, str] = field(default_factory=dict)
     plain_phrases: Mapping[str, str] = field(default_factory=dict)
 
@@ -33,7 +35,7 @@ class Said:
 NOTHING_SAID = Said()
 
 
-def said_in(words: Sequence[str], where: tuple[str, str], cut: bool = False) -> Said:
+def said_in(words: Sequence[str], where: tuple[str, ...], cut: bool = False) -> Said:
     """What a text says.  where: the place of words that half say a kind, and of those that suffice."""
     spoken = found(words, where, cut)
     return _said(tuple(spoken), where[1]) if spoken else NOTHING_SAID
@@ -43,16 +45,19 @@ def said_in(words: Sequence[str], where: tuple[str, str], cut: bool = False) -> 
 def _said(spoken: tuple[Phrase, ...], suffices: str) -> Said:
     """What phrases say together: the same few stand in most names.  suffices: the place where one is enough."""
     half = plain = 0
+    fee = False
     phrases: dict[str, str] = {}
     plain_phrases: dict[str, str] = {}
     for phrase in spoken:
         _keep_longest(phrases, phrase.kind, phrase.text)
-        if phrase.where == suffices:
+        if phrase.where == FEE_ACCOUNT:
+            fee = True
+        elif phrase.where == suffices:
             plain |= mask(phrase.kind)
             _keep_longest(plain_phrases, phrase.kind, phrase.text)
         else:
             half |= mask(phrase.kind)
-    return Said(half, plain, phrases, plain_phrases)
+    return Said(half, plain, fee, phrases, plain_phrases)
 
 
 def _keep_longest(held: dict[str, str], kind: str, text: str) -> None:
@@ -88,6 +93,13 @@ class Accounts:
             bits = np.array([(each.half | each.plain, each.plain) for each in said], np.int64)
             by_line |= bits.reshape(-1, 2).T[:, column.codes]
         return np.bitwise_or.reduceat(by_line, self._suppliers.first_lines, axis=1) if by_line.size else by_line
+
+    def fees(self) -> Flags:
+        """Which suppliers are paid from an account of fees for one person's own work."""
+        by_line = np.zeros(len(self._suppliers.line_owner), np.bool_)
+        for column, said in self._said.values():
+            by_line |= np.array([each.fee for each in said], np.bool_)[column.codes]
+        return np.logical_or.reduceat(by_line, self._suppliers.first_lines) if by_line.size else by_line
 
     def first_to_say(self, kind: str, lines: range) -> tuple[str, int, str]:
         """The phrase in the first account of these lines that says the kind, its row and its field."""

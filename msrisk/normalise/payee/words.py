@@ -7,6 +7,7 @@ A phrase is whole words; a word that ends in * stands for all that begin so. ``w
 * *not a person*: no person is called so
 * *account*: the other half
 * *own account*: speaks even against a firm's name
+* *fee account*: one person's own work is paid here; a titled name is then a person's, any other a supplier's
 """
 
 from __future__ import annotations
@@ -18,14 +19,15 @@ from functools import cache, lru_cache
 from msrisk.values.name import key
 from msrisk.values.tables import rows
 
-IN_NAME, ALONE, NOT_A_PERSON, ACCOUNT, OWN_ACCOUNT = (
+IN_NAME, ALONE, NOT_A_PERSON, ACCOUNT, OWN_ACCOUNT, FEE_ACCOUNT = (
     "name",
     "name alone",
     "not a person",
     "account",
     "own account",
+    "fee account",
 )
-OF_KINDS, OF_ACCOUNTS = (IN_NAME, ALONE), (ACCOUNT, OWN_ACCOUNT)
+OF_KINDS, OF_ACCOUNTS = (IN_NAME, ALONE), (ACCOUNT, OWN_ACCOUNT, FEE_ACCOUNT)
 SHORTEST_CUT_NAME = 28  # characters; the shortest limit at which a ledger was seen to cut names
 _INDEXED = 3  # letters of a phrase's first word by which it is found
 # Letters that must be left of a word cut short, by how many whole words of the phrase stand before it.

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from msrisk.assessment import Assessment
 from msrisk.chase import data_to_chase
 from msrisk.files import one_line
+from msrisk.published import FEWEST
 from msrisk.report import Report
 from msrisk.write.board import Board, Line
-from msrisk.write.board_asks import NEXT_DUE, RESPONSIBLE, first_categories, why_asked
-from msrisk.write.board_notes import not_checked
+from msrisk.write.board_asks import NEXT_DUE, RESPONSIBLE, first_categories, largest_of_the_others, why_asked
+from msrisk.write.board_notes import not_checked, still_to_find_out
 from msrisk.write.board_words import (
     FOR_BOARD,
     NAMES_STAMP,
@@ -45,7 +46,7 @@ def whole(report: Report) -> Html:
         element("p", f"{FOR_BOARD}, {day(report.as_of)}", class_="above"),
         element("h1", TITLE),
         element("p", headline(board), class_="headline"),
-        *(element("p", *_options_whole(line), class_="of") for line in below_headline(board)),
+        *(element("p", line, class_="of") for line in below_headline(board)),
         _bands(board),
         _topics(board),
         since(report),
@@ -57,13 +58,6 @@ def whole(report: Report) -> Html:
     skip = element("a", "Skip to the figures", href="#bands", class_="skip")
     title = f"{TITLE}, {day(report.as_of)}. {NAMES_STAMP if named else STAMP}"
     return page(title, STYLE, skip, element("main", Html("\n"), main, Html("\n"), id="main"))
-
-
-def _options_whole(line: str) -> Iterator[str]:
-    """A line in which no option is broken after its hyphens."""
-    for at, word in enumerate(line.split(" ")):
-        yield " " if at else ""
-        yield element("span", word, class_="option") if word.startswith("--") else word
 
 
 # -- the figures
@@ -118,7 +112,8 @@ def _topics(board: Board) -> Html:
     chart = bar_chart("topics-picture", caption, f"{said}.", groups, legend)
     about = (
         "The category carries the risk, not the supplier: where many share one, deal with the category first. "
-        f"Those with anybody of High priority come first, then by {'spend' if board.has_spend else 'name'}."
+        f"The largest come first. Kinds with fewer than {FEWEST} suppliers are counted with the others."
+        f"{largest_of_the_others(board)}"
     )
     figures = table(caption, headings, rows, kind="figures")
     return section("topics", "By category", element("p", about), element("div", chart, figures, class_="pair"))
@@ -173,7 +168,7 @@ def _what_to_do(board: Board) -> Iterator[Html]:
     yield _asks(board, half=compared or bool(why))
     if why:
         yield section("why", "Why this is asked of us", element("p", why), kind="half")
-    between = [_not_checked(board), *_open_data(report)]
+    between = [_not_checked(board), *_open_data(board)]
     yield from ([how, *between, bounds] if compared else [*between, how, bounds])
 
 
@@ -194,11 +189,12 @@ def _not_checked(board: Board) -> Html:
     return section("not-checked", heading, bulleted(not_checked(board, room)), kind=kind)
 
 
-def _open_data(report: Report) -> list[Html]:
+def _open_data(board: Board) -> list[Html]:
     """The answers that would move most suppliers; nothing where nothing is open."""
+    report = board.report
     rows = [
         (
-            each.field.label,
+            still_to_find_out(board, each),
             f"{each.open_for:,}",
             "" if each.spend is None else pounds(each.spend),
             "cannot be told" if each.could_move is None else f"{each.could_move:,}",
@@ -207,7 +203,7 @@ def _open_data(report: Report) -> list[Html]:
     ]
     if not rows:
         return []
-    headings = ("Not known", "Suppliers", "Spend", "Could change")
+    headings = ("What to find out", "Suppliers", "Spend", "Could change")
     figures = table("Could change: to another priority by this alone", headings, rows, kind="figures")
     return [section("open", "What to find out first", figures, kind="half notes")]
 

@@ -26,7 +26,6 @@ h1 {{ margin-top: .25rem; }}
 .figures thead th:not(:first-child) {{ text-align: right; }}
 .figures th:last-child, .figures td:last-child {{ padding-right: 0; }}
 .record p {{ font-size: 1rem; margin-bottom: .35rem; max-width: none; }}
-.option {{ white-space: nowrap; }}
 .blank {{ display: inline-block; width: 12rem; max-width: 100%; border-bottom: 1px solid {INK}; }}
 .named {{ table-layout: fixed; }}
 .named th:nth-child(1) {{ width: 20%; }}

@@ -49,8 +49,7 @@ _FIRST = (
 
 def fill(result: ToAccept, path: Path) -> None:
     sheets = (make(result) for make in SHEETS)
-    raw = book.workbook(_TITLE, _COMMENTS, result.report.as_of, sheets)
-    path.write_bytes(raw)
+    book.save(path, _TITLE, _COMMENTS, result.report.as_of, sheets)
 
 
 def check(path: Path) -> None:

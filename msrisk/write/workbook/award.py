@@ -35,8 +35,7 @@ _NO_MORE = (NONE, NONE, NONE)  # how it is known, when it is no problem, source
 
 
 def fill(award: Award, path: Path) -> None:
-    raw = book.workbook(TITLE, STAMP_WHOLE, award.report.as_of, (make(award) for make in SHEETS))
-    path.write_bytes(raw)
+    book.save(path, TITLE, STAMP_WHOLE, award.report.as_of, (make(award) for make in SHEETS))
 
 
 def check(path: Path) -> None:

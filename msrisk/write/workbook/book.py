@@ -35,8 +35,15 @@ def fill(report: Report, path: Path) -> None:
     more = f" and {counted(len(others), 'more file')}" if others else ""
     title = f"Modern slavery risk register: {first}{more}"
     comments = "A screening result to ask questions from; not legal advice."
+    save(path, title, comments, report.as_of, sheets(report), report.view.publish)
+
+
+def save(
+    path: Path, title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan], plain: bool = False
+) -> None:
+    """A workbook of planned sheets as a file."""
     with path.open("w+b") as file:
-        put_workbook(file, title, comments, report.as_of, sheets(report), report.view.publish)
+        put_workbook(file, title, comments, as_of, sheets, plain)
 
 
 def workbook(title: str, comments: str, as_of: date, sheets: Iterable[SheetPlan], plain: bool = False) -> bytes:

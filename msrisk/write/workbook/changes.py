@@ -18,8 +18,7 @@ def fill(compared: Comparison, path: Path) -> None:
     """Both sheets."""
     title = f"{compared.old.rules.name} and {compared.new.rules.name} on one list"
     sheets = (_who(compared), _differences(compared))
-    raw = book.workbook(title, "What other rules would change; not legal advice.", compared.new.as_of, sheets)
-    path.write_bytes(raw)
+    book.save(path, title, "What other rules would change; not legal advice.", compared.new.as_of, sheets)
 
 
 def check(path: Path) -> None:

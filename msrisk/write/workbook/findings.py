@@ -14,6 +14,7 @@ from msrisk.report import AT_A_TIME, Report
 from msrisk.ruleset.rules import Rule
 from msrisk.write.accepted_said import accepted_words
 from msrisk.write.evidence_words import round_cells, with_cells
+from msrisk.write.who_acts import acts_on
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 _HEADINGS = (
@@ -67,7 +68,6 @@ def _portion(report: Report, rules: Sequence[Rule], numbers: Ints, flagged: Flag
 
 def _rows_of(report: Report, rule: Rule, numbers: Ints) -> Iterator[list[Cell]]:
     """All but the name, for each of some suppliers whom a rule flags."""
-    duty = "supplier" if rule.duty == "supplier" else "us"
     evidence = Once(round_cells)
     for number, flag in zip(numbers.tolist(), report.explain_flags(rule, numbers), strict=True):
         yield [
@@ -79,6 +79,6 @@ def _rows_of(report: Report, rule: Rule, numbers: Ints) -> Iterator[list[Cell]]:
             with_cells(evidence(flag.answer), flag.cells),
             flag.answer.grade.word,
             rule.next_step,
-            duty,
+            acts_on(rule),
             accepted_words(report, number, rule) or "[not accepted]",
         ]

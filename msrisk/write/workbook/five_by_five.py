@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from msrisk.five_by_five import IMPACT, LINES, STEPS, WORDS, FiveByFive, five_by_five
-from msrisk.model import Flags
+from msrisk.model import Bytes, Flags
 from msrisk.report import Report
 from msrisk.write.words import counted
 from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
-NONE = "none"
+ON_FACTS, AT_MOST = "At least, on what is known", "At most, as it could turn out"
 NOT_THE_ARITHMETIC = (
     "This grid is one way to show the result. It changes no priority: those come from the rules, whose points "
     "add up and can be explained one by one."
@@ -27,11 +27,15 @@ NOT_PRESCRIBED = (
 
 
 def grid(report: Report) -> SheetPlan:
-    """Likelihood down, impact across, the gravest corner at the top right."""
+    """Likelihood down, impact across, the gravest corner at the top right: by what is known, then at most.
+
+    Two grids of plain numbers, each of which has every supplier once: three numbers in a cell were no grid.
+    """
     places = five_by_five(report)
     headings = (
-        Heading("Likelihood", 18),
-        *(Heading(f"Impact {step} ({WORDS[step]})", 24) for step in STEPS),
+        Heading("Suppliers counted", 27),
+        Heading("Likelihood", 16),
+        *(Heading(f"Impact {step} ({WORDS[step]})", 13, "number") for step in STEPS),
     )
     lines = [NOT_THE_ARITHMETIC, NO_PRODUCT, NOT_PRESCRIBED, *mapping_said(report), *_counted_here(report, places)]
     title = "Likelihood by impact, 5 by 5"
@@ -70,24 +74,19 @@ def mapping_said(report: Report) -> list[str]:
 def _counted_here(report: Report, places: FiveByFive) -> list[str]:
     screened, open_ended = int(report.screened.sum()), int((places.open_ended & report.screened).sum())
     return [
-        f"{counted(screened, 'supplier')} screened. {screened - open_ended:,} stand in one cell. Of "
-        f"{open_ended:,} not all is known: each of them is counted twice, 'at least' where it stands on known "
-        "facts and 'at most' as far as the open answers could lead."
+        f"{counted(screened, 'supplier')} screened; each of the two grids below counts every one of them once. "
+        f"'{ON_FACTS}' is where they stand now. '{AT_MOST}' is where open answers could bring them: "
+        f"{open_ended:,} could move, and {screened - open_ended:,} stand in the same cell of both."
     ]
 
 
 def _rows(report: Report, places: FiveByFive) -> Iterator[list[Cell]]:
-    for likelihood in reversed(STEPS):
-        cells = [_cell(report.screened, places, likelihood, impact) for impact in STEPS]
-        yield [f"{likelihood} ({WORDS[likelihood]})", *cells]
+    likelihood, impact = places.likelihood, places.impact
+    yield from _grid(ON_FACTS, report.screened, likelihood.known, impact.known)
+    yield from _grid(AT_MOST, report.screened, likelihood.reach, impact.reach)
 
 
-def _cell(screened: Flags, places: FiveByFive, likelihood: int, impact: int) -> str:
-    known = screened & (places.likelihood.known == likelihood) & (places.impact.known == impact)
-    reach = screened & (places.likelihood.reach == likelihood) & (places.impact.reach == impact)
-    counts = {
-        "here": int((known & ~places.open_ended).sum()),
-        "at most here": int((reach & places.open_ended).sum()),
-        "at least here": int((known & places.open_ended).sum()),
-    }
-    return "; ".join(f"{count:,} {where}" for where, count in counts.items() if count) or NONE
+def _grid(name: str, screened: Flags, likelihood: Bytes, impact: Bytes) -> Iterator[list[Cell]]:
+    for row in reversed(STEPS):
+        held = screened & (likelihood == row)
+        yield [name, f"{row} ({WORDS[row]})", *(int((held & (impact == step)).sum()) for step in STEPS)]

@@ -10,11 +10,11 @@ from msrisk.model import Longs
 from msrisk.write.workbook.measure import Letters, letter_widths, letters_of, room_for, surely_in_one_line
 
 _APART = "\0"  # between texts; no text that is shown holds it
-_BREAK, _SPACE, _HYPHEN = ord("\n"), ord(" "), ord("-")
+_BREAK, _SPACE, _INSIDE = "\n", " ", "-/"  # a long word is broken behind one of the last
 
 
 def breaks(text: str, room: float, bold: bool = False) -> list[str]:
-    """The lines a text is set in, broken between words; within one that is wider than a line, behind a hyphen."""
+    """The lines of a text, broken between words; within one wider than a line, behind a hyphen or a stroke."""
     whole = _Together([text])
     lines = sorted(
         (int(start), int(end))
@@ -49,7 +49,7 @@ class _Together:
     def __init__(self, texts: Sequence[str]) -> None:
         self._letters: Letters = letters_of(_APART.join(texts))
         ends_a_text = self._letters == ord(_APART)
-        apart = np.flatnonzero(ends_a_text | (self._letters == _BREAK))
+        apart = np.flatnonzero(ends_a_text | (self._letters == ord(_BREAK)))
         self._starts: Longs = np.concatenate([[0], apart + 1])
         self._stops: Longs = np.append(apart, len(self._letters))
         self.text_of: Longs = np.concatenate([[0], np.cumsum(ends_a_text[apart])])
@@ -63,18 +63,19 @@ class _Together:
         yield parts, self._starts[parts], self._stops[parts]
         parts = np.flatnonzero(~whole)
         starts = self._starts[parts]
-        spaces, hyphens = self._places(_SPACE), self._places(_HYPHEN)
+        spaces, inside = self._places(_SPACE), self._places(_INSIDE)
         while len(parts):
             stops = self._stops[parts]
             full = np.searchsorted(reached, reached[starts] + room, "right") - 1
             space = spaces[np.searchsorted(spaces, full, "right") - 1]
-            hyphen = hyphens[np.searchsorted(hyphens, full, "left") - 1]
-            within = np.where(hyphen > starts, hyphen + 1, np.maximum(full, starts + 1))
+            last = inside[np.searchsorted(inside, full, "left") - 1]
+            within = np.where(last >= starts, last + 1, np.maximum(full, starts + 1))
             ends = np.where(full < stops, np.where(space > starts, space + 1, within), stops)
             yield parts, starts, ends
             more = ends < stops
             parts, starts = parts[more], ends[more]
 
-    def _places(self, letter: int) -> Longs:
-        """Where a letter stands; -1 before all others."""
-        return np.concatenate([[-1], np.flatnonzero(self._letters == letter)])
+    def _places(self, letters: str) -> Longs:
+        """Where one of some letters stands; -1 before all others."""
+        here = np.logical_or.reduce([self._letters == ord(letter) for letter in letters])
+        return np.concatenate([[-1], np.flatnonzero(here)])

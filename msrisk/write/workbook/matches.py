@@ -47,8 +47,7 @@ _FURTHER = (
 
 
 def fill(matches: Matches, path: Path) -> None:
-    raw = book.workbook(_TITLE, _COMMENTS, _NO_DAY, (make(matches) for make in SHEETS))
-    path.write_bytes(raw)
+    book.save(path, _TITLE, _COMMENTS, _NO_DAY, (make(matches) for make in SHEETS))
 
 
 def check(path: Path) -> None:

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-
 from msrisk.errors import InputError
 from msrisk.files import one_line
 from msrisk.may_be_named import name_shown
@@ -20,7 +18,7 @@ from msrisk.published import (
     Counted,
     Priority,
     bought,
-    counted_in,
+    by_priority,
     in_order,
     kinds_of_purchase,
     priority_of,
@@ -39,6 +37,8 @@ FOR_THE_EXEMPT_PART = (
     "This file names suppliers. It is for the exempt part of a meeting and not for a website: a priority beside a "
     "name is easily read as a verdict, and it is none."
 )
+WHAT_WE_BUY, PRIORITIES = "What we buy", "Priorities"
+OF_FEW = f"[amounts of fewer than {FEWEST}]"
 NOBODY_NAMED = "No supplier, person or member of staff is named in this file."
 CHANGED_RULES = (
     "Nothing from the list names anybody here. Rules that were changed or added stand as they were written"
@@ -60,8 +60,7 @@ def fill(report: Report, path: Path) -> None:
             hint="Publish a longer list.",
         )
     title = NAMED_TITLE if report.view.names else TITLE
-    raw = book.workbook(title, NOT_ADVICE, report.as_of, sheets(report), plain=True)
-    path.write_bytes(raw)
+    book.save(path, title, NOT_ADVICE, report.as_of, sheets(report), plain=True)
 
 
 def check(path: Path) -> None:
@@ -80,8 +79,8 @@ def about(report: Report) -> SheetPlan:
     """What this file is, of which day and by which rules, and what it leaves out."""
     headings = (Heading("Sheet", 22), Heading("What it holds", 100))
     contents: list[list[Cell]] = [
-        ["What we buy", "Suppliers counted by the kind of work or goods, with the money."],
-        ["Priorities", "Suppliers counted by how soon we mean to check, with the money."],
+        [WHAT_WE_BUY, "Suppliers counted by the kind of work or goods, with the money."],
+        [PRIORITIES, "Suppliers counted by how soon we mean to check, with the money."],
         ["Rules used", "Every question that was put, with its law or source."],
     ]
     if report.view.names:
@@ -110,8 +109,9 @@ def _about_lines(report: Report) -> Iterator[str]:
         "own texts, comparisons with public lists, and whatever may be under legal review."
     )
     yield (
-        f"Kinds of purchase with fewer than {FEWEST} suppliers are counted together, so that no count tells of a "
-        "single supplier."
+        f"Every sum in '{WHAT_WE_BUY}' and '{PRIORITIES}' is of at least {FEWEST} suppliers: kinds of purchase "
+        "and priorities with fewer are counted together. Of a kind, a single one may be in some priority; no sum "
+        "stands beside that."
     )
     yield NOT_ADVICE
 
@@ -144,7 +144,7 @@ def what_we_buy(report: Report) -> SheetPlan:
         [_sentence(each.name), each.suppliers, *each.priorities, _spend(each)]
         for each in kinds_of_purchase(report)
     )
-    return SheetPlan("What we buy", "Suppliers by what we buy", lines, headings, rows)
+    return SheetPlan(WHAT_WE_BUY, "Suppliers by what we buy", lines, headings, rows)
 
 
 def priorities(report: Report) -> SheetPlan:
@@ -161,15 +161,17 @@ def priorities(report: Report) -> SheetPlan:
         f"Each flag adds points by its severity ({points}); neither size nor money adds any.",
         f"High or above starts at {scoring.bands['high']} points and Medium at {scoring.bands['medium']}. "
         f"Medium or Low is said only where no open question could bring {scoring.bands['high']} points.",
+        f"Priorities with fewer than {FEWEST} suppliers are counted together.",
     ]
-    return SheetPlan("Priorities", "Suppliers by priority for checks", lines, headings, _priority_rows(report))
+    return SheetPlan(PRIORITIES, "Suppliers by priority for checks", lines, headings, _priority_rows(report))
 
 
 def _priority_rows(report: Report) -> Rows:
-    whole = counted_in(report, report.screened)
-    for place, each in enumerate(Priority):
-        held = report.screened & np.isin(report.scores.band, each.bands)
-        yield [each.value, _MEANINGS[each], whole.priorities[place], _spend(counted_in(report, held))]
+    for group, held in by_priority(report):
+        meanings = (
+            [f"{each.value}: {_MEANINGS[each]}" for each in group] if len(group) > 1 else [_MEANINGS[group[0]]]
+        )
+        yield [" or ".join(each.value for each in group), " ".join(meanings), held.suppliers, _spend(held)]
 
 
 def suppliers_named(report: Report) -> SheetPlan:
@@ -223,6 +225,8 @@ def rules_used(report: Report) -> SheetPlan:
 def _spend(each: Counted) -> Cell:
     if each.spend is None:
         return NOT_GIVEN if each.suppliers else 0
+    if each.with_spend < FEWEST:
+        return OF_FEW
     return round(each.spend / 100)
 
 

@@ -11,6 +11,7 @@ from msrisk.write.workbook.plan import Cell, Heading, SheetPlan
 
 Rows = Iterator[list[Cell]]
 _WHOLE, _EMPTY = "[of the whole file]", "[an empty cell]"
+_REDACTED = "[not told]"  # a list that is shared says of no row where it stands
 
 
 def data_quality(report: Report) -> SheetPlan:
@@ -40,7 +41,12 @@ def _quality_rows(report: Report) -> Rows:
     for row in report.accepted.not_used if report.accepted else ():
         yield ["acceptance", row.where, about_said(report, row), reason_said(report, row)]
     for each in suppliers.left_out:
-        yield ["row left out", each.where, suppliers.without_persons(each.said) or _EMPTY, each.reason]
+        yield [
+            "row left out",
+            each.where or _REDACTED,
+            suppliers.without_persons(each.said) or _EMPTY,
+            each.reason,
+        ]
     yield from _columns(report)
 
 

@@ -84,7 +84,7 @@ GUIDANCE = {
         "4. Tell": "Tell your safeguarding lead at once. Nobody has to be certain first.",
         "5. Advice": "Modern Slavery & Exploitation Helpline: 08000 121 700.",
         "6. Labour providers": "Fair Work Agency, which took over from the Gangmasters and Labour Abuse "
-        "Authority: 0345 161 6000. The authority's 0800 432 0804 [not verified].",
+        "Authority: 0345 161 6000.",
         "7. Referral": "Local authorities are among the first responders who refer a possible victim to "
         "the National Referral Mechanism: an adult must consent, a child need not. In England and Wales "
         "councils have a duty to notify. That is for the safeguarding lead; the sources stand under "

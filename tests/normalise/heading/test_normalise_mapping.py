@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.normalise.mapping_making import AMOUNTS, CODES, COMPANY_NUMBERS, FIRMS, headings, mapped, why
+from tests.normalise.mapping_making import AMOUNTS, CODES, COMPANY_NUMBERS, FIELDS, FIRMS, headings, mapped, why
 
 
 @pytest.mark.parametrize(
@@ -235,3 +235,14 @@ def test_fault_44_case_and_spacing_change_nothing(
 ) -> None:
     changed = [(written(text), cells) if text == column[0] else (text, cells) for text, cells in KNOWN]
     assert [each.field for each in headings(changed)] == [each.field for each in headings(KNOWN)]
+
+
+BELOW = {"spend": AMOUNTS, "parent": FIRMS, "msat_score": ["62", "71"], "ecovadis_score": ["62", "71"]}
+
+
+@pytest.mark.parametrize("name", [name for name, each in FIELDS.items() if each.headers and " " in each.label])
+def test_a_column_may_be_headed_as_our_own_sheets_call_it(name: str) -> None:
+    label = FIELDS[name].label
+    cells = BELOW.get(name, ["yes", "no"])
+    columns = {label: FIRMS} if name == "supplier_name" else {"Supplier": FIRMS[: len(cells)], label: cells}
+    assert mapped(columns).get(name) == label

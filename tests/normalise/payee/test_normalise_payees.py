@@ -28,6 +28,10 @@ from tests.normalise.payees_making import kind_of, ledger
         ("Hollingbery, Jane", "DIRECT PAYMENTS", "person"),
         ("J A Hollingbery", "SECT 17 PAY ITEM 6", "person"),
         ("Xanthippe Hollingbery", "Special Guardianship Allowance", "person"),
+        ("Mr John Garthwaite", "Legal Fees", "person"),
+        ("Miss Olivia Penhallow-Dover", "Counsel Fees", "person"),
+        ("MR J GARTHWAITE", "BARRISTERS FEES", "person"),
+        ("2019:04PD Physically Disabled", "Transfer Payments - Social Services Clients", "unnamed"),
     ],
 )
 def test_name_and_account_together_set_a_payee_aside(name: str, account: str, kind: str) -> None:
@@ -59,6 +63,15 @@ def test_name_and_account_together_set_a_payee_aside(name: str, account: str, ki
         ("The Surgery, Dr Carrowby & Partners", "Health checks"),
         ("Holly Pharmacy", "Health checks"),
         ("Stephen Ollerton", ""),
+        ("Mr Stephen Ollerton", ""),
+        ("Stephen Ollerton", "Legal Fees"),
+        ("Mr Ollerton", "Legal Fees"),
+        ("Dr Stephen Ollerton", "Professional fees"),
+        ("Mr John Garthwaite Solicitors", "Legal Fees"),
+        ("Mr R Garthwaite", "CONTRACTOR OTHER"),
+        ("Dementia Friends", "Transfer Payments Individual Service Funds"),
+        ("2020 Vision Ltd", "Transfer Payments - Social Services Clients"),
+        ("2019 12 Degrees Care Ltd", "Transfer Payments - Social Services Clients"),
     ],
 )
 def test_one_signal_or_a_firm_s_name_leaves_a_supplier(name: str, account: str) -> None:
@@ -82,6 +95,16 @@ def test_some_kinds_are_named_and_stay(name: str, account: str, kind: str) -> No
 def test_a_trade_account_keeps_a_person_who_is_also_paid_as_one() -> None:
     suppliers = ledger(("Karen Lathbury", "DIRECT PAYMENTS"), ("Karen Lathbury", "Professional fees"))
     assert suppliers.kind(0) == "supplier"
+
+
+def test_a_titled_trader_who_is_also_paid_fees_stays() -> None:
+    suppliers = ledger(("Mr N Garthwaite", "Legal Fees"), ("Mr N Garthwaite", "Building works"))
+    assert suppliers.kind(0) == "supplier"
+
+
+def test_the_reason_of_a_titled_name_gives_the_account_and_names_nobody() -> None:
+    suppliers = ledger(("Mr John Garthwaite", "Legal Fees"))
+    assert suppliers.payees.reason(0) == "the name is of a person's form and the account says 'legal fee…'"
 
 
 def test_whoever_holds_a_contract_stays() -> None:
@@ -172,7 +195,7 @@ def test_the_library_takes_kinds_as_the_command_does() -> None:
 def test_every_row_of_the_table_can_be_read() -> None:
     for row in rows("payee_words"):
         assert row["kind"] in KINDS, row
-        assert row["where"] in ("name", "name alone", "not a person", "account", "own account"), row
+        assert row["where"] in ("name", "name alone", "not a person", "account", "own account", "fee account"), row
         assert row["phrase"].strip(" *"), row
         assert row["where"] != "name alone" or row["note"], f"{row}: say why the name suffices"
 

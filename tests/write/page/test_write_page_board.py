@@ -138,11 +138,36 @@ def test_refer_is_no_nought_of_then_where_nobody_asked(record: bool, row: str, t
 
 
 def test_the_board_is_asked_for_three_things_and_told_why(tmp_path: Path) -> None:
-    said = words_of(written(screened(listed(9)), tmp_path))
+    said = words_of(written(screened(listed(15)), tmp_path))
     assert "Note the categories to deal with first: agency labour, cleaning." in said
     assert "Agree who is responsible" in said
     assert "Agree on which day the next register is due" in said
     assert "Procurement Act 2023" in said
+
+
+def test_what_is_not_known_reads_as_not_known_in_its_own_row(sample: Report, tmp_path: Path) -> None:
+    raw = written(sample, tmp_path).read_text(encoding="utf-8")
+    found = re.search(r'<section aria-labelledby="open".*?</section>', raw, re.DOTALL)
+    assert found is not None
+    rows = re.findall(r"<tr><t[hd][^>]*>(Not known.*?|.*?)</t[hd]><td", found[0])
+    assert rows
+    assert all(row.startswith("Not known") for row in rows)
+    assert "Not known whether: workers had to pay for the job" in rows
+
+
+def test_who_is_not_known_at_all_is_told_from_who_is_in_part(sample: Report, tmp_path: Path) -> None:
+    said = words_of(written(sample, tmp_path))
+    assert "not known what we buy 5 £1,218,900" in said
+    assert "Not known what we buy: not at all (5), or not enough or in part (1) 6" in said
+
+
+def test_a_board_reads_of_no_option(sample: Report, tmp_path: Path) -> None:
+    assert "--" not in words_of(written(sample, tmp_path))
+    assert "--" not in words_of(written(screened(listed(9)), tmp_path))
+
+
+def test_the_page_says_that_it_is_for_members_and_no_website(sample: Report, tmp_path: Path) -> None:
+    assert "For members, and not for a website" in words_of(written(sample, tmp_path))
 
 
 def test_each_filling_of_a_bar_is_named(tmp_path: Path) -> None:

@@ -20,8 +20,9 @@ def test_a_word_longer_than_a_line_is_broken_within() -> None:
     assert [len(each) for each in breaks("x" * 50, room_in(20))] == [19, 19, 12]
 
 
-def test_a_word_longer_than_a_line_is_broken_behind_its_hyphen() -> None:
+def test_a_word_longer_than_a_line_is_broken_behind_its_hyphen_or_stroke() -> None:
     assert breaks("Warwickshire-Worcestershire", room_in(20)) == ["Warwickshire-", "Worcestershire"]
+    assert breaks("example/worcestershire-county", room_in(20)) == ["example/", "worcestershire-county"]
 
 
 def test_bold_letters_take_more_room() -> None:
