@@ -87,9 +87,9 @@ class Award:
 
     @cached_property
     def first(self) -> tuple[Asked, ...]:
-        """At most five to ask of everybody: the first of each group of rules, then those that follow."""
+        """At most five to ask of everybody: the first of each group of rules, by points, then others."""
         leading = {each.group: each for each in reversed(self.questions)}
-        in_turn = sorted(self.questions, key=lambda each: leading[each.group] is not each)
+        in_turn = sorted(self.questions, key=lambda each: (leading[each.group] is not each, -each.points))
         chosen = in_turn[:AT_MOST_FIRST]
         return tuple(each for each in self.questions if each in chosen)
 

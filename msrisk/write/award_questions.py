@@ -15,11 +15,12 @@ ASK = "Ask "  # how a next step begins that is a question
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question to every bidder.  group, source: of the first rule that asks it."""
+    """A question to every bidder.  group, source, points: of the first rule that asks it."""
 
     text: str
     group: str
     source: str
+    points: int
 
 
 def common_questions(report: Report, bidders: Sequence[int], words: Mapping[str, str]) -> tuple[Asked, ...]:
@@ -36,7 +37,7 @@ def common_questions(report: Report, bidders: Sequence[int], words: Mapping[str,
     found: dict[str, Asked] = {}
     for rule in about_bidders:
         for text in _of_rule(report, rule, answers[rule.id], open_, words):
-            found.setdefault(text, Asked(text, rule.group, _source(report.rules, rule)))
+            found.setdefault(text, Asked(text, rule.group, _source(report.rules, rule), report.rules.points(rule)))
     return tuple(found.values())
 
 

@@ -110,6 +110,19 @@ def test_what_is_for_us_is_never_asked_of_a_bidder() -> None:
     assert ask in seen.alike.for_us
 
 
+def test_what_only_a_bidder_can_say_is_not_for_us() -> None:
+    seen = bids(("Zeta Ltd", FLAGGED), ("Alder Ltd", SMALL))
+    assert not [said for each in (seen.alike, *seen.bidders) for said in each.for_us if "convicted" in said]
+
+
+def test_the_first_five_are_those_on_which_most_hangs() -> None:
+    seen = bids(("Zeta Ltd", FLAGGED), ("Alder Ltd", SMALL))
+    groups = {each.group: each for each in reversed(seen.questions)}
+    others = [each.points for each in groups.values() if each not in seen.first]
+    assert others
+    assert min(each.points for each in seen.first) >= max(others)
+
+
 def test_a_rule_the_table_does_not_know_is_asked_in_its_own_words_or_left_to_us() -> None:
     rule = next(iter(load_rules(RULES).rules.values()))
     asks = replace(rule, id="new-rule", next_step="Ask who drives the vans; look at one van.")
@@ -126,7 +139,8 @@ def test_what_every_bidder_has_alike_is_said_once() -> None:
 
 
 def test_what_we_have_to_do_or_do_not_know_of_every_bidder_is_written_once(tmp_path: Path) -> None:
-    seen = bids(("Zeta Ltd", FLAGGED), ("Alder Ltd", SMALL))
+    bare = {**FACTS, "Category": ""}
+    seen = award([{"Bidder": "Zeta Ltd", **bare}, {"Bidder": "Mu Ltd", **bare}])
     once = [*seen.alike.for_us, *seen.alike.not_known]
     assert seen.alike.for_us
     assert seen.alike.not_known
