@@ -116,7 +116,14 @@ def test_what_only_a_bidder_can_say_is_not_for_us() -> None:
 
 
 def test_the_first_five_are_those_on_which_most_hangs() -> None:
-    seen = bids(("Zeta Ltd", FLAGGED), ("Alder Ltd", SMALL))
+    wide = {**SMALL, "Category": "Food packing labour", "Country": "", "Turnover": ""}
+    seen = award(
+        [
+            {"Bidder": "Zeta Ltd", **FLAGGED},
+            {"Bidder": "Mu Ltd", **wide},
+            {"Bidder": "Nu Ltd", "Category": "Agency staff"},
+        ]
+    )
     groups = {each.group: each for each in reversed(seen.questions)}
     others = [each.points for each in groups.values() if each not in seen.first]
     assert others
