@@ -230,6 +230,7 @@ def test_every_flag_in_the_json_carries_its_cell_its_limit_and_the_source_of_the
     assert "Assumed, because not known: statement covers this supplier" in finding["because"]
 
 
+@pytest.mark.strange_workbooks
 def test_fault_13_rows_past_the_end_of_a_sheet_are_counted_and_never_dropped_in_silence(
     report: Report, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
