@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from msrisk.model import Field
 from msrisk.ruleset.conditions import fields_read
 from msrisk.ruleset.rules import Rule, RuleSet
-from msrisk.write.words import field_words
+from msrisk.write.words import capital
 
 WHO, BOUGHT, STATEMENT, WORKFORCE, ASSURANCE, EXCLUSION = (
     "Who it is",
@@ -30,24 +30,6 @@ TOLD_INSTEAD = {
     "department": "Which of our departments buys from it: the register then says who acts. It adds no points.",
     # Its question offers two things, and a yes to both of them is no answer.
     "statement_no_steps": "Yes where the statement says that no steps were taken; No where it sets steps out.",
-}
-_ACRONYMS = {
-    each.casefold(): each
-    for each in (
-        "STPO",
-        "STRO",
-        "LMEO",
-        "SA8000",
-        "MSAT",
-        "URL",
-        "CPV",
-        "SIC",
-        "UK",
-        "SMETA",
-        "GLAA",
-        "PPN",
-        "NHS",
-    )
 }
 # ", and where", ", under which number and until when": asked of the supplier, and no answer to a yes or no.
 _SECOND_PART = re.compile(r", (?:and (?:where|when|to whom|of whom|from which)|under which)\b.*$")
@@ -117,8 +99,7 @@ def heading_of(field: Field) -> str:
     """The label where msrisk reads it as a heading, else the first heading it knows."""
     if field.label.casefold() in {each.casefold() for each in field.headers}:
         return field.label
-    words = " ".join(_ACRONYMS.get(word, word) for word in field_words(field.headers[0]).split(" "))
-    return words[:1].upper() + words[1:]
+    return capital(field.headers[0])
 
 
 def prompt_of(asked: Asked) -> str:
