@@ -16,7 +16,7 @@ from msrisk.write.workbook.lines import lines_in_each
 from msrisk.write.workbook.links import Lead, lead_of
 from msrisk.write.workbook.measure import room_in
 from msrisk.write.workbook.plan import Cell, Heading, Link
-from msrisk.write.workbook.put import fit_each, number_in
+from msrisk.write.workbook.put import fit_each, number_in, text_in
 from msrisk.write.workbook.style import FIGURES, TRIGGERS
 
 MOST_KEPT = 8_192  # cells of a column; then it starts anew, and the file may hold a text twice
@@ -108,7 +108,7 @@ class Column:
     def _make(self, cells: Sequence[Cell]) -> None:
         """Those of the cells that are new."""
         new: Sequence[Cell] = [cell for cell in dict.fromkeys(cells) if cell not in self._made]
-        texts = fit_each(list(map(_text_of, new)))
+        texts = fit_each(list(map(text_in, new)))
         if not all(texts):
             both = list(zip(new, texts, strict=True))
             self._made.update((cell, self._without_text(cell)) for cell, text in both if not text)
@@ -140,13 +140,6 @@ class Column:
         if not bands and _TRIGGERS.isdisjoint(map(itemgetter(0), texts)):
             return repeat(plain)  # nearly every portion
         return [bands.get(text, quoted if text[0] in _TRIGGERS else plain) for text in texts]
-
-
-def _text_of(cell: Cell) -> str:
-    """What a cell says; '' of a figure."""
-    if isinstance(cell, str):
-        return cell
-    return lead_of(cell).text if isinstance(cell, Link) else ""
 
 
 def escaped(text: str) -> str:

@@ -20,9 +20,8 @@ from msrisk.model import Band
 from msrisk.write.workbook.cells import Numbers, Texts, escaped
 from msrisk.write.workbook.entries import Lists
 from msrisk.write.workbook.links import Lead
-from msrisk.write.workbook.measure import room_in
 from msrisk.write.workbook.plan import Cell, Heading, Link, SheetPlan
-from msrisk.write.workbook.put import finish_sheet, fit, put_head, put_row
+from msrisk.write.workbook.put import finish_sheet, fit, put_head, put_rows
 from msrisk.write.workbook.stream import RowStream
 from msrisk.write.workbook.style import Styles
 
@@ -78,10 +77,7 @@ def put_large(
     top = put_head(sheet, styles, plan)
     drawn = list(islice(rows, plan.chart.rows if plan.chart else 0))  # a chart keeps what it was drawn from
     sample = [*drawn, *variants(plan.headings)]
-    room = [room_in(each.width, styles.size) for each in plan.headings]
-    for row, cells in enumerate(sample, start=top + 1):
-        put_row(sheet, styles, plan.headings, room, row, cells, 1)
-    last = top + len(sample)
+    last = put_rows(sheet, styles, plan.headings, top + 1, sample)
     finish_sheet(book, sheet, styles, plan, top, last, lists, filled=True)
     first = top + 2
     return Large(plan, len(book.worksheets()), first, first + len(drawn), last + 1, chain(drawn, rows))

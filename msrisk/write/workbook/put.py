@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from math import isfinite
 
+import numpy as np
 from xlsxwriter import Workbook
 from xlsxwriter.utility import quote_sheetname, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
@@ -13,7 +14,7 @@ from xlsxwriter.worksheet import Worksheet
 from msrisk.files import safe_text
 from msrisk.write.workbook.chart import put_chart
 from msrisk.write.workbook.entries import Lists, check_entries
-from msrisk.write.workbook.lines import breaks, lines_in
+from msrisk.write.workbook.lines import breaks, lines_in, lines_in_each
 from msrisk.write.workbook.links import MOST_LINKS, Lead, lead_of
 from msrisk.write.workbook.measure import height_of, room_across, room_in, width_of
 from msrisk.write.workbook.page import set_up_page
@@ -37,14 +38,9 @@ def put_sheet(book: Workbook, styles: Styles, plan: SheetPlan, lists: Lists | No
     sheet.hide_gridlines(2)
     top = put_head(sheet, styles, plan)
     rows = iter(plan.rows)
-    room = [room_in(each.width, styles.size) for each in plan.headings]
-    row, links = top, 0
-    for row, cells in enumerate(islice(rows, MOST_ROWS), start=top + 1):
-        links += put_row(sheet, styles, plan.headings, room, row, cells, MOST_LINKS - links)
-    filled = row > top
-    if not filled:
-        row += 1
-        put_row(sheet, styles, plan.headings, room, row, nothing(plan.headings), 0)
+    held = list(islice(rows, MOST_ROWS))
+    filled = bool(held)
+    row = put_rows(sheet, styles, plan.headings, top + 1, held if filled else [nothing(plan.headings)])
     finish_sheet(book, sheet, styles, plan, top, row, lists or Lists(), filled)
     left = sum(1 for _ in rows)
     if left:
@@ -95,17 +91,45 @@ def lines_of(plan: SheetPlan, styles: Styles) -> Iterator[_Line]:
             yield _Line(part, number == len(parts))
 
 
-def put_row(
+def put_rows(
     sheet: Worksheet,
     styles: Styles,
     headings: Sequence[Heading],
-    room: Sequence[float],
-    row: int,
-    cells: Sequence[Cell],
-    links_left: int,
+    first: int,
+    rows: Sequence[Sequence[Cell]],
+) -> int:
+    """Rows of the table from the row of that number on, each as high as its words need; the number of the last."""
+    links = 0
+    lines = _lines_of_each(headings, rows, styles.size)
+    for row, (cells, high) in enumerate(zip(rows, lines, strict=True), start=first):
+        links += _put_row(sheet, styles, headings, row, cells, MOST_LINKS - links)
+        sheet.set_row(row, height_of(high, styles.size))
+    return first + len(rows) - 1
+
+
+def _lines_of_each(headings: Sequence[Heading], rows: Sequence[Sequence[Cell]], size: float) -> list[int]:
+    """How many lines each row takes: as many as its tallest cell."""
+    tallest = np.ones(len(rows), np.int64)
+    for heading, cells in zip(headings, zip(*rows, strict=True), strict=True):
+        texts = fit_each([text_in(cell) for cell in cells])
+        lines = lines_in_each(texts, room_in(heading.width, size), heading.style == "band")
+        tallest = np.maximum(tallest, lines)
+    lines_of_rows: list[int] = tallest.tolist()
+    return lines_of_rows
+
+
+def text_in(cell: Cell) -> str:
+    """What a cell says; '' of a figure."""
+    if isinstance(cell, str):
+        return cell
+    return lead_of(cell).text if isinstance(cell, Link) else ""
+
+
+def _put_row(
+    sheet: Worksheet, styles: Styles, headings: Sequence[Heading], row: int, cells: Sequence[Cell], links_left: int
 ) -> int:
     """One row of the table; how many of its cells lead somewhere."""
-    lines, links = 1, 0
+    links = 0
     for column, (cell, heading) in enumerate(zip(cells, headings, strict=True)):
         style = heading.style
         if isinstance(cell, int | float):
@@ -120,8 +144,6 @@ def put_row(
             sheet.write_string(row, column, text, styles.of_text(style, text))
         else:
             sheet.write_blank(row, column, None, styles.cells[style])  # truly blank, no text without letters
-        lines = max(lines, lines_in(text, room[column], style == "band"))
-    sheet.set_row(row, height_of(lines, styles.size))
     return links
 
 
