@@ -73,8 +73,6 @@ def _told_apart(texts: Sequence[str]) -> list[str]:
             return short
         held = Counter(short)
         alike = [number for number, each in enumerate(short) if held[each] > 1]
-        if not alike:
-            return short
         for number, whole in zip(alike, _digests((texts[number] for number in alike), _WHOLE), strict=True):
             digests[number] = whole
             lengths[number] += 1
